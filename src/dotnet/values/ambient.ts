@@ -1,0 +1,104 @@
+/**
+ * What .NET members need from the world: clock, randomness and the budget of the running expression. An expression
+ * runs synchronously, so the evaluator enters an ambient, calls the emitted function and leaves it again.
+ */
+export interface Ambient {
+  /** Milliseconds since 1970-01-01T00:00:00Z of the host's clock (virtual in tests). */
+  now(): number
+  /** Uniform in [0, 1), from the host's seeded randomness. */
+  random(): number
+  /** Cryptographically strong bytes (seeded in tests). */
+  randomBytes(count: number): Uint8Array
+  /** Monotonic milliseconds of the real clock: for the time limit only. */
+  monotonic(): number
+}
+
+/** Ends an expression that went past a limit. C# code can't catch it. */
+export class LimitError extends Error {
+  override readonly name = 'LimitError'
+}
+
+export interface Limits {
+  /** Work units an expression may spend; a loop turn costs one, an allocated element about one. */
+  readonly work: number
+  /** Real milliseconds an expression may run. */
+  readonly milliseconds: number
+  /** Nested calls. */
+  readonly depth: number
+}
+
+export const defaultLimits: Limits = { work: 50_000_000, milliseconds: 5_000, depth: 400 }
+
+const realAmbient: Ambient = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  randomBytes: (count) => {
+    const bytes = new Uint8Array(count)
+    for (let i = 0; i < count; i += 65_536) globalThis.crypto.getRandomValues(bytes.subarray(i, i + 65_536))
+    return bytes
+  },
+  monotonic: () => performance.now(),
+}
+
+const clockInterval = 20_000
+
+let current: Ambient = realAmbient
+let limits: Limits = defaultLimits
+let workLeft = Number.POSITIVE_INFINITY
+let untilClock = clockInterval
+let deadline = Number.POSITIVE_INFINITY
+let depth = 0
+
+export function ambient(): Ambient {
+  return current
+}
+
+/** Spends work; throws {@link LimitError} when the budget or the time of the expression is used up. */
+export function charge(units: number): void {
+  workLeft -= units
+  untilClock -= units
+  if (untilClock <= 0) checkLimits()
+}
+
+function checkLimits(): void {
+  untilClock = clockInterval
+  if (workLeft < 0) throw new LimitError('The expression used up its budget of work and memory.')
+  if (current.monotonic() > deadline) {
+    throw new LimitError(`The expression ran for more than ${limits.milliseconds / 1000} seconds.`)
+  }
+}
+
+/** Called at the start of every local function, lambda and recursive helper; pair with {@link leaveCall}. */
+export function enterCall(): void {
+  if (++depth > limits.depth) {
+    throw new LimitError(`The expression nests more than ${limits.depth} calls.`)
+  }
+}
+
+export function leaveCall(): void {
+  depth--
+}
+
+/**
+ * Runs `body` with a fresh budget in the given ambient. Nested calls keep the outer budget.
+ * `deadline` is taken lazily: the clock is read only if the expression spends work.
+ */
+export function withAmbient<A, R>(host: Ambient, budget: Limits, body: (argument: A) => R, argument: A): R {
+  const before = { current, limits, workLeft, untilClock, deadline, depth }
+  current = host
+  limits = budget
+  workLeft = budget.work
+  untilClock = clockInterval
+  deadline = host.monotonic() + budget.milliseconds
+  depth = 0
+  try {
+    return body(argument)
+  } finally {
+    current = before.current
+    limits = before.limits
+    workLeft = before.workLeft
+    untilClock = before.untilClock
+    deadline = before.deadline
+    depth = before.depth
+  }
+}

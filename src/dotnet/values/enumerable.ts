@@ -1,0 +1,65 @@
+import type { DotnetType } from '../type-system/type.ts'
+import { typeNamed } from '../type-system/definition.ts'
+
+/** What every object behind `IEnumerable<T>` offers. Elements are unboxed values of `elementType`. */
+export interface Enumerable {
+  readonly elementType: DotnetType
+  getEnumerator(): Enumerator
+}
+
+/** `IEnumerator<T>`: `current` is defined after `moveNext` returned true. */
+export interface Enumerator {
+  moveNext(): boolean
+  readonly current: unknown
+  dispose(): void
+}
+
+/** A value of static type `IEnumerable<T>`: a string is an `IEnumerable<char>`. */
+export type EnumerableValue = Enumerable | string
+
+export function enumeratorOf(source: EnumerableValue): Enumerator {
+  return typeof source === 'string' ? new StringEnumerator(source) : source.getEnumerator()
+}
+
+export function elementTypeOf(source: EnumerableValue): DotnetType {
+  return typeof source === 'string' ? typeNamed('System.Char') : source.elementType
+}
+
+class StringEnumerator implements Enumerator {
+  readonly #text: string
+  #at = -1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  moveNext(): boolean {
+    return ++this.#at < this.#text.length
+  }
+
+  get current(): unknown {
+    return this.#text.charCodeAt(this.#at)
+  }
+
+  dispose(): void {}
+}
+
+/** Enumerates a JavaScript array whose length may not change meanwhile. */
+export class ItemsEnumerator implements Enumerator {
+  readonly #items: ArrayLike<unknown>
+  #at = -1
+
+  constructor(items: ArrayLike<unknown>) {
+    this.#items = items
+  }
+
+  moveNext(): boolean {
+    return ++this.#at < this.#items.length
+  }
+
+  get current(): unknown {
+    return this.#items[this.#at]
+  }
+
+  dispose(): void {}
+}
