@@ -16,7 +16,7 @@ export interface TypeParameter {
  * Get them from `definition.make(args)`, `type.array(rank)`, `typeParameterType(parameter)` or `typeNamed('System.Int32')`.
  */
 export class DotnetType {
-  readonly kind: TypeKind
+  readonly #kind: TypeKind
   /** The declaration; of an array that of `System.Array`, of a type parameter null. */
   readonly definition: TypeDefinition | null
   readonly args: readonly DotnetType[]
@@ -44,7 +44,7 @@ export class DotnetType {
     displayName: string
     runtimeName: string
   }) {
-    this.kind = parts.kind
+    this.#kind = parts.kind
     this.definition = parts.definition
     this.args = parts.args ?? []
     this.element = parts.element ?? null
@@ -52,6 +52,11 @@ export class DotnetType {
     this.parameter = parts.parameter ?? null
     this.displayName = parts.displayName
     this.runtimeName = parts.runtimeName
+  }
+
+  /** Read through the definition: a type may be mentioned before it is declared. */
+  get kind(): TypeKind {
+    return this.#kind === 'undeclared' && this.definition ? this.definition.kind : this.#kind
   }
 
   get isValueType(): boolean {
