@@ -1,6 +1,7 @@
 import type { DefinitionParts, TypeDefinition } from './definition.ts'
 import { definitionOf } from './definition.ts'
 import type { Bodies } from './signature-types.ts'
+import type { DotnetType } from './type.ts'
 import type { ValueOps } from './value-ops.ts'
 
 interface Common<M> {
@@ -19,7 +20,7 @@ interface ClassParts<M> extends Common<M> {
 }
 
 interface StructParts<M> extends Common<M> {
-  readonly ops: ValueOps
+  readonly ops: ValueOps | ((type: DotnetType) => ValueOps)
 }
 
 function parts<M>(options: Common<M>): Pick<DefinitionParts, 'interfaces' | 'members' | 'isInstance'> {
@@ -75,3 +76,9 @@ export function defineEnum(
 export function defineDelegate(fullName: string, invoke: string, parameters: readonly string[] = []): TypeDefinition {
   return definitionOf(fullName, parameters).declare({ kind: 'delegate', invoke })
 }
+
+/** Types a part of a type's members that stands in a file of its own: `membersOf<Self>()({ 'int Count { get; }': … })`. */
+export const membersOf =
+  <Self>() =>
+  <M extends Bodies<M, Self>>(members: M): M =>
+    members

@@ -18,8 +18,8 @@ export interface DefinitionParts {
   readonly base?: string
   readonly interfaces?: readonly string[]
   readonly members?: Readonly<Record<string, MemberBody>>
-  /** Equality, text, default … of a struct's unboxed values. */
-  readonly ops?: ValueOps
+  /** Equality, text, default … of a struct's unboxed values; of a generic struct by its closed type. */
+  readonly ops?: ValueOps | ((type: DotnetType) => ValueOps)
   readonly enumValues?: Readonly<Record<string, number | bigint>>
   readonly isFlags?: boolean
   readonly underlying?: string
@@ -168,7 +168,10 @@ const byShortName = new Map<string, TypeDefinition[]>()
  */
 export function definitionOf(fullName: string, parameterTexts?: readonly string[]): TypeDefinition {
   let definition = byFullName.get(fullName)
-  if (definition) return definition
+  if (definition) {
+    if (parameterTexts) nameParameters(definition.typeParameters, parameterTexts)
+    return definition
+  }
   const arity = Number(/`(\d+)$/.exec(fullName)?.[1] ?? 0)
   const texts = parameterTexts ?? Array.from({ length: arity }, (_, i) => (arity === 1 ? 'T' : `T${i + 1}`))
   const parameters = texts.map((text): TypeParameter => {
@@ -180,6 +183,14 @@ export function definitionOf(fullName: string, parameterTexts?: readonly string[
   const short = `${definition.name}\`${arity}`
   byShortName.set(short, [...(byShortName.get(short) ?? []), definition])
   return definition
+}
+
+/** A type that was mentioned before its declaration gets the declared names and variances. */
+function nameParameters(parameters: readonly TypeParameter[], texts: readonly string[]): void {
+  texts.forEach((text, i) => {
+    const [first, second] = text.split(' ')
+    Object.assign(parameters[i] ?? {}, { name: second ?? first, variance: second ? first : 'none' })
+  })
 }
 
 /** The type of a full name without arguments. */

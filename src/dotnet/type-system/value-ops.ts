@@ -25,7 +25,8 @@ export interface ValueOps {
 export function opsOfType(type: DotnetType): ValueOps {
   if (type.kind === 'enum') return enumOps(type)
   if (type.isNullable) return nullableOps(type)
-  const declared = type.definition?.parts.ops
+  const ops = type.definition?.parts.ops
+  const declared = typeof ops === 'function' ? ops(type) : ops
   if (type.kind === 'struct') {
     if (declared) return declared
     throw new Error(`The struct ${type.fullName} is declared without ops`)

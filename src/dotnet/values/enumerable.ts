@@ -4,7 +4,8 @@ import { typeNamed } from '../type-system/definition.ts'
 /** What every object behind `IEnumerable<T>` offers. Elements are unboxed values of `elementType`. */
 export interface Enumerable {
   readonly elementType: DotnetType
-  getEnumerator(): Enumerator
+  /** `elementType` picks among several sequences of one object (JObject: tokens or pairs); most ignore it. */
+  getEnumerator(elementType?: DotnetType): Enumerator
 }
 
 /** `IEnumerator<T>`: `current` is defined after `moveNext` returned true. */
@@ -17,8 +18,9 @@ export interface Enumerator {
 /** A value of static type `IEnumerable<T>`: a string is an `IEnumerable<char>`. */
 export type EnumerableValue = Enumerable | string
 
-export function enumeratorOf(source: EnumerableValue): Enumerator {
-  return typeof source === 'string' ? new StringEnumerator(source) : source.getEnumerator()
+/** Pass the static element type where it is known: an object may hold more than one sequence. */
+export function enumeratorOf(source: EnumerableValue, elementType?: DotnetType): Enumerator {
+  return typeof source === 'string' ? new StringEnumerator(source) : source.getEnumerator(elementType)
 }
 
 export function elementTypeOf(source: EnumerableValue): DotnetType {
