@@ -46,7 +46,7 @@ let current: Ambient = realAmbient
 let limits: Limits = defaultLimits
 let workLeft = Number.POSITIVE_INFINITY
 let untilClock = clockInterval
-let deadline = Number.POSITIVE_INFINITY
+let deadline = 0
 let depth = 0
 
 export function ambient(): Ambient {
@@ -63,7 +63,9 @@ export function charge(units: number): void {
 function checkLimits(): void {
   untilClock = clockInterval
   if (workLeft < 0) throw new LimitError('The expression used up its budget of work and memory.')
-  if (current.monotonic() > deadline) {
+  const now = current.monotonic()
+  if (deadline === 0) deadline = now + limits.milliseconds
+  else if (now > deadline) {
     throw new LimitError(`The expression ran for more than ${limits.milliseconds / 1000} seconds.`)
   }
 }
@@ -80,25 +82,15 @@ export function leaveCall(): void {
 }
 
 /**
- * Runs `body` with a fresh budget in the given ambient. Nested calls keep the outer budget.
- * `deadline` is taken lazily: the clock is read only if the expression spends work.
+ * Starts an expression: sets the ambient and a fresh budget. Called by the evaluator before every emitted function;
+ * nothing is restored afterwards, since the next expression starts anew. The time limit counts from the first time
+ * that the clock is looked at, so short expressions never read it.
  */
-export function withAmbient<A, R>(host: Ambient, budget: Limits, body: (argument: A) => R, argument: A): R {
-  const before = { current, limits, workLeft, untilClock, deadline, depth }
+export function startExpression(host: Ambient, budget: Limits): void {
   current = host
   limits = budget
   workLeft = budget.work
   untilClock = clockInterval
-  deadline = host.monotonic() + budget.milliseconds
+  deadline = 0
   depth = 0
-  try {
-    return body(argument)
-  } finally {
-    current = before.current
-    limits = before.limits
-    workLeft = before.workLeft
-    untilClock = before.untilClock
-    deadline = before.deadline
-    depth = before.depth
-  }
 }

@@ -1,0 +1,170 @@
+import type { Limits } from '../dotnet/values/ambient.ts'
+import { LastError } from './context/last-error.ts'
+import type { RequestContext } from './context/request-context.ts'
+import { errorBody, PolicyError } from './errors.ts'
+import type { Host } from './host/host.ts'
+import { Body } from './messages/body.ts'
+import { HeaderStore } from './messages/header-store.ts'
+import { ResponseMessage } from './messages/response.ts'
+import { type Program, type Section, type Signal } from './pipeline.ts'
+import { reasonPhrase } from './reason-phrases.ts'
+import { Run } from './run.ts'
+import { TraceRecorder } from './trace.ts'
+import { asPolicyError, walk } from './walk.ts'
+
+export interface EvaluateOptions {
+  readonly host: Host
+  readonly limits: Limits
+  readonly trace: boolean
+  readonly signal: AbortSignal | null
+  /** Hides secrets in the trace. */
+  readonly redact: (text: string) => string
+}
+
+/** What the run left behind. */
+export interface Outcome {
+  readonly context: RequestContext
+  /** The response for the caller. */
+  readonly response: ResponseMessage
+  /** The error that started on-error, if any. */
+  readonly error: PolicyError | null
+  readonly trace: TraceRecorder | null
+}
+
+/** Runs a program over a request context: inbound, backend, outbound, and on-error where something fails. */
+export function evaluateProgram(program: Program, context: RequestContext, options: EvaluateOptions): Outcome | Promise<Outcome> {
+  const trace = options.trace
+    ? new TraceRecorder({
+        serviceName: context.deployment.text('ServiceName') ?? '',
+        traceId: context.requestId,
+        now: () => options.host.clock.now(),
+        redact: options.redact,
+      })
+    : null
+  const run = new Run({ context, host: options.host, program, limits: options.limits, trace, signal: options.signal, walk })
+  if (trace) {
+    traceArrival(trace, context)
+    context.onTrace = (source, message) => trace.add(source, message)
+  }
+  try {
+    const signal = walk(run, { start: 0, end: program.starts['on-error'] })
+    if (isPromise(signal)) return signal.then(() => finish(run, null), (error: unknown) => recover(run, error))
+    return finish(run, null)
+  } catch (error) {
+    return recover(run, error)
+  }
+}
+
+function isPromise(value: Signal | Promise<Signal>): value is Promise<Signal> {
+  return typeof value === 'object'
+}
+
+/** Sets LastError and the default response, then runs on-error. */
+function recover(run: Run, thrown: unknown): Outcome | Promise<Outcome> {
+  const error = asPolicyError(thrown)
+  const { context } = run
+  const origin = error.origin
+  const lastError = new LastError({
+    source: error.parts.source ?? origin?.policy ?? 'configuration',
+    reason: error.parts.reason,
+    message: error.parts.message,
+    scope: origin?.scope ?? null,
+    section: origin?.section ?? null,
+    path: origin ? errorPath(origin.path) : null,
+    policyId: origin?.policyId ?? null,
+    elapsed: Math.max(0, Math.round(run.host.clock.now() - context.timestamp)),
+  })
+  context.lastError = lastError
+  if (!error.parts.keepResponse || !context.response) context.response = defaultErrorResponse(error, context)
+  run.trace?.add(lastError.source, { message: lastError.message, reason: lastError.reason, section: lastError.section, scope: lastError.scope, path: lastError.path }, { section: 'on-error', origin })
+  const block = { start: run.program.starts['on-error'], end: run.program.starts.end }
+  try {
+    const signal = walk(run, block)
+    if (isPromise(signal)) return signal.then(() => finish(run, error), (second: unknown) => failAgain(run, error, second))
+    return finish(run, error)
+  } catch (second) {
+    return failAgain(run, error, second)
+  }
+}
+
+/** An error inside on-error stops on-error; the response at that point is sent. */
+function failAgain(run: Run, error: PolicyError, thrown: unknown): Outcome | Promise<Outcome> {
+  const second = asPolicyError(thrown)
+  const before = run.context.lastError
+  run.context.lastError = new LastError({
+    source: second.parts.source ?? second.origin?.policy ?? before?.source ?? 'configuration',
+    reason: second.parts.reason,
+    message: second.parts.message,
+    scope: second.origin?.scope ?? null,
+    section: 'on-error',
+    path: second.origin ? errorPath(second.origin.path) : null,
+    policyId: second.origin?.policyId ?? null,
+    elapsed: before?.elapsed ?? 0,
+  })
+  run.trace?.add(second.origin?.policy ?? 'on-error', { message: second.parts.message, reason: second.parts.reason }, { section: 'on-error', origin: second.origin })
+  return finish(run, error)
+}
+
+/** `LastError.Path` names the nested place; a policy directly below its section has just its own step. */
+function errorPath(path: string): string {
+  return path
+}
+
+function finish(run: Run, error: PolicyError | null): Outcome | Promise<Outcome> {
+  const { context } = run
+  context.response ??= new ResponseMessage()
+  for (let i = 0; i < run.atEnd.length; i++) {
+    const pending = run.atEnd[i]?.(run)
+    if (pending) return pending.then(() => finishFrom(run, error, i + 1))
+  }
+  return outcome(run, error)
+}
+
+async function finishFrom(run: Run, error: PolicyError | null, index: number): Promise<Outcome> {
+  for (let i = index; i < run.atEnd.length; i++) await run.atEnd[i]?.(run)
+  return outcome(run, error)
+}
+
+function outcome(run: Run, error: PolicyError | null): Outcome {
+  const { context, trace } = run
+  const response = context.response ?? new ResponseMessage()
+  if (trace) {
+    const section: Section = 'outbound'
+    trace.add('transfer-response', { message: 'Response has been sent to the caller in full' }, { section, origin: null })
+  }
+  return { context, response, error, trace }
+}
+
+function defaultErrorResponse(error: PolicyError, context: RequestContext): ResponseMessage {
+  const { status, clientMessage, headers } = error.parts
+  const flat = ['Content-Type', 'application/json']
+  for (const [name, value] of headers ?? []) flat.push(name, value)
+  const text = clientMessage === undefined ? errorBody(status, status === 500 ? 'Internal server error' : reasonPhrase(status), status === 500 ? context.requestId : null) : errorBody(status, clientMessage, null)
+  return new ResponseMessage(status, reasonPhrase(status), new HeaderStore(flat, true), Body.ofText(text))
+}
+
+function traceArrival(trace: TraceRecorder, context: RequestContext): void {
+  const { request } = context
+  const headers = request.headers.pairs().map(([name, value]) => ({ name, value }))
+  trace.add('api-inspector', { request: { method: request.method, url: request.originalUrl.toString(), headers } }, { section: 'inbound', origin: null })
+  const { url } = request
+  trace.add(
+    'api-inspector',
+    {
+      configuration: {
+        api: {
+          from: `/${(context.api?.text('Path') ?? '').replace(/^\//, '')}`,
+          to: { scheme: url.scheme, host: url.host, port: url.port, path: url.path, queryString: url.queryString, query: Object.fromEntries(url.query.names().map((n) => [n, url.query.values(n)])), isDefaultPort: url.hostHeader === url.host },
+          version: context.api?.text('Version') ?? null,
+          revision: context.api?.text('Revision') ?? '1',
+        },
+        operation: { method: context.operation?.text('Method') ?? '-', uriTemplate: context.operation?.text('UrlTemplate') ?? '-' },
+        user: context.user ? { id: context.user.text('Id') } : '-',
+        product: context.product ? { id: context.product.text('Id') } : '-',
+      },
+    },
+    { section: 'inbound', origin: null },
+  )
+}
+
+

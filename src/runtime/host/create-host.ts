@@ -1,0 +1,53 @@
+import type { Ambient } from '../../dotnet/values/ambient.ts'
+import { HeaderStore } from '../messages/header-store.ts'
+import { MemoryCache } from './cache.ts'
+import { type ClockPort, realClock } from './clock.ts'
+import { MemoryCounters } from './counters.ts'
+import type { Host } from './host.ts'
+import { CallFailure } from './http.ts'
+import { seededRandom } from './random.ts'
+
+export interface HostOptions extends Partial<Omit<Host, 'ambient'>> {
+  /** Seeds randomness, so that runs repeat. Left out: the platform's randomness. */
+  readonly seed?: number
+}
+
+/**
+ * A host with in-memory ports: the real clock, an empty cache, a backend that answers 200 without a body, and an
+ * `http` port where every call fails as an unreachable host does. Each port can be replaced.
+ *
+ * @example
+ * const host = createHost({ clock: new VirtualClock(Date.parse('2026-01-01T00:00:00Z')), seed: 1 })
+ */
+export function createHost(options: HostOptions = {}): Host {
+  const clock: ClockPort = options.clock ?? realClock
+  const random = options.seed === undefined ? Math.random : seededRandom(options.seed)
+  const ambient: Ambient = {
+    now: () => clock.now(),
+    random,
+    randomBytes: (count) => {
+      const bytes = new Uint8Array(count)
+      if (options.seed !== undefined) for (let i = 0; i < count; i++) bytes[i] = Math.floor(random() * 256)
+      else for (let i = 0; i < count; i += 65_536) globalThis.crypto.getRandomValues(bytes.subarray(i, i + 65_536))
+      return bytes
+    },
+    monotonic: () => performance.now(),
+  }
+  return {
+    clock,
+    ambient,
+    forward: options.forward ?? (() => ({ status: 200, reason: 'OK', headers: new HeaderStore(), body: null })),
+    http:
+      options.http ??
+      ((request) => {
+        throw new CallFailure('connection', `The remote name could not be resolved: '${hostOf(request.url)}'`)
+      }),
+    cache: options.cache ?? new MemoryCache(clock),
+    counters: options.counters ?? new MemoryCounters(clock),
+    telemetry: options.telemetry ?? (() => {}),
+  }
+}
+
+function hostOf(url: string): string {
+  return /^[a-z][\w+.-]*:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url)?.[1] ?? url
+}

@@ -1,0 +1,24 @@
+import type { Ambient } from '../../dotnet/values/ambient.ts'
+import type { CachePort } from './cache.ts'
+import type { ClockPort } from './clock.ts'
+import type { CounterPort } from './counters.ts'
+import type { HttpPort } from './http.ts'
+import type { TelemetryPort } from './telemetry.ts'
+
+/**
+ * Everything the engine needs from the world. `createHost()` gives one whose ports all work in memory; give your own
+ * for the ports that should be real.
+ */
+export interface Host {
+  readonly clock: ClockPort
+  /** Randomness and time for expressions; made of `clock` and `random` by `createHost`. */
+  readonly ambient: Ambient
+  /** The backend call of forward-request. */
+  readonly forward: HttpPort
+  /** Every other call: send-request, OpenID configuration … */
+  readonly http: HttpPort
+  /** The value cache, per region ("internal") and, where there is one, the external one. */
+  readonly cache: CachePort
+  readonly counters: CounterPort
+  readonly telemetry: TelemetryPort
+}

@@ -1,0 +1,121 @@
+/** Bytes that arrive over time. */
+export type BodyStream = AsyncIterable<Uint8Array>
+
+const encoder = new TextEncoder()
+
+/**
+ * The body of a message. It holds bytes, text or a stream that nobody has read yet. Reading it without
+ * `preserveContent` consumes it: what follows sees an empty body until a policy sets a new one.
+ */
+export class Body {
+  #bytes: Uint8Array | null
+  #text: string | null
+  #stream: BodyStream | null
+  #consumed = false
+
+  private constructor(bytes: Uint8Array | null, text: string | null, stream: BodyStream | null) {
+    this.#bytes = bytes
+    this.#text = text
+    this.#stream = stream
+  }
+
+  static ofText(text: string): Body {
+    return new Body(null, text, null)
+  }
+  static ofBytes(bytes: Uint8Array): Body {
+    return new Body(bytes, null, null)
+  }
+  static ofStream(stream: BodyStream): Body {
+    return new Body(null, null, stream)
+  }
+
+  get isConsumed(): boolean {
+    return this.#consumed
+  }
+
+  /** True while the body is a stream that has to be buffered before it can be read. */
+  get isStream(): boolean {
+    return this.#stream !== null
+  }
+
+  /** Reads a stream into memory; `limit` in bytes. Resolves at once where there is none. */
+  buffer(limit = 512 * 1024 * 1024): Promise<void> | undefined {
+    const stream = this.#stream
+    if (!stream) return undefined
+    return readAll(stream, limit).then((bytes) => {
+      this.#bytes = bytes
+      this.#stream = null
+    })
+  }
+
+  /** The raw bytes without consuming them; a consumed body is empty. The body must be buffered. */
+  peekBytes(): Uint8Array {
+    if (this.#consumed) return new Uint8Array(0)
+    if (this.#bytes) return this.#bytes
+    this.#bytes = encoder.encode(this.#text ?? '')
+    return this.#bytes
+  }
+
+  /** The text without consuming it, decoded as `charset` where it came as bytes (a byte order mark is dropped). */
+  peekText(charset = 'utf-8'): string {
+    if (this.#consumed) return ''
+    if (this.#text !== null) return this.#text
+    this.#text = decodeText(this.#bytes ?? new Uint8Array(0), charset)
+    return this.#text
+  }
+
+  consume(): void {
+    this.#consumed = true
+    this.#bytes = null
+    this.#text = null
+  }
+
+  /** The stream or the bytes for sending on, without buffering. A consumed body is empty. */
+  release(): BodyStream | Uint8Array {
+    if (this.#stream) {
+      const stream = this.#stream
+      this.#stream = null
+      this.consume()
+      return stream
+    }
+    return this.peekBytes()
+  }
+
+  /** An independent copy of a buffered body. */
+  clone(): Body {
+    const copy = new Body(this.#bytes, this.#text, this.#stream)
+    copy.#consumed = this.#consumed
+    return copy
+  }
+}
+
+export function decodeText(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes)
+  } catch {
+    return new TextDecoder().decode(bytes)
+  }
+}
+
+/** The charset parameter of a Content-Type, `utf-8` where there is none. */
+export function charsetOf(contentType: string | null): string {
+  return /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8'
+}
+
+async function readAll(stream: BodyStream, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > limit) throw new Error('Message payload too large to buffer')
+    chunks.push(chunk)
+  }
+  if (chunks.length === 1) return chunks[0] as Uint8Array
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}

@@ -1,0 +1,100 @@
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import { DotnetObject } from '../../dotnet/values/object.ts'
+import { contextType } from '../context/namespace.ts'
+import type { Body } from './body.ts'
+import type { HeaderStore } from './header-store.ts'
+import { RequestUrl } from './url.ts'
+
+/** The request as policies change it; what forward-request sends. */
+export class RequestMessage extends DotnetObject {
+  method: string
+  readonly originalMethod: string
+  headers: HeaderStore
+  body: Body | null
+  readonly originalUrl: RequestUrl
+  /** Address of the caller. */
+  readonly ipAddress: string
+  /** Parameters of the operation's template. */
+  readonly matchedParameters: ReadonlyMap<string, string>
+  /** PEM or DER text of the caller's certificate, or null. */
+  readonly certificate: string | null
+  /** Base URL of the backend without its path's last slash, and the query it brings along. */
+  #base: RequestUrl
+  /** Path after the API's path, or what rewrite-uri made of it. */
+  #path: string
+  #query: string
+  #url: RequestUrl | null = null
+
+  constructor(parts: {
+    method: string
+    headers: HeaderStore
+    body: Body | null
+    originalUrl: RequestUrl
+    ipAddress: string
+    matchedParameters: ReadonlyMap<string, string>
+    certificate: string | null
+    base: RequestUrl
+    path: string
+    query: string
+  }) {
+    super()
+    this.method = parts.method
+    this.originalMethod = parts.method
+    this.headers = parts.headers
+    this.body = parts.body
+    this.originalUrl = parts.originalUrl
+    this.ipAddress = parts.ipAddress
+    this.matchedParameters = parts.matchedParameters
+    this.certificate = parts.certificate
+    this.#base = parts.base
+    this.#path = parts.path
+    this.#query = parts.query
+  }
+
+  /** `context.Request.Url`: backend base, rest of the path and query. */
+  get url(): RequestUrl {
+    this.#url ??= new RequestUrl(this.#base.origin, joinPaths(this.#base.path, this.#path), joinQueries(this.#base.queryString, this.#query))
+    return this.#url
+  }
+
+  /** The path that stands behind the backend's base path. */
+  get path(): string {
+    return this.#path
+  }
+
+  /** Query string with `?`, without what the base brings along. */
+  get queryString(): string {
+    return this.#query
+  }
+
+  setBase(base: RequestUrl): void {
+    this.#base = base
+    this.#url = null
+  }
+
+  setPath(path: string): void {
+    this.#path = path
+    this.#url = null
+  }
+
+  setQuery(queryString: string): void {
+    this.#query = queryString
+    this.#url = null
+  }
+
+  override get dotnetType(): DotnetType {
+    return contextType('Request')
+  }
+}
+
+/** Exactly one slash between the base's path and the rest; the rest keeps its trailing slash. */
+export function joinPaths(base: string, rest: string): string {
+  if (rest === '' || rest === '/') return rest === '/' && !base.endsWith('/') ? `${base}/` : base
+  const left = base.endsWith('/') ? base.slice(0, -1) : base
+  return rest.startsWith('/') ? left + rest : `${left}/${rest}`
+}
+
+function joinQueries(base: string, query: string): string {
+  if (base === '' || base === '?') return query
+  return query === '' || query === '?' ? base : `${base}&${query.slice(1)}`
+}

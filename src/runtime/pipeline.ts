@@ -1,0 +1,51 @@
+import type { Span } from '../diagnostics/diagnostic.ts'
+import type { Run } from './run.ts'
+
+export type Section = 'inbound' | 'backend' | 'outbound' | 'on-error'
+export const sections: readonly Section[] = ['inbound', 'backend', 'outbound', 'on-error']
+
+export type Scope = 'global' | 'workspace' | 'product' | 'api' | 'operation'
+export const scopes: readonly Scope[] = ['global', 'workspace', 'product', 'api', 'operation']
+
+export type Gateway = 'classic' | 'v2' | 'consumption' | 'self-hosted' | 'workspace'
+export const gateways: readonly Gateway[] = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace']
+
+/** Where an instruction comes from: kept through `<base/>` and fragments for errors, trace, coverage and debugging. */
+export interface Origin {
+  /** Element name of the policy: `LastError.Source`. */
+  readonly policy: string
+  /** The policy's `id` attribute. */
+  readonly policyId: string | null
+  readonly section: Section
+  readonly scope: Scope
+  /** `choose[1]/when[2]/set-header[1]`: indexes from 1 per element name among siblings, section left out. */
+  readonly path: string
+  readonly span: Span
+}
+
+/** Next instruction (0 and up), {@link endPipeline}, or nothing: go on with the following one. */
+export type Signal = number | undefined
+
+/** Returned by a step that ends the pipeline with the response as it is: return-response, mock-response, preflights. */
+export const endPipeline = -1
+
+/** One compiled instruction. Returns a promise only when there is something to wait for. */
+// biome-ignore lint/suspicious/noConfusingVoidType: ops without a result are plain functions
+export type Step = (run: Run) => Signal | void | Promise<Signal | void>
+
+/** A range of instructions that an op runs itself: the children of retry, wait, limit-concurrency. */
+export interface Block {
+  start: number
+  end: number
+}
+
+/**
+ * A compiled effective policy: one flat list of steps. Sections follow each other; `on-error` stands last and is entered
+ * only through an error.
+ */
+export interface Program {
+  readonly steps: readonly Step[]
+  readonly origins: readonly Origin[]
+  /** First instruction of each section; `end` is the number of steps. */
+  readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
+}

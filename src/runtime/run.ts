@@ -1,0 +1,48 @@
+import { type Limits, startExpression } from '../dotnet/values/ambient.ts'
+import type { RequestContext } from './context/request-context.ts'
+import type { Host } from './host/host.ts'
+import type { Block, Origin, Program, Signal } from './pipeline.ts'
+import type { TraceRecorder } from './trace.ts'
+
+/** The state of one evaluation; the first argument of every op. */
+export class Run {
+  readonly context: RequestContext
+  readonly host: Host
+  readonly program: Program
+  readonly limits: Limits
+  /** Null when nobody traces. */
+  readonly trace: TraceRecorder | null
+  readonly signal: AbortSignal | null
+  /** Work that a policy put off until the response leaves (cors headers, deferred counting). */
+  readonly atEnd: ((run: Run) => void | Promise<void>)[] = []
+  /** Id of the backend entity that set-backend-service chose, and the scope it came from. */
+  selectedBackend: { readonly id: string; readonly scope: string } | null = null
+  /** Runs a block of the program; set by the evaluator. */
+  readonly walk: (block: Block, signal?: AbortSignal) => Signal | Promise<Signal>
+  /** Origin of the instruction that runs now, for trace entries. */
+  readonly originAt: (pc: number) => Origin | undefined
+
+  constructor(parts: {
+    context: RequestContext
+    host: Host
+    program: Program
+    limits: Limits
+    trace: TraceRecorder | null
+    signal: AbortSignal | null
+    walk: (run: Run, block: Block, signal?: AbortSignal) => Signal | Promise<Signal>
+  }) {
+    this.context = parts.context
+    this.host = parts.host
+    this.program = parts.program
+    this.limits = parts.limits
+    this.trace = parts.trace
+    this.signal = parts.signal
+    this.walk = (block, signal) => parts.walk(this, block, signal)
+    this.originAt = (pc) => parts.program.origins[pc]
+  }
+
+  /** Gives the next expression its ambient and a fresh budget. */
+  enterExpression(): void {
+    startExpression(this.host.ambient, this.limits)
+  }
+}

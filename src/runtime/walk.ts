@@ -1,0 +1,84 @@
+import { LimitError } from '../dotnet/values/ambient.ts'
+import { DotnetException } from '../dotnet/values/exception.ts'
+import { expressionFailure, PolicyError } from './errors.ts'
+import { CallFailure } from './host/http.ts'
+import { type Block, endPipeline, type Signal } from './pipeline.ts'
+import type { Run } from './run.ts'
+
+/** Thrown inside a branch of `wait` that is no longer needed. */
+export class BranchStopped extends Error {
+  override readonly name = 'BranchStopped'
+}
+
+/**
+ * Runs the instructions of a block one after the other. Returns `endPipeline` when one ended the pipeline; throws
+ * PolicyError with the failing instruction's origin. Nothing is awaited but real promises.
+ */
+export function walk(run: Run, block: Block, signal?: AbortSignal): Signal | Promise<Signal> {
+  return walkFrom(run, block.start, block.end, signal)
+}
+
+function walkFrom(run: Run, start: number, end: number, signal: AbortSignal | undefined): Signal | Promise<Signal> {
+  const { steps } = run.program
+  let pc = start
+  try {
+    while (pc < end) {
+      if (run.trace) enter(run, pc)
+      const result = (steps[pc] as (typeof steps)[number])(run)
+      if (result === undefined) pc++
+      else if (typeof result === 'number') {
+        if (result === endPipeline) return endPipeline
+        pc = result
+      } else return resume(run, result as Promise<Signal>, pc, end, signal)
+    }
+    return undefined
+  } catch (error) {
+    throw located(run, error, pc)
+  }
+}
+
+async function resume(run: Run, pending: Promise<Signal>, pc: number, end: number, signal: AbortSignal | undefined): Promise<Signal> {
+  let next: Signal
+  try {
+    next = await pending
+  } catch (error) {
+    throw located(run, error, pc)
+  }
+  if (signal?.aborted) throw new BranchStopped()
+  if (run.signal?.aborted) throw located(run, clientGone(), pc)
+  if (next === endPipeline) return endPipeline
+  return walkFrom(run, next === undefined ? pc + 1 : next, end, signal)
+}
+
+function enter(run: Run, pc: number): void {
+  const origin = run.program.origins[pc]
+  if (!run.trace || !origin) return
+  run.trace.origin = origin
+  run.trace.section = origin.section
+}
+
+function clientGone(): PolicyError {
+  return new PolicyError({ reason: 'ClientConnectionFailure', message: 'The operation was canceled.', status: 500 })
+}
+
+/** Turns whatever was thrown into a PolicyError that knows where it happened. */
+export function located(run: Run, error: unknown, pc: number): unknown {
+  if (error instanceof BranchStopped) return error
+  const policyError = asPolicyError(error)
+  policyError.origin ??= run.program.origins[pc] ?? null
+  return policyError
+}
+
+export function asPolicyError(error: unknown): PolicyError {
+  if (error instanceof PolicyError) return error
+  if (error instanceof DotnetException) return expressionFailure(error.message, error)
+  if (error instanceof LimitError) return expressionFailure(error.message, error)
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return expressionFailure('The expression nests too deeply.', error)
+  }
+  if (error instanceof CallFailure) {
+    return new PolicyError({ reason: error.kind === 'timeout' ? 'Timeout' : 'BackendConnectionFailure', message: error.message, status: 500 }, { cause: error })
+  }
+  const text = error instanceof Error ? error.message : String(error)
+  return new PolicyError({ reason: 'InternalError', message: `Internal fault of the policy engine: ${text}`, status: 500 }, { cause: error })
+}
