@@ -83,7 +83,7 @@ export class RequestMessage extends DotnetObject {
   }
 
   override get dotnetType(): DotnetType {
-    return contextType('Request')
+    return contextType('IRequest')
   }
 }
 

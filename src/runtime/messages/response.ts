@@ -29,6 +29,6 @@ export class ResponseMessage extends DotnetObject {
   }
 
   override get dotnetType(): DotnetType {
-    return contextType('Response')
+    return contextType('IResponse')
   }
 }

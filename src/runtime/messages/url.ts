@@ -1,6 +1,6 @@
 import { DotnetObject } from '../../dotnet/values/object.ts'
-import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import { contextType } from '../context/namespace.ts'
 import { QueryParameters } from './query-parameters.ts'
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ws: 80, wss: 443 }
@@ -109,6 +109,6 @@ export class RequestUrl extends DotnetObject {
   }
 
   override get dotnetType(): DotnetType {
-    return typeNamed('Microsoft.Azure.ApiManagement.Url')
+    return contextType('IUrl')
   }
 }

@@ -1,0 +1,54 @@
+import type { DiagnosticCode } from '../diagnostics/codes.ts'
+import type { Span } from '../diagnostics/diagnostic.ts'
+import type { Block, Gateway, Scope, Section, Signal } from '../runtime/pipeline.ts'
+import type { Run } from '../runtime/run.ts'
+import type { ElementNode } from '../syntax/tree.ts'
+import type { Operand, OperandFor } from './operand.ts'
+import type { ReferenceKind, Statements } from './schema.ts'
+
+/** A place in the program that jumps go to. */
+export interface Label {
+  readonly kind: 'label'
+}
+
+/**
+ * An op: a named, exported function that carries out an instruction. It gets the run and the values of its operands and
+ * returns a promise only where there is something to wait for.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: ops without a result are plain functions
+export type Op<A extends readonly unknown[]> = (run: Run, ...values: A) => Signal | void | Promise<Signal | void>
+
+/** Which message a policy works on: the request in inbound and backend, the response in outbound and on-error. */
+export type MessageKind = 'request' | 'response'
+
+/** What `compile` of a policy uses to write instructions. */
+export interface PolicyBuilder {
+  readonly section: Section
+  readonly scope: Scope
+  readonly gateway: Gateway | null
+  readonly message: MessageKind
+  /** True directly below a section (or a fragment there), not inside choose, retry … */
+  readonly isTopLevel: boolean
+  /** Appends an instruction: `op` with one operand for each of its parameters. */
+  emit<A extends readonly unknown[]>(op: Op<A>, ...operands: { [K in keyof A]: OperandFor<A[K]> }): void
+  label(): Label
+  /** The next instruction stands at the label. */
+  place(label: Label): void
+  jump(target: Label): void
+  jumpUnless(condition: Operand<boolean>, target: Label): void
+  /** Compiles nested policies right here. */
+  statements(statements: Statements): void
+  /** Makes an empty block to pass as an operand; {@link fill} it after the instruction that runs it. */
+  block(): Block
+  /** Compiles nested policies as the block's content. The op must return `block.end` as its signal to go on behind it. */
+  fill(block: Block, statements: Statements): void
+  /** Asks that the message's body is in memory before the next instruction. */
+  buffersBody(message: MessageKind): void
+  report(code: DiagnosticCode, message: string, span: Span, help?: string): void
+  /** Checks a literal reference against the surroundings; reports it where it is unknown. */
+  reference(kind: ReferenceKind, name: string, span: Span): void
+  /** What the surroundings hold for a reference, where they are given. */
+  lookup(kind: ReferenceKind, name: string): unknown
+  /** Compiles one policy element below this one by its own declaration (set-header inside send-request). */
+  policy(node: ElementNode): void
+}

@@ -1,0 +1,56 @@
+import { sameHeaderName } from '../../runtime/messages/header-store.ts'
+import type { Run } from '../../runtime/run.ts'
+import type { MessageKind } from '../builder.ts'
+import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
+import { messageHeaders } from '../messages.ts'
+import { constant, list } from '../operand.ts'
+import { element, many, nullableString, oneOf, string } from '../schema.ts'
+
+export type ExistsAction = 'override' | 'skip' | 'append' | 'delete'
+export const existsActions = ['override', 'skip', 'append', 'delete'] as const
+
+/** Sets, adds, keeps or removes a header of the request (inbound, backend) or the response (outbound, on-error). */
+export const setHeader = definePolicy({
+  name: 'set-header',
+  category: 'transformation',
+  summary: 'Sets, adds, keeps or removes a header of the request or of the response.',
+  sections: everySection,
+  scopes: everyScope,
+  gateways: everyGateway,
+  attributes: {
+    name: string({ required: true, expressions: true, allowEmpty: false, notes: 'header name, compared without case' }),
+    'exists-action': oneOf(existsActions, { default: 'override', expressions: true }),
+  },
+  children: { value: many(element({ text: nullableString({ required: true, expressions: true }) })) },
+  decisions: [
+    'Connection, Content-Length, Keep-Alive and Transfer-Encoding can not be changed: the policy leaves them and traces it.',
+    'override without a value removes the header; append and skip without one change nothing.',
+    'A value that is null is left out.',
+  ],
+  compile: ({ name, existsAction, value }, builder) =>
+    builder.emit(applyHeader, constant(builder.message), name, existsAction, list(value.map((v) => v.text))),
+})
+
+/** Headers that the gateway computes itself. */
+const computed = ['Connection', 'Content-Length', 'Keep-Alive', 'Transfer-Encoding']
+
+export function applyHeader(run: Run, message: MessageKind, name: string, action: ExistsAction, values: readonly (string | null)[]): void {
+  if (computed.some((c) => sameHeaderName(c, name))) {
+    run.trace?.add('set-header', `Header '${name}' is set by the gateway and was not changed.`)
+    return
+  }
+  const headers = messageHeaders(run, message)
+  if (action === 'delete') {
+    headers.delete(name)
+    run.trace?.add('set-header', `Header '${name}' was removed.`)
+    return
+  }
+  const given = values.includes(null) ? (values.filter((v) => v !== null) as readonly string[]) : (values as readonly string[])
+  if (action === 'override') {
+    if (given.length === 1) headers.set(name, given[0] as string)
+    else headers.setAll(name, given)
+  } else if (action === 'append' || !headers.has(name)) {
+    for (const value of given) headers.append(name, value)
+  }
+  run.trace?.add('set-header', { message: `Header '${name}': ${action}.`, values: given })
+}

@@ -1,0 +1,101 @@
+import { defineClass } from '../../dotnet/type-system/declare.ts'
+import { definitionOf } from '../../dotnet/type-system/definition.ts'
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import { KeyValuePairValue } from '../../dotnet/collections/key-value-pair.ts'
+import type { ReadOnlyDictionary } from '../../dotnet/collections/protocol.ts'
+import { DotnetArray } from '../../dotnet/values/array.ts'
+import { type Enumerator, ItemsEnumerator } from '../../dotnet/values/enumerable.ts'
+import { argumentNull, keyNotFound } from '../../dotnet/values/exception.ts'
+import { DotnetObject } from '../../dotnet/values/object.ts'
+import { contextNamespace } from './namespace.ts'
+
+/** Where a view reads from. Keys are strings; values are unboxed values of the view's value type. */
+export interface DictionarySource {
+  keys(): readonly string[]
+  /** The value, or undefined. */
+  get(key: string): unknown
+}
+
+/**
+ * A read-only dictionary over something else: headers, query, matched parameters, variables, claims. It is live: what a
+ * policy changes is seen through a view taken before.
+ */
+export class DictionaryView extends DotnetObject implements ReadOnlyDictionary {
+  readonly dotnetType: DotnetType
+  readonly defaultValue = null
+  readonly #source: DictionarySource
+  readonly #valueType: DotnetType
+
+  constructor(type: DotnetType, valueType: DotnetType, source: DictionarySource) {
+    super()
+    this.dotnetType = type
+    this.#valueType = valueType
+    this.#source = source
+  }
+
+  get count(): number {
+    return this.#source.keys().length
+  }
+
+  get elementType(): DotnetType {
+    return pairDefinition.make([stringType, this.#valueType])
+  }
+
+  get keys(): DotnetArray {
+    return new DotnetArray(stringType.array(), [...this.#source.keys()])
+  }
+
+  get values(): DotnetArray {
+    return new DotnetArray(this.#valueType.array(), this.#source.keys().map((key) => this.#source.get(key)))
+  }
+
+  containsKey(key: unknown): boolean {
+    return this.tryValueAt(key) !== undefined
+  }
+
+  valueAt(key: unknown): unknown {
+    const value = this.tryValueAt(key)
+    if (value === undefined) throw keyNotFound(key as string)
+    return value
+  }
+
+  tryValueAt(key: unknown): unknown {
+    if (key === null) throw argumentNull('key')
+    return this.#source.get(key as string)
+  }
+
+  getEnumerator(): Enumerator {
+    const type = this.elementType
+    return new ItemsEnumerator(this.#source.keys().map((key) => new KeyValuePairValue(type, key, this.#source.get(key))))
+  }
+}
+
+const stringType = definitionOf('System.String').make([])
+const pairDefinition = definitionOf('System.Collections.Generic.KeyValuePair`2')
+const stringArray = stringType.array()
+
+/** `IReadOnlyDictionary<string, string[]>` over named lists of text. */
+export function listsView(names: () => readonly string[], values: (name: string) => readonly string[]): DictionaryView {
+  return new DictionaryView(viewType(stringArray), stringArray, {
+    keys: names,
+    get: (name) => {
+      const found = values(name)
+      return found.length === 0 ? undefined : new DotnetArray(stringArray, [...found])
+    },
+  })
+}
+
+/** `IReadOnlyDictionary<string, T>` over a map. */
+export function mapView(map: ReadonlyMap<string, unknown>, valueType: DotnetType): DictionaryView {
+  return new DictionaryView(viewType(valueType), valueType, { keys: () => [...map.keys()], get: (key) => map.get(key) })
+}
+
+function viewType(valueType: DotnetType): DotnetType {
+  return viewDefinition.make([stringType, valueType])
+}
+
+/** The class behind `IReadOnlyDictionary` in the context types. */
+export const viewDefinition = defineClass<DictionaryView>()(`${contextNamespace}.ReadOnlyDictionary\`2`, {
+  parameters: ['TKey', 'TValue'],
+  implements: ['IReadOnlyDictionary<TKey, TValue>'],
+})

@@ -1,0 +1,37 @@
+import { defineInterface } from '../../dotnet/type-system/declare.ts'
+import { notBuilt } from '../../dotnet/type-system/definition.ts'
+import type { RequestUrl } from '../messages/url.ts'
+import { type DictionaryView, listsView } from './dictionary-view.ts'
+import { contextNamespace } from './namespace.ts'
+
+const queries = new WeakMap<RequestUrl, DictionaryView>()
+
+function queryOf(url: RequestUrl): DictionaryView {
+  let view = queries.get(url)
+  if (!view) {
+    const { query } = url
+    view = listsView(() => query.names(), (name) => query.values(name))
+    queries.set(url, view)
+  }
+  return view
+}
+
+/** `IUrl`. */
+export const urlType = defineInterface<RequestUrl>()(`${contextNamespace}.IUrl`, {
+  members: {
+    'string Scheme { get; }': (self) => self.scheme,
+    'string Host { get; }': (self) => self.host,
+    'int Port { get; }': (self) => self.port,
+    'string Path { get; }': (self) => (self.path === '' ? '/' : self.path),
+    'string QueryString { get; }': (self) => self.queryString,
+    'IReadOnlyDictionary<string, string[]> Query { get; }': queryOf,
+    'Uri ToUri()': notBuilt,
+    'string ToString()': (self) => self.toString(),
+  },
+})
+
+declare module '../../dotnet/type-system/signature-types.ts' {
+  interface DotnetTypes {
+    IUrl: RequestUrl
+  }
+}
