@@ -66,7 +66,10 @@ describe('the two implementations of synchronous cryptography', () => {
   it('compute RSA alike, with the keys of either', () => {
     let seed = 1
     const random = (count: number) =>
-      Uint8Array.from({ length: count }, () => (seed = (seed * 48271) % 2147483647) & 255)
+      Uint8Array.from({ length: count }, () => {
+        seed = (seed * 48271) % 2147483647
+        return seed & 255
+      })
     for (const key of [node.rsaGenerate(1024, random), web.rsaGenerate(512, random)]) {
       expect(key.modulus[0]).toBeGreaterThan(127)
       const block = random(key.modulus.length)

@@ -1,0 +1,75 @@
+import type { HashName } from '../platform/crypto.ts'
+import { defineStruct } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { Box } from '../values/box.ts'
+import { argument } from '../values/exception.ts'
+import { cryptographic } from './messages.ts'
+
+/** A `HashAlgorithmName`: only a name. */
+export class HashAlgorithmNameValue {
+  readonly name: string | null
+
+  constructor(name: string | null) {
+    this.name = name
+  }
+}
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    HashAlgorithmName: HashAlgorithmNameValue
+  }
+  interface DotnetStructs {
+    HashAlgorithmName: true
+  }
+}
+
+const known: Record<HashName, HashAlgorithmNameValue> = {
+  MD5: new HashAlgorithmNameValue('MD5'),
+  SHA1: new HashAlgorithmNameValue('SHA1'),
+  SHA256: new HashAlgorithmNameValue('SHA256'),
+  SHA384: new HashAlgorithmNameValue('SHA384'),
+  SHA512: new HashAlgorithmNameValue('SHA512'),
+}
+
+/** The hash that the name stands for; the exceptions of RSA and certificates for an empty or unknown one. */
+export function hashNameOf(value: HashAlgorithmNameValue, paramName = 'hashAlgorithm'): HashName {
+  if (value.name === null || value.name === '') {
+    throw argument('The hash algorithm name cannot be null or empty.', paramName)
+  }
+  if (value.name in known) return value.name as HashName
+  throw cryptographic(`'${value.name}' is not a known hash algorithm.`)
+}
+
+const equal = (a: HashAlgorithmNameValue, b: HashAlgorithmNameValue): boolean => a.name === b.name
+const hash = (a: HashAlgorithmNameValue): number =>
+  a.name === null ? 0 : typeNamed('System.String').ops.hashCode(a.name)
+
+export const hashAlgorithmNameType = defineStruct<HashAlgorithmNameValue>()(
+  'System.Security.Cryptography.HashAlgorithmName',
+  {
+    implements: ['System.IEquatable<HashAlgorithmName>'],
+    ops: {
+      equals: (a, b) => equal(a as HashAlgorithmNameValue, b as HashAlgorithmNameValue),
+      hashCode: (a) => hash(a as HashAlgorithmNameValue),
+      text: (a) => (a as HashAlgorithmNameValue).name ?? '',
+      defaultValue: new HashAlgorithmNameValue(null),
+    },
+    members: {
+      'new(string name)': (name) => new HashAlgorithmNameValue(name),
+      'static HashAlgorithmName MD5 { get; }': () => known.MD5,
+      'static HashAlgorithmName SHA1 { get; }': () => known.SHA1,
+      'static HashAlgorithmName SHA256 { get; }': () => known.SHA256,
+      'static HashAlgorithmName SHA384 { get; }': () => known.SHA384,
+      'static HashAlgorithmName SHA512 { get; }': () => known.SHA512,
+      'string Name { get; }': (self) => self.name,
+      'string ToString()': (self) => self.name ?? '',
+      'bool Equals(object obj)': (self, other) =>
+        other instanceof Box && other.value instanceof HashAlgorithmNameValue && equal(self, other.value),
+      'bool Equals(HashAlgorithmName other)': (self, other) => equal(self, other),
+      'int GetHashCode()': (self) => hash(self),
+      'static bool op_Equality(HashAlgorithmName left, HashAlgorithmName right)': (left, right) => equal(left, right),
+      'static bool op_Inequality(HashAlgorithmName left, HashAlgorithmName right)': (left, right) =>
+        !equal(left, right),
+    },
+  },
+)

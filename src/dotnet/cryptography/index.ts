@@ -1,0 +1,58 @@
+import type { TypeDefinition } from '../type-system/definition.ts'
+import { cipherModeType } from './cipher-mode.ts'
+import { cryptoTransformType } from './crypto-transform.ts'
+import { cryptographicExceptionType, cryptographicUnexpectedOperationExceptionType } from './cryptographic-exception.ts'
+import { hashAlgorithmType } from './hash-algorithm.ts'
+import { hashAlgorithmNameType } from './hash-algorithm-name.ts'
+import { hmacType } from './hmac.ts'
+import { hmacMd5Type } from './hmac-md5.ts'
+import { hmacSha1Type } from './hmac-sha1.ts'
+import { hmacSha256Type } from './hmac-sha256.ts'
+import { hmacSha384Type } from './hmac-sha384.ts'
+import { hmacSha512Type } from './hmac-sha512.ts'
+import { keySizesType } from './key-sizes.ts'
+import { keyedHashAlgorithmType } from './keyed-hash-algorithm.ts'
+import { md5Type } from './md5.ts'
+import { paddingModeType } from './padding-mode.ts'
+import { randomNumberGeneratorType } from './random-number-generator.ts'
+import { rngCryptoServiceProviderType } from './rng-crypto-service-provider.ts'
+import { sha1Type } from './sha1.ts'
+import { sha1ManagedType } from './sha1-managed.ts'
+import { sha256Type } from './sha256.ts'
+import { sha256ManagedType } from './sha256-managed.ts'
+import { sha384Type } from './sha384.ts'
+import { sha384ManagedType } from './sha384-managed.ts'
+import { sha512Type } from './sha512.ts'
+import { sha512ManagedType } from './sha512-managed.ts'
+import { symmetricAlgorithmType } from './symmetric-algorithm.ts'
+
+/** The declared types of System.Security.Cryptography. */
+export const cryptographyTypes: readonly TypeDefinition[] = [
+  cryptographicExceptionType,
+  cryptographicUnexpectedOperationExceptionType,
+  cryptoTransformType,
+  hashAlgorithmType,
+  hashAlgorithmNameType,
+  keyedHashAlgorithmType,
+  hmacType,
+  hmacMd5Type,
+  hmacSha1Type,
+  hmacSha256Type,
+  hmacSha384Type,
+  hmacSha512Type,
+  md5Type,
+  sha1Type,
+  sha1ManagedType,
+  sha256Type,
+  sha256ManagedType,
+  sha384Type,
+  sha384ManagedType,
+  sha512Type,
+  sha512ManagedType,
+  randomNumberGeneratorType,
+  rngCryptoServiceProviderType,
+  cipherModeType,
+  paddingModeType,
+  keySizesType,
+  symmetricAlgorithmType,
+]
