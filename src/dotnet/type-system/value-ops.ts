@@ -91,10 +91,10 @@ export function objectText(a: unknown): string {
   return typeOfObject(a).runtimeName
 }
 
-let raiseNotComparable: ((a: unknown) => never) | undefined
+let raiseNotComparable: ((a: unknown, b: unknown) => never) | undefined
 
 /** Wired by the exceptions module, which sits above this one. */
-export function wireNotComparable(raise: (a: unknown) => never): void {
+export function wireNotComparable(raise: (a: unknown, b: unknown) => never): void {
   raiseNotComparable = raise
 }
 
@@ -111,7 +111,7 @@ export function compareObjects(a: unknown, b: unknown): number {
   if (typeof a === 'string' && typeof b === 'string') return typeNamed('System.String').ops.compare?.(a, b) ?? 0
   if (a instanceof Box && b instanceof Box && a.type === b.type && a.type.ops.compare) return a.type.ops.compare(a.value, b.value)
   if (a instanceof DotnetObject && 'dotnetCompareTo' in a) return (a as unknown as ComparableObject).dotnetCompareTo(b)
-  if (raiseNotComparable) return raiseNotComparable(a)
+  if (raiseNotComparable) return raiseNotComparable(a, b)
   throw new Error('Not comparable')
 }
 

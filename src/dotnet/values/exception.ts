@@ -1,5 +1,6 @@
 import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
+import { hResultOf } from './exception-codes.ts'
 import { DotnetObject } from './object.ts'
 
 /**
@@ -13,17 +14,20 @@ export class DotnetException extends DotnetObject {
   readonly innerException: DotnetException | null
   readonly paramName: string | null
   readonly data = new Map<unknown, unknown>()
+  /** What a type adds to an exception: `lineNumber`, `path`, `actualValue` … */
+  readonly details: Readonly<Record<string, unknown>>
   helpLink: string | null = null
   source: string | null = null
   hResult: number
 
-  constructor(type: DotnetType, message: string, options: { inner?: DotnetException | null; paramName?: string | null; hResult?: number } = {}) {
+  constructor(type: DotnetType, message: string, options: { inner?: DotnetException | null; paramName?: string | null; hResult?: number; details?: Readonly<Record<string, unknown>> } = {}) {
     super()
     this.#type = type
     this.message = message
     this.innerException = options.inner ?? null
     this.paramName = options.paramName ?? null
-    this.hResult = options.hResult ?? -2146233088
+    this.hResult = options.hResult ?? hResultOf(type.fullName)
+    this.details = options.details ?? {}
   }
 
   override get dotnetType(): DotnetType {
