@@ -7,7 +7,8 @@ const maxCoefficient = (1n << 96n) - 1n
 export const maxScale = 28
 
 const bigPowers: readonly bigint[] = Array.from({ length: 60 }, (_, i) => 10n ** BigInt(i))
-const powers: readonly number[] = Array.from({ length: 16 }, (_, i) => 10 ** i)
+// `10 ** i` isn't correctly rounded everywhere, a literal is.
+const powers: readonly number[] = Array.from({ length: 45 }, (_, i) => Number(`1e${i}`))
 
 const tooLarge = () => overflow('Value was either too large or too small for a Decimal.')
 
@@ -142,10 +143,12 @@ export class Decimal {
     const negative = this.negative !== other.negative
     if (scale <= maxScale && this.#small >= 0 && other.#small >= 0) {
       const product = this.#small * other.#small
-      if (product <= Number.MAX_SAFE_INTEGER) return new Decimal(product, 0n, scale, negative)
+      if (product <= Number.MAX_SAFE_INTEGER && product > 0) return new Decimal(product, 0n, scale, negative)
     }
-    // Two 32-bit coefficients whose scales are far beyond the limit give a plain zero.
-    if (scale > maxScale + 19 && this.coefficient >> 32n === 0n && other.coefficient >> 32n === 0n) return Decimal.zero
+    // .NET multiplies coefficients of 32 bits apart: only there a zero keeps its scale.
+    if (this.coefficient >> 32n === 0n && other.coefficient >> 32n === 0n) {
+      if (scale > maxScale + 19) return Decimal.zero
+    } else if (this.#small === 0 || other.#small === 0) return Decimal.zero
     return Decimal.fit(this.coefficient * other.coefficient, scale, negative)
   }
 
@@ -265,8 +268,8 @@ export class Decimal {
   toDouble(): number {
     const magnitude =
       this.#small >= 0
-        ? this.#small / 10 ** this.scale
-        : (Number(BigInt.asUintN(64, this.#big)) + Number(this.#big >> 64n) * 2 ** 64) / 10 ** this.scale
+        ? this.#small / power(this.scale)
+        : (Number(BigInt.asUintN(64, this.#big)) + Number(this.#big >> 64n) * 2 ** 64) / power(this.scale)
     return this.negative ? -magnitude : magnitude
   }
 
@@ -340,8 +343,8 @@ function fromBinary(value: number, digits: 15 | 7): Decimal {
   let shift = digits - 1 - ((exponent * 19728) >> 16)
   if (shift >= 0) {
     shift = Math.min(shift, maxScale)
-    scaled *= 10 ** shift
-  } else if (shift !== -1 || scaled >= power(digits)) scaled /= 10 ** -shift
+    scaled *= power(shift)
+  } else if (shift !== -1 || scaled >= power(digits)) scaled /= power(-shift)
   else shift = 0
   if (scaled < power(digits - 1) && shift < maxScale) {
     scaled *= 10
