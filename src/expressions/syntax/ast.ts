@@ -159,7 +159,11 @@ export type Expression =
   | MissingExpression
   | GenericTypeExpression
 
-export type LiteralExpression = NodeBase & { readonly kind: 'LiteralExpression' } & LiteralValue
+export type LiteralExpression = NodeBase & {
+  readonly kind: 'LiteralExpression'
+  /** A decimal integer without suffix: a minus before it may make it `int.MinValue` or `long.MinValue`. */
+  readonly isPlain?: boolean
+} & LiteralValue
 /** The value of a literal; a `decimal` is its text without suffix and separators, a `char` its UTF-16 unit. */
 export type LiteralValue =
   | { readonly literal: 'null' | 'default'; readonly value: null }

@@ -1,0 +1,133 @@
+/** `new` in all its forms, and initializers. */
+import type { AnonymousObjectMember, Argument, ArrayType, Expression, InitializerExpression } from './ast.ts'
+import { parseFullExpression } from './expressions.ts'
+import type { Parser } from './parser.ts'
+import { parseArguments } from './primary.ts'
+import { canStartExpression, scanType, symbolAt } from './scan.ts'
+import { parseArrayRanks, parseType } from './types.ts'
+
+export function parseNew(parser: Parser): Expression {
+  const { start, end } = parser.next()
+  if (parser.is('{')) return parseAnonymousObject(parser, start)
+  if (parser.is('[')) return parseImplicitArray(parser, start)
+  if (parser.is('(')) {
+    const tuple = scanType(parser, parser.at)
+    if (tuple.kind !== 'must' && !symbolAt(parser, tuple.end, '[')) {
+      parser.version("'new' without a type", '9', start, end)
+      parseArguments(parser, ')')
+      if (parser.is('{')) parseInitializer(parser)
+      return { kind: 'MissingExpression', start, end: parser.lastEnd }
+    }
+  }
+  const type = parseType(parser, 'creation')
+  if (parser.is('[')) {
+    const ranks = parseArrayRanks(parser)
+    const arrayType: ArrayType = { kind: 'ArrayType', elementType: type, ranks, start: type.start, end: parser.lastEnd }
+    const initializer = parser.is('{') ? parseArrayInitializer(parser) : null
+    if (!initializer && ranks[0]?.sizes.length === 0) {
+      parser.errorHere('CS1586', 'Array creation must have array size or array initializer')
+    }
+    return { kind: 'ArrayCreationExpression', type: arrayType, initializer, start, end: parser.lastEnd }
+  }
+  let list: Argument[] | null = null
+  if (parser.is('(')) list = parseArguments(parser, ')')
+  const initializer = parser.is('{') ? parseInitializer(parser) : null
+  if (!list && !initializer) {
+    parser.errorHere('CS1526', 'A new expression requires an argument list or (), [], or {} after type')
+  }
+  return { kind: 'ObjectCreationExpression', type, arguments: list, initializer, start, end: parser.lastEnd }
+}
+
+function parseImplicitArray(parser: Parser, start: number): Expression {
+  parser.next()
+  let rank = 1
+  while (parser.take(',')) rank++
+  if (!parser.is(']') && canStartExpression(parser)) {
+    parser.error('CS0178', "Invalid rank specifier: expected ',' or ']'", parser.token.start, parser.token.end)
+    parseFullExpression(parser)
+  }
+  parser.expect(']')
+  const initializer = parseArrayInitializer(parser)
+  return { kind: 'ImplicitArrayCreationExpression', rank, initializer, start, end: parser.lastEnd }
+}
+
+/** `{ 1, 2 }`, `{ { 1 }, { 2 } }` of an array. */
+export function parseArrayInitializer(parser: Parser): InitializerExpression {
+  return parser.nest(() =>
+    parseElements(parser, 'array', () =>
+      parser.is('{') ? parseArrayInitializer(parser) : parseFullExpression(parser),
+    ),
+  )
+}
+
+/** `{ A = 1 }`, `{ [k] = v }`, `{ 1, { k, v } }`. */
+export function parseInitializer(parser: Parser): InitializerExpression {
+  return parser.nest(() => {
+    const first = parser.at + 1
+    const isObject =
+      symbolAt(parser, first, '}') ||
+      symbolAt(parser, first, '[') ||
+      (parser.isIdentifier(parser.peek(1)) && symbolAt(parser, first + 1, '='))
+    return parseElements(parser, isObject ? 'object' : 'collection', () => parseInitializerElement(parser, isObject))
+  })
+}
+
+function parseInitializerElement(parser: Parser, isObject: boolean): Expression {
+  const { start } = parser.token
+  if (parser.is('{'))
+    return parser.nest(() => parseElements(parser, 'complexElement', () => parseFullExpression(parser)))
+  if (!isObject) return parseFullExpression(parser)
+  let left: Expression
+  if (parser.is('['))
+    left = { kind: 'ElementBindingExpression', arguments: parseArguments(parser, ']'), start, end: parser.lastEnd }
+  else if (parser.isIdentifier() && symbolAt(parser, parser.at + 1, '=')) {
+    const { text: name, verbatim, end } = parser.identifier()
+    left = { kind: 'IdentifierName', name, verbatim, start, end }
+  } else {
+    const expression = parseFullExpression(parser)
+    parser.error('CS0747', 'Invalid initializer member declarator', expression.start, expression.end)
+    return expression
+  }
+  parser.expect('=')
+  const right = parser.is('{') ? parseInitializer(parser) : parseFullExpression(parser)
+  return { kind: 'AssignmentExpression', operator: '=', left, right, start, end: parser.lastEnd }
+}
+
+function parseElements(
+  parser: Parser,
+  form: InitializerExpression['form'],
+  element: () => Expression,
+): InitializerExpression {
+  const { start } = parser.token
+  parser.expect('{')
+  const expressions: Expression[] = []
+  while (!parser.is('}') && parser.token.kind !== 'end') {
+    const before = parser.at
+    expressions.push(element())
+    if (parser.take(',')) continue
+    if (parser.is('}') || (!canStartExpression(parser) && !parser.is('[') && !parser.is('{')) || parser.at === before)
+      break
+    parser.errorHere('CS1003', "Syntax error, ',' expected")
+  }
+  parser.expect('}')
+  return { kind: 'InitializerExpression', form, expressions, start, end: parser.lastEnd }
+}
+
+function parseAnonymousObject(parser: Parser, start: number): Expression {
+  parser.next()
+  const members: AnonymousObjectMember[] = []
+  while (!parser.is('}') && parser.token.kind !== 'end') {
+    const before = parser.at
+    const memberStart = parser.token.start
+    const named = parser.isIdentifier() && symbolAt(parser, parser.at + 1, '=')
+    const name = named ? parser.identifier() : null
+    if (named) parser.next()
+    const expression = parseFullExpression(parser)
+    members.push({ name, expression, start: memberStart, end: parser.lastEnd })
+    if (parser.take(',')) continue
+    if (parser.is('}') || !canStartExpression(parser) || parser.at === before) break
+    parser.errorHere('CS1003', "Syntax error, ',' expected")
+  }
+  parser.expect('}')
+  return { kind: 'AnonymousObjectCreationExpression', members, start, end: parser.lastEnd }
+}

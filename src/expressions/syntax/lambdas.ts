@@ -1,0 +1,107 @@
+import type { Expression, Parameter } from './ast.ts'
+import { parseFullExpression, parseRef } from './expressions.ts'
+import { isWord, type Parser } from './parser.ts'
+import { isParenthesizedLambda, symbolAt } from './scan.ts'
+import { parseBlockStatement } from './statements.ts'
+import { parseType } from './types.ts'
+
+/** Does a lambda or anonymous method start here? */
+export function isLambdaStart(parser: Parser): boolean {
+  if (parser.is('(')) return isParenthesizedLambda(parser)
+  if (parser.is('delegate')) return true
+  if (parser.is('static')) return isLambdaAfter(parser, 1)
+  if (!parser.isIdentifier()) return false
+  if (symbolAt(parser, parser.at + 1, '=>')) return true
+  return parser.isWord('async') && isLambdaAfter(parser, 1)
+}
+
+function isLambdaAfter(parser: Parser, distance: number): boolean {
+  const { at } = parser
+  parser.seek(at + distance)
+  const found =
+    parser.is('delegate') ||
+    (parser.is('(') && isParenthesizedLambda(parser)) ||
+    isWord(parser.token, 'async') ||
+    (parser.isIdentifier() && symbolAt(parser, parser.at + 1, '=>'))
+  parser.seek(at)
+  return found
+}
+
+export function parseLambda(parser: Parser): Expression {
+  const { start } = parser.token
+  while (parser.is('static') || (parser.isWord('async') && !symbolAt(parser, parser.at + 1, '=>'))) {
+    const modifier = parser.next()
+    if (modifier.text === 'static') parser.version('A static lambda', '9', modifier.start, modifier.end)
+    else parser.forbidden("'async' can't be used: a policy expression runs synchronously", modifier.start, modifier.end)
+  }
+  if (parser.take('delegate')) {
+    const parameters = parser.is('(') ? parseParameters(parser) : null
+    const body = parseBlockStatement(parser)
+    return { kind: 'AnonymousMethodExpression', parameters, body, start, end: body.end }
+  }
+  const parameters = parser.is('(') ? parseParameters(parser) : [untypedParameter(parser)]
+  if (parameters.length > 0 && parameters.some((p) => p.type === null) && parameters.some((p) => p.type !== null)) {
+    parser.error(
+      'CS0748',
+      'Inconsistent lambda parameter usage; parameter types must be all explicit or all implicit',
+      start,
+      parser.lastEnd,
+    )
+  }
+  const arrowStart = parser.token.start
+  parser.expect('=>')
+  const body = parser.is('{')
+    ? parseBlockStatement(parser)
+    : parser.is('ref')
+      ? parseRef(parser)
+      : parseFullExpression(parser)
+  parser.misplacedThrows.delete(body)
+  return { kind: 'LambdaExpression', parameters, body, arrowStart, start, end: body.end }
+}
+
+function untypedParameter(parser: Parser): Parameter {
+  const identifier = parser.identifier()
+  return {
+    kind: 'Parameter',
+    modifier: 'none',
+    type: null,
+    identifier,
+    default: null,
+    start: identifier.start,
+    end: identifier.end,
+  }
+}
+
+/** `(int a, ref string b, params int[] c)`, types left out or not; at the opening bracket. */
+export function parseParameters(parser: Parser, place: 'lambda' | 'function' = 'lambda'): Parameter[] {
+  parser.expect('(')
+  const list: Parameter[] = []
+  if (!parser.is(')')) {
+    do {
+      const before = parser.at
+      list.push(parseParameter(parser, place))
+      if (parser.at === before) break
+    } while (parser.take(','))
+  }
+  parser.expect(')')
+  return list
+}
+
+const modifiers = ['ref', 'out', 'in', 'params'] as const
+
+function parseParameter(parser: Parser, place: 'lambda' | 'function'): Parameter {
+  const { start } = parser.token
+  const modifier = modifiers.find((word) => parser.take(word)) ?? 'none'
+  const isUntyped =
+    parser.isIdentifier() && (symbolAt(parser, parser.at + 1, ',') || symbolAt(parser, parser.at + 1, ')'))
+  if (isUntyped && place === 'lambda') return { ...untypedParameter(parser), modifier, start }
+  const type = parseType(parser)
+  const identifier = parser.identifier()
+  let value: Expression | null = null
+  if (parser.is('=')) {
+    const equals = parser.next()
+    value = parseFullExpression(parser)
+    if (place === 'lambda') parser.version('A default value of a lambda parameter', '12', equals.start, value.end)
+  }
+  return { kind: 'Parameter', modifier, type, identifier, default: value, start, end: parser.lastEnd }
+}

@@ -1,0 +1,222 @@
+import type { Block, Expression, Identifier } from './ast.ts'
+import { parseFullExpression } from './expressions.ts'
+import type { CSharpFinding } from './finding.ts'
+import { needsVersion, tokenize } from './lexer.ts'
+import { parseBlockStatement } from './statements.ts'
+import type { Token } from './token.ts'
+
+/** What was read, whatever was wrong with it: with errors among the findings the tree has gaps. */
+export interface ParseResult<T> {
+  readonly root: T
+  readonly findings: readonly CSharpFinding[]
+}
+
+/** Parses `(…)`, the code of `@(…)`: one expression in its bracket. The root is what stands within. */
+export function parseExpression(code: string): ParseResult<Expression> {
+  const parser = new Parser(code)
+  parser.expect('(')
+  const root = parseFullExpression(parser)
+  parser.expect(')')
+  parser.expectEnd()
+  return { root, findings: parser.sortedFindings() }
+}
+
+/** Parses `{…}`, the code of `@{…}`: a method body. */
+export function parseBlock(code: string): ParseResult<Block> {
+  const parser = new Parser(code)
+  const root = parseBlockStatement(parser)
+  parser.expectEnd()
+  return { root, findings: parser.sortedFindings() }
+}
+
+/** Parses `(…)` or `{…}`, whichever it is. */
+export function parse(code: string): ParseResult<Expression | Block> {
+  return code.trimStart().startsWith('{') ? parseBlock(code) : parseExpression(code)
+}
+
+const maximumNesting = 250
+
+const queryWords = new Set('from where select group into orderby join let on equals by ascending descending'.split(' '))
+
+const expected: Readonly<Record<string, readonly [cs: string, message: string]>> = {
+  ';': ['CS1002', '; expected'],
+  ')': ['CS1026', ') expected'],
+  '{': ['CS1514', '{ expected'],
+  '}': ['CS1513', '} expected'],
+}
+
+/** The tokens of one expression with a position, and the findings so far. The grammar stands in functions over it. */
+export class Parser {
+  readonly code: string
+  readonly findings: CSharpFinding[]
+  readonly tokens: readonly Token[]
+  /** Index of the current token. */
+  at = 0
+  /** The current token. */
+  token: Token
+  /** End of the token before. */
+  lastEnd: number
+  /** Above zero within a query: then its words are no identifiers. */
+  queries = 0
+  /** Nodes `throw x` in places that haven't allowed it yet. */
+  readonly misplacedThrows = new Set<object>()
+  #nesting: number
+  #lastErrorAt = -1
+  #abandoned = false
+
+  /** Reads the whole code, or the part of it that a hole of an interpolated string is. */
+  constructor(
+    code: string,
+    part: { from: number; to: number; findings: CSharpFinding[]; nesting: number } | null = null,
+  ) {
+    this.code = code
+    this.findings = part?.findings ?? []
+    this.#nesting = part?.nesting ?? 0
+    this.tokens = tokenize(code, part?.from ?? 0, part?.to ?? code.length, (finding) => this.findings.push(finding))
+    this.token = this.tokens[0] as Token // there is always an end token
+    this.lastEnd = this.token.start
+  }
+
+  get nesting(): number {
+    return this.#nesting
+  }
+
+  sortedFindings(): readonly CSharpFinding[] {
+    for (const misplaced of this.misplacedThrows as Set<Expression>) {
+      this.error('CS8115', 'A throw expression is not allowed in this context.', misplaced.start, misplaced.start + 5)
+    }
+    return this.findings.sort((a, b) => a.start - b.start)
+  }
+
+  peek(distance: number): Token {
+    return this.tokens[Math.min(this.at + distance, this.tokens.length - 1)] as Token // the index is in range
+  }
+
+  next(): Token {
+    const token = this.token
+    this.lastEnd = token.end
+    this.seek(this.at + 1)
+    return token
+  }
+
+  /** Goes to the token of an index without consuming. */
+  seek(at: number): void {
+    this.at = Math.min(at, this.tokens.length - 1)
+    this.token = this.tokens[this.at] as Token // the index is in range
+  }
+
+  /** True at this keyword or punctuation. */
+  is(text: string): boolean {
+    return this.token.text === text && isSymbol(this.token)
+  }
+
+  /** True at this contextual keyword. */
+  isWord(word: string): boolean {
+    return isWord(this.token, word)
+  }
+
+  take(text: string): boolean {
+    if (!this.is(text)) return false
+    this.next()
+    return true
+  }
+
+  isIdentifier(token: Token = this.token): boolean {
+    return token.kind === 'identifier' && !(this.queries > 0 && !token.verbatim && queryWords.has(token.text))
+  }
+
+  expect(text: string): boolean {
+    if (this.take(text)) return true
+    const [cs, message] = expected[text] ?? ['CS1003', `Syntax error, '${text}' expected`]
+    this.errorHere(cs, message)
+    return false
+  }
+
+  expectEnd(): void {
+    if (this.token.kind === 'end') return
+    this.error('CS1022', 'Type or namespace definition, or end-of-file expected', this.token.start, this.token.end)
+  }
+
+  expectWord(word: string, cs: string): void {
+    if (this.isWord(word)) this.next()
+    else this.errorHere(cs, `Expected contextual keyword '${word}'`)
+  }
+
+  /** The identifier at the current token; where there is none, a nameless one and an error. */
+  identifier(): Identifier {
+    if (this.isIdentifier()) {
+      const token = this.next()
+      return { text: token.text, verbatim: token.verbatim, start: token.start, end: token.end }
+    }
+    if (this.token.kind === 'keyword')
+      this.errorHere('CS1041', `Identifier expected; '${this.token.text}' is a keyword`)
+    else this.errorHere('CS1001', 'Identifier expected')
+    return { text: '', verbatim: false, start: this.lastEnd, end: this.lastEnd }
+  }
+
+  error(cs: string, message: string, start: number, end: number): void {
+    if (this.#abandoned || this.#lastErrorAt === start) return
+    this.#lastErrorAt = start
+    this.findings.push({ code: 'csharp-syntax', cs, severity: 'error', message, start, end })
+  }
+
+  /** Reports something missing: at the current token, or after the last one where a line ends in between. */
+  errorHere(cs: string, message: string): void {
+    if (this.token.afterNewline || this.token.kind === 'end') this.error(cs, message, this.lastEnd, this.lastEnd)
+    else this.error(cs, message, this.token.start, this.token.end)
+  }
+
+  version(what: string, needs: string, start: number, end: number): void {
+    if (!this.#abandoned) this.findings.push(needsVersion(what, needs, start, end))
+  }
+
+  forbidden(message: string, start: number, end: number, cs?: string): void {
+    if (this.#abandoned) return
+    this.findings.push({
+      code: 'csharp-forbidden',
+      severity: 'error',
+      message,
+      start,
+      end,
+      ...(cs === undefined ? {} : { cs }),
+    })
+  }
+
+  /** Runs one level of the grammar; past a fixed depth it gives up on the rest of the code with one error. */
+  nest<T>(parse: () => T): T {
+    if (++this.#nesting > maximumNesting) this.abandon()
+    try {
+      return parse()
+    } finally {
+      this.#nesting--
+    }
+  }
+
+  /** Ends reading: the expression is too deep to be compiled. */
+  abandon(): void {
+    if (this.#abandoned) return
+    this.#lastErrorAt = -1
+    this.error('CS8078', 'An expression is too long or complex to compile', this.token.start, this.token.end)
+    this.#abandoned = true
+    this.seek(this.tokens.length - 1)
+  }
+
+  /** Skips from an opening bracket to behind the one that closes it. */
+  skipBrackets(): void {
+    let depth = 0
+    while (this.token.kind !== 'end') {
+      const token = this.next()
+      if (token.kind !== 'punctuation') continue
+      if ('([{'.includes(token.text)) depth++
+      else if (')]}'.includes(token.text) && --depth <= 0) return
+    }
+  }
+}
+
+export function isSymbol(token: Token): boolean {
+  return token.kind === 'punctuation' || token.kind === 'keyword'
+}
+
+export function isWord(token: Token, word: string): boolean {
+  return token.kind === 'identifier' && token.text === word && !token.verbatim
+}

@@ -1,0 +1,266 @@
+/** Looks ahead without consuming: is this a type, a cast, a lambda, a declaration? All take and give token indexes. */
+import { isSymbol, isWord, type Parser } from './parser.ts'
+import type { Token } from './token.ts'
+
+/**
+ * What a run of tokens may be: certainly a type (`must`), a type or an expression (`name`, `generic`, `tuple`,
+ * `pointer`), a type or the start of a conditional (`nullable`), or no type.
+ */
+export type ScanKind = 'none' | 'must' | 'name' | 'generic' | 'tuple' | 'pointer' | 'nullable'
+
+export interface Scan {
+  readonly kind: ScanKind
+  /** Index of the token after. */
+  readonly end: number
+}
+
+const none: Scan = { kind: 'none', end: -1 }
+
+export const predefinedTypes: ReadonlySet<string> = new Set(
+  'object string bool char sbyte byte short ushort int uint long ulong float double decimal void'.split(' '),
+)
+
+function tokenAt(parser: Parser, index: number): Token {
+  return parser.tokens[Math.min(index, parser.tokens.length - 1)] as Token // the index is in range
+}
+
+export function symbolAt(parser: Parser, index: number, text: string): boolean {
+  const token = tokenAt(parser, index)
+  return token.text === text && isSymbol(token)
+}
+
+export function isPredefined(token: Token): boolean {
+  return token.kind === 'keyword' && predefinedTypes.has(token.text)
+}
+
+/** Scans a type. After `is` and `as`, `?` belongs to it only where no expression follows. */
+export function scanType(parser: Parser, from: number, mode: 'normal' | 'afterIs' = 'normal', depth = 0): Scan {
+  if (depth > 100) return none
+  let i = from
+  let kind: ScanKind
+  const first = tokenAt(parser, i)
+  if (first.kind === 'keyword' && first.text === 'ref') {
+    const readonly = symbolAt(parser, i + 1, 'readonly') ? 1 : 0
+    const inner = scanType(parser, i + 1 + readonly, mode, depth + 1)
+    return inner.kind === 'none' ? none : { kind: 'must', end: inner.end }
+  }
+  if (isPredefined(first)) {
+    kind = 'must'
+    i++
+  } else if (parser.isIdentifier(first)) {
+    kind = 'name'
+    for (;;) {
+      i++
+      if (symbolAt(parser, i, '<')) {
+        const close = scanTypeArguments(parser, i, depth + 1)
+        if (close < 0) return kind === 'name' || kind === 'generic' ? { kind, end: i } : none
+        kind = 'generic'
+        i = close
+      }
+      if (symbolAt(parser, i, '::')) kind = 'must'
+      else if (!symbolAt(parser, i, '.')) break
+      if (!parser.isIdentifier(tokenAt(parser, i + 1))) break
+      i++
+    }
+    if (symbolAt(parser, i, '.') || symbolAt(parser, i, '::')) return none
+  } else if (symbolAt(parser, i, '(')) {
+    const close = scanTuple(parser, i, depth + 1)
+    if (close < 0) return none
+    kind = 'tuple'
+    i = close
+  } else return none
+
+  for (;;) {
+    if (symbolAt(parser, i, '[')) {
+      let j = i + 1
+      while (symbolAt(parser, j, ',')) j++
+      if (!symbolAt(parser, j, ']')) break
+      kind = 'must'
+      i = j + 1
+    } else if (symbolAt(parser, i, '?') && kind !== 'nullable') {
+      if (mode === 'afterIs' && canStartExpression(parser, tokenAt(parser, i + 1))) break
+      kind = 'nullable'
+      i++
+    } else if (symbolAt(parser, i, '*') && mode === 'normal') {
+      kind = 'pointer'
+      i++
+    } else break
+  }
+  return { kind, end: i }
+}
+
+/** The index after `<A, B>` at `open`, or -1. */
+export function scanTypeArguments(parser: Parser, open: number, depth = 0): number {
+  let i = open + 1
+  for (;;) {
+    const argument = scanType(parser, i, 'normal', depth + 1)
+    if (argument.kind === 'none') return -1
+    i = argument.end
+    if (symbolAt(parser, i, ',')) i++
+    else return symbolAt(parser, i, '>') ? i + 1 : -1
+  }
+}
+
+function scanTuple(parser: Parser, open: number, depth: number): number {
+  let i = open + 1
+  let count = 0
+  for (;;) {
+    const element = scanType(parser, i, 'normal', depth + 1)
+    if (element.kind === 'none') return -1
+    count++
+    i = element.end
+    if (parser.isIdentifier(tokenAt(parser, i))) i++
+    if (symbolAt(parser, i, ',')) i++
+    else return symbolAt(parser, i, ')') && count > 1 ? i + 1 : -1
+  }
+}
+
+/** `a` or `(a, b)` as designation of new variables; the index after, or -1. */
+export function scanDesignation(parser: Parser, from: number): number {
+  if (parser.isIdentifier(tokenAt(parser, from))) return from + 1
+  if (!symbolAt(parser, from, '(')) return -1
+  let i = from + 1
+  if (symbolAt(parser, i, ')')) return -1
+  for (;;) {
+    i = scanDesignation(parser, i)
+    if (i < 0) return -1
+    if (symbolAt(parser, i, ',')) i++
+    else return symbolAt(parser, i, ')') ? i + 1 : -1
+  }
+}
+
+const genericFollowers = new Set([
+  '(',
+  ')',
+  ']',
+  '}',
+  ':',
+  ';',
+  ',',
+  '.',
+  '?',
+  '==',
+  '!=',
+  '&&',
+  '||',
+  '^',
+  '|',
+  '[',
+  '=>',
+])
+
+/** In an expression: is the `<` at this index the start of type arguments rather than a comparison? */
+export function isTypeArgumentList(parser: Parser, open: number): boolean {
+  const close = scanTypeArguments(parser, open)
+  if (close < 0) return false
+  const follower = tokenAt(parser, close)
+  return follower.kind === 'end' || (follower.kind === 'punctuation' && genericFollowers.has(follower.text))
+}
+
+const castFollowers = new Set(['(', '~', '!'])
+
+/** At `(`: a cast? */
+export function isCast(parser: Parser): boolean {
+  const type = scanType(parser, parser.at + 1)
+  if (type.kind === 'none' || !symbolAt(parser, type.end, ')')) return false
+  if (type.kind === 'must' || type.kind === 'nullable' || type.kind === 'pointer') return true
+  const follower = tokenAt(parser, type.end + 1)
+  switch (follower.kind) {
+    case 'end':
+      return false
+    case 'punctuation':
+      return castFollowers.has(follower.text)
+    case 'keyword':
+      return follower.text !== 'is' && follower.text !== 'as' && follower.text !== 'in' && follower.text !== 'switch'
+    case 'identifier':
+      return parser.isIdentifier(follower)
+    default:
+      return true
+  }
+}
+
+/** At `(`: the index of the bracket that closes it, or -1. */
+export function matchingParenthesis(parser: Parser, open: number): number {
+  let depth = 0
+  for (let i = open; i < parser.tokens.length; i++) {
+    const token = tokenAt(parser, i)
+    if (token.kind !== 'punctuation') continue
+    if (token.text === '(' || token.text === '[' || token.text === '{') depth++
+    else if (token.text === ')' || token.text === ']' || token.text === '}') {
+      if (--depth === 0) return token.text === ')' ? i : -1
+    } else if (token.text === ';' && depth === 1) return -1
+  }
+  return -1
+}
+
+/** At `(`: does a lambda start here? Only tokens that a parameter list may hold are looked at. */
+export function isParenthesizedLambda(parser: Parser): boolean {
+  let i = parser.at + 1
+  let depth = 1
+  for (; i < parser.tokens.length; i++) {
+    const token = tokenAt(parser, i)
+    if (token.kind === 'identifier' || isPredefined(token)) continue
+    if (token.kind === 'keyword' && ['ref', 'out', 'in', 'params', 'default', 'null'].includes(token.text)) continue
+    if (token.kind === 'number' || token.kind === 'string') continue
+    if (token.kind !== 'punctuation') return false
+    if (token.text === '(') depth++
+    else if (token.text === ')') {
+      if (--depth === 0) break
+    } else if (!['<', '>', ',', '.', '[', ']', '?', '::', '='].includes(token.text)) return false
+  }
+  return symbolAt(parser, i + 1, '=>')
+}
+
+/** True where an expression may start with this token. */
+export function canStartExpression(parser: Parser, token: Token = parser.token): boolean {
+  switch (token.kind) {
+    case 'identifier':
+      return parser.isIdentifier(token) || isWord(token, 'from')
+    case 'number':
+    case 'string':
+    case 'character':
+    case 'interpolated':
+      return true
+    case 'keyword':
+      return isPredefined(token) || expressionKeywords.has(token.text)
+    case 'punctuation':
+      return ['(', '!', '~', '+', '-', '++', '--', '&', '*'].includes(token.text)
+    default:
+      return false
+  }
+}
+
+const expressionKeywords = new Set(
+  'null true false this base typeof default checked unchecked new delegate sizeof throw ref stackalloc __arglist __makeref __reftype __refvalue'.split(
+    ' ',
+  ),
+)
+
+/** At an identifier, predefined type, `(` or `ref`: does a declaration of variables or a local function start here? */
+export function isDeclaration(parser: Parser): boolean {
+  const { token } = parser
+  if (isPredefined(token) && !symbolAt(parser, parser.at + 1, '.')) return true
+  if (isQueryStart(parser, true)) return false
+  const type = scanType(parser, parser.at)
+  if (type.kind === 'none') return false
+  const after = tokenAt(parser, type.end)
+  if (!parser.isIdentifier(after))
+    return type.kind === 'must' && !symbolAt(parser, type.end, '.') && !isPredefined(token)
+  if (type.kind === 'nullable' || type.kind === 'pointer') {
+    return (
+      ['=', ';', ',', '(', '<', ')'].some((follower) => symbolAt(parser, type.end + 1, follower)) ||
+      symbolAt(parser, type.end + 1, 'in')
+    )
+  }
+  return true
+}
+
+/** At `from`: does a query start here? */
+export function isQueryStart(parser: Parser, mayDeclare = false): boolean {
+  if (!isWord(parser.token, 'from')) return false
+  const first = parser.peek(1)
+  if (isPredefined(first)) return true
+  if (first.kind !== 'identifier') return false
+  if (symbolAt(parser, parser.at + 2, 'in')) return true
+  return !(mayDeclare && [';', ',', '='].some((text) => symbolAt(parser, parser.at + 2, text)))
+}

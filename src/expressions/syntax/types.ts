@@ -1,0 +1,149 @@
+import type { ArrayRank, Expression, Identifier, SimpleName, TupleElement, TypeKeyword, TypeSyntax } from './ast.ts'
+import { parseFullExpression } from './expressions.ts'
+import type { Parser } from './parser.ts'
+import { canStartExpression, isPredefined, symbolAt } from './scan.ts'
+
+/**
+ * Where a type stands: `afterIs` (also `as`) leaves a `?` that starts a conditional, `creation` (after `new`) leaves
+ * the array bounds, `return` allows `void`.
+ */
+export type TypePlace = 'normal' | 'afterIs' | 'creation' | 'return'
+
+export function parseType(parser: Parser, place: TypePlace = 'normal'): TypeSyntax {
+  return parser.nest(() => typeAt(parser, place))
+}
+
+function typeAt(parser: Parser, place: TypePlace): TypeSyntax {
+  const start = parser.token.start
+  if (parser.is('ref')) {
+    parser.next()
+    const readonly = parser.take('readonly')
+    const type = parseType(parser, place)
+    return { kind: 'RefType', readonly, type, start, end: type.end }
+  }
+  let type = parseUnderlyingType(parser, place)
+  for (;;) {
+    if (parser.is('?')) {
+      if (type.kind === 'NullableType') break
+      const after = parser.peek(1)
+      if (place === 'afterIs' && canStartExpression(parser, after)) break
+      if (place === 'creation' && !['(', '[', '{'].some((text) => symbolAt(parser, parser.at + 1, text))) break
+      parser.next()
+      type = { kind: 'NullableType', elementType: type, start, end: parser.lastEnd }
+    } else if (parser.is('*') && place !== 'afterIs') {
+      const star = parser.next()
+      parser.forbidden('Policy expressions have no unsafe code: pointers are not allowed', start, star.end, 'CS0214')
+    } else if (parser.is('[') && place !== 'creation') {
+      let distance = 1
+      while (symbolAt(parser, parser.at + distance, ',')) distance++
+      if (!symbolAt(parser, parser.at + distance, ']')) break
+      const ranks: ArrayRank[] = []
+      while (parser.is('[')) ranks.push(parseEmptyRank(parser))
+      type = { kind: 'ArrayType', elementType: type, ranks, start, end: parser.lastEnd }
+    } else break
+  }
+  return type
+}
+
+function parseEmptyRank(parser: Parser): ArrayRank {
+  const start = parser.next().start
+  let rank = 1
+  while (parser.take(',')) rank++
+  parser.expect(']')
+  return { rank, sizes: [], start, end: parser.lastEnd }
+}
+
+/** `[2, 3][]` after `new T`. */
+export function parseArrayRanks(parser: Parser): ArrayRank[] {
+  const ranks: ArrayRank[] = []
+  while (parser.is('[')) {
+    const start = parser.next().start
+    const sizes: Expression[] = []
+    let rank = 1
+    if (!parser.is(']') && !parser.is(',')) {
+      sizes.push(parseFullExpression(parser))
+      while (parser.take(',')) {
+        rank++
+        sizes.push(parseFullExpression(parser))
+      }
+    } else while (parser.take(',')) rank++
+    parser.expect(']')
+    ranks.push({ rank, sizes, start, end: parser.lastEnd })
+  }
+  return ranks
+}
+
+function parseUnderlyingType(parser: Parser, place: TypePlace): TypeSyntax {
+  const { token } = parser
+  if (isPredefined(token)) {
+    parser.next()
+    if (token.text === 'void' && place !== 'return') {
+      parser.error('CS1547', "Keyword 'void' cannot be used in this context", token.start, token.end)
+    }
+    return { kind: 'PredefinedType', keyword: token.text as TypeKeyword, start: token.start, end: token.end }
+  }
+  if (parser.is('(')) return parseTupleType(parser)
+  if (parser.isIdentifier()) return parseTypeName(parser)
+  parser.errorHere('CS1031', 'Type expected')
+  return { kind: 'IdentifierName', name: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
+}
+
+function parseTupleType(parser: Parser): TypeSyntax {
+  const start = parser.next().start
+  const elements: TupleElement[] = []
+  do {
+    const type = parseType(parser)
+    const identifier = parser.isIdentifier() ? parser.identifier() : null
+    elements.push({ type, identifier, start: type.start, end: parser.lastEnd })
+  } while (parser.take(','))
+  parser.expect(')')
+  if (elements.length < 2)
+    parser.error('CS8124', 'Tuple must contain at least two elements.', parser.lastEnd - 1, parser.lastEnd)
+  return { kind: 'TupleType', elements, start, end: parser.lastEnd }
+}
+
+function parseTypeName(parser: Parser): TypeSyntax {
+  const { token } = parser
+  let left: TypeSyntax
+  if (symbolAt(parser, parser.at + 1, '::')) {
+    const alias = parser.identifier()
+    parser.next()
+    const name = parseSimpleName(parser, 'type')
+    left = { kind: 'AliasQualifiedName', alias, name, start: alias.start, end: name.end }
+  } else left = parseSimpleName(parser, 'type')
+  if (left.kind === 'IdentifierName' && left.name === 'dynamic' && !left.verbatim && !parser.is('.')) {
+    parser.forbidden('Dynamic member invocation is not supported', token.start, token.end)
+  }
+  while (parser.is('.')) {
+    parser.next()
+    const right = parseSimpleName(parser, 'type')
+    left = { kind: 'QualifiedName', left, right, start: left.start, end: right.end }
+  }
+  return left
+}
+
+/** `a` or `List<int>`. In an expression the caller has made sure that `<` starts type arguments. */
+export function parseSimpleName(parser: Parser, place: 'type' | 'expression'): SimpleName {
+  const identifier: Identifier = parser.identifier()
+  const { start, end, text: name, verbatim } = identifier
+  if (!parser.is('<') || name === '') return { kind: 'IdentifierName', name, verbatim, start, end }
+  const typeArguments = parseTypeArguments(parser, place)
+  return { kind: 'GenericName', name, verbatim, identifier, typeArguments, start, end: parser.lastEnd }
+}
+
+function parseTypeArguments(parser: Parser, place: 'type' | 'expression'): TypeSyntax[] {
+  parser.next()
+  const list: TypeSyntax[] = []
+  if (place === 'type' && (parser.is('>') || parser.is(','))) {
+    const omit = (): void => {
+      list.push({ kind: 'OmittedTypeArgument', start: parser.lastEnd, end: parser.lastEnd })
+    }
+    omit()
+    while (parser.take(',')) omit()
+  } else {
+    do list.push(parseType(parser))
+    while (parser.take(','))
+  }
+  parser.expect('>')
+  return list
+}
