@@ -1,0 +1,19 @@
+import type { TypeDefinition } from '../type-system/definition.ts'
+import { dateTime } from './date-time.ts'
+import { dateTimeKind } from './date-time-kind.ts'
+import { dateTimeOffset } from './date-time-offset.ts'
+import { dateTimeStyles } from './date-time-styles.ts'
+import { dayOfWeekType } from './day-of-week.ts'
+import { timeSpan } from './time-span.ts'
+import { timeSpanStyles } from './time-span-styles.ts'
+
+/** Dates, times and time zones. */
+export const timeTypes: readonly TypeDefinition[] = [
+  dateTime,
+  dateTimeOffset,
+  timeSpan,
+  dayOfWeekType,
+  dateTimeKind,
+  dateTimeStyles,
+  timeSpanStyles,
+]
