@@ -79,6 +79,8 @@ export interface Value {
   readonly expression?: ExpressionText
   /** Named values and deployment tokens whose value isn't known; their text still stands in `text`. */
   readonly holes: readonly Hole[]
+  /** An expression was begun but can't be read (unclosed, mixed with text): already reported, judge it no further. */
+  readonly broken: boolean
   /** The place in the file of a range of `text`. */
   spanAt(start: number, end: number): Span
   /** Values substituted within a range of `text`, for a diagnostic about it. */
