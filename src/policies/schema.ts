@@ -23,6 +23,8 @@ export interface ValueSpec<V = unknown> {
   /** The literal may be empty. */
   readonly allowEmpty: boolean
   readonly reference: ReferenceKind | null
+  /** An expression's null is kept instead of becoming empty text. */
+  readonly nullable: boolean
   /** Known to the gateway, not carried out yet: using it is `attribute-not-supported`. */
   readonly unsupported: boolean
   /** A line for `sluice policy NAME`. */
@@ -47,7 +49,7 @@ interface ValueOptions<T> {
 type Given<T, O> = O extends { required: true } | { default: T } ? Wrapped<T, O> : Wrapped<T, O> | undefined
 type Wrapped<T, O> = O extends { expressions: true } ? Operand<T> : T
 
-function value<T, O extends ValueOptions<T>>(kind: ValueKind, options: O, values: readonly string[] = []): ValueSpec<Given<T, O>> {
+function value<T, O extends ValueOptions<T>>(kind: ValueKind, options: O, values: readonly string[] = [], nullable = false): ValueSpec<Given<T, O>> {
   return {
     kind,
     required: options.required ?? false,
@@ -58,6 +60,7 @@ function value<T, O extends ValueOptions<T>>(kind: ValueKind, options: O, values
     max: options.max ?? null,
     allowEmpty: options.allowEmpty ?? true,
     reference: options.reference ?? null,
+    nullable,
     unsupported: options.unsupported ?? false,
     notes: options.notes ?? '',
   }
@@ -66,7 +69,7 @@ function value<T, O extends ValueOptions<T>>(kind: ValueKind, options: O, values
 /** Text. An expression's result is converted to text as .NET's invariant ToString does; null stays null. */
 export const string = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> => value<string, O>('string', options)
 /** Text that may come as null from an expression (a header value that is left out). */
-export const nullableString = <const O extends ValueOptions<string | null>>(options: O = {} as O): ValueSpec<Given<string | null, O>> => value<string | null, O>('string', options)
+export const nullableString = <const O extends ValueOptions<string | null>>(options: O = {} as O): ValueSpec<Given<string | null, O>> => value<string | null, O>('string', options, [], true)
 export const bool = <const O extends ValueOptions<boolean>>(options: O = {} as O): ValueSpec<Given<boolean, O>> => value<boolean, O>('bool', options)
 /** A 32-bit integer. */
 export const int = <const O extends ValueOptions<number>>(options: O = {} as O): ValueSpec<Given<number, O>> => value<number, O>('int', options)

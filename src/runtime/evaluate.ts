@@ -8,7 +8,7 @@ import { HeaderStore } from './messages/header-store.ts'
 import { ResponseMessage } from './messages/response.ts'
 import { type Program, type Section, type Signal } from './pipeline.ts'
 import { reasonPhrase } from './reason-phrases.ts'
-import { Run } from './run.ts'
+import { type BackendTarget, Run } from './run.ts'
 import { TraceRecorder } from './trace.ts'
 import { asPolicyError, walk } from './walk.ts'
 
@@ -17,6 +17,7 @@ export interface EvaluateOptions {
   readonly limits: Limits
   readonly trace: boolean
   readonly signal: AbortSignal | null
+  readonly backends: (id: string) => BackendTarget | null
   /** Hides secrets in the trace. */
   readonly redact: (text: string) => string
 }
@@ -41,7 +42,7 @@ export function evaluateProgram(program: Program, context: RequestContext, optio
         redact: options.redact,
       })
     : null
-  const run = new Run({ context, host: options.host, program, limits: options.limits, trace, signal: options.signal, walk })
+  const run = new Run({ context, host: options.host, program, limits: options.limits, trace, signal: options.signal, backends: options.backends, walk })
   if (trace) {
     traceArrival(trace, context)
     context.onTrace = (source, message) => trace.add(source, message)

@@ -1,8 +1,15 @@
 import { type Limits, startExpression } from '../dotnet/values/ambient.ts'
+import type { ContextRecord } from './context/record.ts'
 import type { RequestContext } from './context/request-context.ts'
 import type { Host } from './host/host.ts'
 import type { Block, Origin, Program, Signal } from './pipeline.ts'
 import type { TraceRecorder } from './trace.ts'
+
+/** A backend entity as policies use it. */
+export interface BackendTarget {
+  readonly url: string
+  readonly record: ContextRecord
+}
 
 /** The state of one evaluation; the first argument of every op. */
 export class Run {
@@ -17,6 +24,10 @@ export class Run {
   readonly atEnd: ((run: Run) => void | Promise<void>)[] = []
   /** Id of the backend entity that set-backend-service chose, and the scope it came from. */
   selectedBackend: { readonly id: string; readonly scope: string } | null = null
+  /** A request body that can't be sent again has gone out. */
+  bodySent = false
+  /** Backend entities by id. */
+  readonly backends: (id: string) => BackendTarget | null
   /** Runs a block of the program; set by the evaluator. */
   readonly walk: (block: Block, signal?: AbortSignal) => Signal | Promise<Signal>
   /** Origin of the instruction that runs now, for trace entries. */
@@ -29,6 +40,7 @@ export class Run {
     limits: Limits
     trace: TraceRecorder | null
     signal: AbortSignal | null
+    backends: (id: string) => BackendTarget | null
     walk: (run: Run, block: Block, signal?: AbortSignal) => Signal | Promise<Signal>
   }) {
     this.context = parts.context
@@ -37,6 +49,7 @@ export class Run {
     this.limits = parts.limits
     this.trace = parts.trace
     this.signal = parts.signal
+    this.backends = parts.backends
     this.walk = (block, signal) => parts.walk(this, block, signal)
     this.originAt = (pc) => parts.program.origins[pc]
   }

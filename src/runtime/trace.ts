@@ -1,3 +1,4 @@
+import { objectText, typeOfObject } from '../dotnet/type-system/value-ops.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Origin, Section } from './pipeline.ts'
 
@@ -54,6 +55,11 @@ export class TraceRecorder {
     const list = this.#entries[section]
     if (list) list.push(entry)
     else this.#entries[section] = [entry]
+  }
+
+  /** An object value as text with its type. */
+  describe(value: unknown): { type: string | null; value: string | null } {
+    return value === null ? { type: null, value: null } : { type: typeOfObject(value).runtimeName, value: objectText(value) }
   }
 
   result(): Trace {

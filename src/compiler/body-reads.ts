@@ -1,0 +1,36 @@
+import type { BoundBody } from '../expressions/binding/bound.ts'
+import type { BodyReads } from '../policies/operand.ts'
+
+/** Links to symbols and types: not part of the tree. */
+const symbols = new Set(['type', 'member', 'method', 'container', 'owner', 'local', 'label'])
+
+/**
+ * Which bodies an expression may read: it names the property `Body` of a request or of a response. What reads nothing
+ * keeps a streamed body streaming. A response in a variable is in memory already, so only `context.Response` counts.
+ */
+export function bodyReads(bound: BoundBody): BodyReads {
+  let request = false
+  let response = false
+  const seen = new Set<object>()
+  const visit = (node: unknown): void => {
+    if (request && response) return
+    if (Array.isArray(node)) {
+      for (const item of node) visit(item)
+      return
+    }
+    if (typeof node !== 'object' || node === null || seen.has(node)) return
+    seen.add(node)
+    const record = node as Record<string, unknown>
+    if (record['kind'] === 'property') {
+      const { name, declaring } = (record['member'] ?? {}) as { name?: string; declaring?: { name: string } }
+      if (name === 'Body' && declaring?.name === 'IRequest') request = true
+      if (name === 'Body' && declaring?.name === 'IResponse') response = true
+    }
+    for (const key in record) {
+      if (symbols.has(key)) continue
+      visit(record[key])
+    }
+  }
+  visit(bound.body)
+  return { request, response }
+}

@@ -1,0 +1,26 @@
+import type { RequestMessage } from '../runtime/messages/request.ts'
+import type { ResponseMessage } from '../runtime/messages/response.ts'
+import { PolicyError } from '../runtime/errors.ts'
+import type { MessageKind } from '../policies/builder.ts'
+import type { Run } from '../runtime/run.ts'
+
+/** Goes on at another instruction. */
+export function jumpTo(_run: Run, target: number): number {
+  return target
+}
+
+/** Goes on at another instruction unless the condition holds. */
+export function jumpUnless(_run: Run, condition: boolean, target: number): number | undefined {
+  return condition ? undefined : target
+}
+
+/** Brings a streamed body into memory, since what follows reads it. */
+export function bufferBody(run: Run, kind: MessageKind): Promise<undefined> | undefined {
+  const message: RequestMessage | ResponseMessage | null = kind === 'request' ? run.context.request : run.context.response
+  return message?.body?.buffer()?.then(() => undefined)
+}
+
+/** Stands for something that could not be compiled in lenient mode, or whose named value isn't known. */
+export function raise(_run: Run, message: string): void {
+  throw new PolicyError({ reason: 'NotSupported', message, status: 500 })
+}

@@ -1,0 +1,24 @@
+import type { Op } from '../policies/builder.ts'
+import type { Deferred, Operand, OperandList } from '../policies/operand.ts'
+import type { Block, Origin, Section } from '../runtime/pipeline.ts'
+
+/** A jump target that gets its address when it is placed. */
+export interface DraftLabel {
+  readonly kind: 'label'
+  at: number
+}
+
+export type AnyOperand = Operand<unknown> | OperandList<unknown> | Deferred<unknown> | DraftLabel | Block
+
+/** An instruction before planning: an op with its operands. */
+export interface DraftInstruction {
+  readonly op: Op<never>
+  readonly operands: readonly AnyOperand[]
+  readonly origin: Origin
+}
+
+/** The instructions of an effective policy, section by section. */
+export interface Draft {
+  readonly instructions: readonly DraftInstruction[]
+  readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
+}

@@ -1,0 +1,52 @@
+import type { Op } from '../policies/builder.ts'
+import type { Operand } from '../policies/operand.ts'
+import type { Block, Origin, Section } from '../runtime/pipeline.ts'
+import { sections } from '../runtime/pipeline.ts'
+import { jumpTo, jumpUnless } from './control-ops.ts'
+import type { AnyOperand, Draft, DraftInstruction, DraftLabel } from './draft.ts'
+
+/** Writes the flat list of instructions. */
+export class ProgramBuilder {
+  readonly #instructions: DraftInstruction[] = []
+  readonly #starts: Partial<Record<Section, number>> = {}
+
+  get next(): number {
+    return this.#instructions.length
+  }
+
+  startSection(section: Section): void {
+    this.#starts[section] = this.next
+  }
+
+  emit(op: Op<never>, operands: readonly AnyOperand[], origin: Origin): void {
+    this.#instructions.push({ op, operands, origin })
+  }
+
+  label(): DraftLabel {
+    return { kind: 'label', at: -1 }
+  }
+
+  place(label: DraftLabel): void {
+    label.at = this.next
+  }
+
+  jump(target: DraftLabel, origin: Origin): void {
+    this.emit(jumpTo as Op<never>, [target], origin)
+  }
+
+  jumpUnless(condition: Operand<boolean>, target: DraftLabel, origin: Origin): void {
+    this.emit(jumpUnless as Op<never>, [condition as Operand<unknown>, target], origin)
+  }
+
+  /** A block that the next instructions fill; whoever runs it goes on at its end. */
+  open(): Block {
+    return { start: -1, end: -1 }
+  }
+
+  draft(): Draft {
+    const end = this.next
+    const starts = Object.fromEntries(sections.map((s) => [s, this.#starts[s] ?? end])) as Record<Section, number>
+    return { instructions: this.#instructions, starts: { ...starts, end } }
+  }
+}
+

@@ -1,0 +1,52 @@
+import type { Gateway, Scope } from '../runtime/pipeline.ts'
+
+/** A named value: its text, or a secret whose text is hidden wherever it would leave. */
+export type NamedValue = string | { readonly secret: string }
+
+/** A broader document: its text, or text with its scope and file name. */
+export type ParentDocument = string | { readonly scope?: Scope; readonly policy: string; readonly file?: string }
+
+/** A fragment: its text, or text with the file it came from. */
+export type FragmentSource = string | { readonly text: string; readonly file?: string }
+
+export interface BackendEntity {
+  readonly url?: string
+  readonly type?: 'Single' | 'Pool'
+  readonly azureRegion?: string
+  readonly credentials?: {
+    readonly authorization?: { readonly scheme: string; readonly parameter: string }
+    readonly header?: Readonly<Record<string, readonly string[]>>
+    readonly query?: Readonly<Record<string, readonly string[]>>
+  }
+  readonly [field: string]: unknown
+}
+
+/** A deployment tool's tokens: `${x}` (terraform), `{#x#}` (apiops), `{x}` (braces). */
+export interface Placeholders {
+  readonly syntax: 'terraform' | 'apiops' | 'braces'
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/**
+ * What a document refers to. A kind that is given (even `{}`) is complete: a name outside it is an error. A kind that is
+ * left out is open: one warning a name, and checks that depend on it are skipped.
+ */
+export interface Surroundings {
+  readonly namedValues?: Readonly<Record<string, NamedValue>>
+  readonly fragments?: Readonly<Record<string, FragmentSource>>
+  readonly backends?: Readonly<Record<string, BackendEntity>>
+  readonly certificates?: Readonly<Record<string, unknown>>
+  readonly loggers?: Readonly<Record<string, unknown>>
+  readonly schemas?: Readonly<Record<string, unknown>>
+  readonly placeholders?: Placeholders
+  /** Broader documents, broad to narrow. Left out: APIM's default global document (none where `scope` is global). */
+  readonly parents?: readonly ParentDocument[]
+  /** Scope of the document; checked only where given. */
+  readonly scope?: Scope
+  /** Gateway it shall run on; checked only where given. */
+  readonly gateway?: Gateway
+  /** File name of the document, for diagnostics. */
+  readonly file?: string
+  /** Compiles what is unsupported to a step that raises when it is reached. */
+  readonly lenient?: boolean
+}

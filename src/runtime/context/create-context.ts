@@ -1,0 +1,220 @@
+import { DotnetArray } from '../../dotnet/values/array.ts'
+import { typeNamed } from '../../dotnet/type-system/definition.ts'
+import { DateTimeValue } from '../../dotnet/time/date-time-value.ts'
+import type { ApiInput, BodyInput, ContextInput, GroupInput, HeadersInput } from '../../entities/context-input.ts'
+import type { Host } from '../host/host.ts'
+import { Body } from '../messages/body.ts'
+import { HeaderStore } from '../messages/header-store.ts'
+import { RequestMessage } from '../messages/request.ts'
+import { ResponseMessage } from '../messages/response.ts'
+import { RequestUrl } from '../messages/url.ts'
+import { reasonPhrase } from '../reason-phrases.ts'
+import { certificateView } from './certificates.ts'
+import { jsonToToken, variableValue } from './input-values.ts'
+import { LastError } from './last-error.ts'
+import { contextType } from './namespace.ts'
+import { ContextRecord } from './record.ts'
+import { RequestContext } from './request-context.ts'
+import { matchTemplate } from './url-template.ts'
+
+/** Thrown for input that no request can be made of; `path` names the key. */
+export class ContextInputError extends Error {
+  override readonly name = 'ContextInputError'
+  readonly path: string
+
+  constructor(path: string, message: string) {
+    super(message)
+    this.path = path
+  }
+}
+
+/** Builds the context of a request; what the input leaves out gets the defaults of the test format. */
+export function createContext(input: ContextInput, host: Host): RequestContext {
+  const timestamp = host.clock.now()
+  const request = createRequest(input)
+  const api = input.api === null ? null : apiRecord(input.api ?? {})
+  const operation = input.operation === null ? null : (input.operation ?? {})
+  const method = request.method
+  return new RequestContext({
+    request,
+    response: input.response ? createResponse(input.response) : null,
+    variables: new Map(Object.entries(input.variables ?? {}).map(([name, value]) => [name, variableValue(value, `variables.${name}`)])),
+    lastError: input.lastError
+      ? new LastError({
+          source: input.lastError.source ?? '', reason: input.lastError.reason ?? null, message: input.lastError.message ?? '', scope: input.lastError.scope ?? null,
+          section: input.lastError.section ?? null, path: input.lastError.path ?? null, policyId: input.lastError.policyId ?? null, elapsed: 0,
+        })
+      : null,
+    requestId: input.requestId ?? newRequestId(host),
+    timestamp,
+    tracing: input.tracing ?? false,
+    api,
+    operation: operation && new ContextRecord('IOperation', { Id: operation.id ?? 'test', Method: operation.method ?? method, Name: operation.name ?? operation.id ?? 'test', UrlTemplate: operation.urlTemplate ?? '/*' }),
+    operationDescription: operation,
+    product: input.product ? productRecord(input.product) : null,
+    subscription: input.subscription ? subscriptionRecord(input.subscription, timestamp) : null,
+    user: input.user ? userRecord(input.user, timestamp) : null,
+    deployment: deploymentRecord(input),
+    graphql: input.graphql ? graphqlRecord(input.graphql) : null,
+    workspace: input.workspace ? new ContextRecord('IWorkspace', { Id: input.workspace.id ?? '', Name: input.workspace.name ?? input.workspace.id ?? '' }) : null,
+    backend: input.selectedBackend
+      ? new ContextRecord('IBackend', { Id: input.selectedBackend.id ?? '', Type: input.selectedBackend.type === 'Pool' ? 1 : 0, AzureRegion: input.selectedBackend.azureRegion ?? null })
+      : null,
+    now: () => host.clock.now(),
+  })
+}
+
+const defaultUrl = 'https://gateway.example.com/'
+const defaultServiceUrl = 'https://backend.example.com'
+
+function createRequest(input: ContextInput): RequestMessage {
+  const given = input.request ?? {}
+  const url = parseUrl(given.url ?? defaultUrl, 'request.url')
+  const originalUrl = given.originalUrl === undefined ? url : parseUrl(given.originalUrl, 'request.originalUrl')
+  const method = given.method ?? 'GET'
+  const headers = headerStore(given.headers)
+  if (!headers.has('Host')) headers.append('Host', url.hostHeader)
+  const apiPath = (input.api?.path ?? '').replace(/^\/|\/$/g, '')
+  const version = input.api?.version
+  const serviceUrl = input.api === null ? defaultServiceUrl : (input.api?.serviceUrl ?? defaultServiceUrl)
+  const rest = afterApiPath(url.path, apiPath, typeof version === 'string' ? version : null)
+  const template = input.operation?.urlTemplate ?? '/*'
+  const matched = given.matchedParameters ? new Map(Object.entries(given.matchedParameters)) : matchTemplate(template, rest, url.query)
+  return new RequestMessage({
+    method,
+    headers,
+    body: bodyOfInput(given),
+    originalUrl,
+    ipAddress: given.ip ?? '203.0.113.1',
+    matchedParameters: matched,
+    certificate: given.certificate ?? null,
+    base: parseUrl(serviceUrl ?? defaultServiceUrl, 'api.serviceUrl'),
+    path: rest,
+    query: url.queryString,
+  })
+}
+
+/** The path behind the API's path (and a path segment of its version). */
+function afterApiPath(path: string, apiPath: string, version: string | null): string {
+  if (apiPath === '') return path
+  for (const prefix of version === null ? [`/${apiPath}`] : [`/${apiPath}/${version}`, `/${apiPath}`]) {
+    if (path === prefix || path.startsWith(`${prefix}/`)) return path.slice(prefix.length)
+  }
+  return path
+}
+
+export function createResponse(input: NonNullable<ContextInput['response']>): ResponseMessage {
+  const status = input.status ?? 200
+  return new ResponseMessage(status, input.reason ?? reasonPhrase(status), headerStore(input.headers), bodyOfInput(input))
+}
+
+function parseUrl(text: string, path: string): RequestUrl {
+  const url = RequestUrl.parse(text)
+  if (!url) throw new ContextInputError(path, `'${text}' is no absolute URL (scheme://host/path)`)
+  return url
+}
+
+/** Headers as people write them → store. */
+export function headerStore(input: HeadersInput | undefined): HeaderStore {
+  const flat: string[] = []
+  if (Array.isArray(input)) for (const [name, value] of input as readonly (readonly [string, string])[]) flat.push(name, String(value))
+  else {
+    for (const [name, value] of Object.entries((input ?? {}) as Readonly<Record<string, string | readonly string[]>>)) {
+      for (const one of Array.isArray(value) ? value : [value]) flat.push(name, String(one))
+    }
+  }
+  return new HeaderStore(flat, true)
+}
+
+/** The body in whatever form it is given; null where there is none. */
+export function bodyOfInput(input: BodyInput): Body | null {
+  if (input.stream) return Body.ofStream(input.stream)
+  if (input.bytes) return Body.ofBytes(input.bytes)
+  if (input.base64 !== undefined) return Body.ofBytes(Uint8Array.from(atob(input.base64), (c) => c.charCodeAt(0)))
+  if (input.json !== undefined) return Body.ofText(JSON.stringify(input.json))
+  if (input.body !== undefined && input.body !== null) return Body.ofText(input.body)
+  return null
+}
+
+function newRequestId(host: Host): string {
+  const bytes = host.ambient.randomBytes(16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+function strings(values: readonly string[]): DotnetArray {
+  return new DotnetArray(typeNamed('System.String').array(), [...values])
+}
+
+function records(typeName: string, items: readonly ContextRecord[]): DotnetArray {
+  return new DotnetArray(contextType(typeName).array(), [...items])
+}
+
+function apiRecord(api: ApiInput): ContextRecord {
+  const id = api.id ?? 'test'
+  const serviceUrl = api.serviceUrl === null ? null : parseUrl(api.serviceUrl ?? defaultServiceUrl, 'api.serviceUrl')
+  const names = api.subscriptionKeyParameterNames ?? {}
+  return new ContextRecord('IContextApi', {
+    Id: id, Name: api.name ?? id, Path: api.path ?? '', Revision: api.revision ?? '1', Version: api.version ?? null,
+    IsCurrentRevision: api.isCurrentRevision ?? true, Protocols: strings(api.protocols ?? ['https']), ServiceUrl: serviceUrl,
+    SubscriptionKeyParameterNames: new ContextRecord('ISubscriptionKeyParameterNames', { Header: names.header ?? 'Ocp-Apim-Subscription-Key', Query: names.query ?? 'subscription-key' }),
+    StorageId: 0,
+  })
+}
+
+function groupRecords(groups: readonly GroupInput[] | undefined): DotnetArray {
+  return records('IGroup', (groups ?? []).map((g) => new ContextRecord('IGroup', { Id: g.id ?? g.name ?? '', Name: g.name ?? g.id ?? '' })))
+}
+
+function productRecord(product: NonNullable<ContextInput['product']>): ContextRecord {
+  const limit = product.subscriptionsLimit ?? null
+  return new ContextRecord('IProduct', {
+    Id: product.id ?? 'test', Name: product.name ?? product.id ?? 'test', State: product.state === 'NotPublished' ? 0 : 1,
+    Groups: groupRecords(product.groups), ApprovalRequired: product.approvalRequired ?? false, SubscriptionRequired: product.subscriptionRequired ?? true,
+    SubscriptionsLimit: limit, SubscriptionLimit: limit, Apis: records('IApi', []),
+  })
+}
+
+function date(text: string | undefined, fallback: number): DateTimeValue {
+  const time = text === undefined ? fallback : Date.parse(text)
+  if (Number.isNaN(time)) throw new ContextInputError('subscription', `'${text}' is no ISO date`)
+  return DateTimeValue.fromUnixMilliseconds(time)
+}
+
+function subscriptionRecord(subscription: NonNullable<ContextInput['subscription']>, now: number): ContextRecord {
+  const key = subscription.key ?? subscription.primaryKey ?? 'test-key'
+  const created = date(subscription.createdDate, now)
+  return new ContextRecord('ISubscription', {
+    Id: subscription.id ?? 'test', Name: subscription.name ?? subscription.id ?? 'test', Key: key, PrimaryKey: subscription.primaryKey ?? key,
+    SecondaryKey: subscription.secondaryKey ?? key, CreatedDate: created, CreatedTime: created,
+    StartDate: subscription.startDate == null ? null : date(subscription.startDate, now), EndDate: subscription.endDate == null ? null : date(subscription.endDate, now),
+  })
+}
+
+function userRecord(user: NonNullable<ContextInput['user']>, now: number): ContextRecord {
+  const identities = (user.identities ?? []).map((i) => new ContextRecord('IUserIdentity', { Id: i.id ?? '', Provider: i.provider ?? '' }))
+  return new ContextRecord('IUser', {
+    Id: user.id ?? 'test', Email: user.email ?? '', FirstName: user.firstName ?? '', LastName: user.lastName ?? '', Note: user.note ?? null,
+    RegistrationDate: date(user.registrationDate, now), Groups: groupRecords(user.groups), Identities: records('IUserIdentity', identities),
+  })
+}
+
+function deploymentRecord(input: ContextInput): ContextRecord {
+  const deployment = input.deployment ?? {}
+  const gatewayId = deployment.gatewayId ?? 'managed'
+  return new ContextRecord('IDeployment', {
+    Region: deployment.region ?? 'West Europe', ServiceId: deployment.serviceId ?? 'sluice', ServiceName: deployment.serviceName ?? 'sluice', GatewayId: gatewayId,
+    Gateway: new ContextRecord('IGateway', { Id: deployment.gateway?.id ?? gatewayId, InstanceId: deployment.gateway?.instanceId ?? gatewayId, IsManaged: deployment.gateway?.isManaged ?? gatewayId === 'managed' }),
+    SustainabilityInfo: new ContextRecord('ISustainabilityInfo', { CurrentCarbonIntensity: 2 }),
+    Certificates: certificateView(deployment.certificates ?? {}), Sku: 'Developer', Units: 1,
+    BaseUrls: records('IUrl', []),
+  })
+}
+
+function graphqlRecord(graphql: NonNullable<ContextInput['graphql']>): ContextRecord {
+  const given = jsonToToken(graphql.arguments ?? {})
+  return new ContextRecord('IGraphQLContext', { Arguments: given, GraphQLArguments: given, Parent: graphql.parent === undefined ? null : jsonToToken(graphql.parent) })
+}
+
