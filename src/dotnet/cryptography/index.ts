@@ -1,7 +1,6 @@
 import type { TypeDefinition } from '../type-system/definition.ts'
 import { cipherModeType } from './cipher-mode.ts'
 import { cryptoTransformType } from './crypto-transform.ts'
-import { cryptographicExceptionType, cryptographicUnexpectedOperationExceptionType } from './cryptographic-exception.ts'
 import { hashAlgorithmType } from './hash-algorithm.ts'
 import { hashAlgorithmNameType } from './hash-algorithm-name.ts'
 import { hmacType } from './hmac.ts'
@@ -28,8 +27,6 @@ import { symmetricAlgorithmType } from './symmetric-algorithm.ts'
 
 /** The declared types of System.Security.Cryptography. */
 export const cryptographyTypes: readonly TypeDefinition[] = [
-  cryptographicExceptionType,
-  cryptographicUnexpectedOperationExceptionType,
   cryptoTransformType,
   hashAlgorithmType,
   hashAlgorithmNameType,
