@@ -1,9 +1,16 @@
 /** `new` in all its forms, and initializers. */
-import type { AnonymousObjectMember, Argument, ArrayType, Expression, InitializerExpression } from './ast.ts'
+import type {
+  AnonymousObjectMember,
+  Argument,
+  ArrayType,
+  Expression,
+  InitializerExpression,
+  TypeSyntax,
+} from './ast.ts'
 import { parseFullExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import { parseArguments } from './primary.ts'
-import { canStartExpression, scanType, symbolAt } from './scan.ts'
+import { canStartExpression, isPredefined, scanType, symbolAt } from './scan.ts'
 import { parseArrayRanks, parseType } from './types.ts'
 
 export function parseNew(parser: Parser): Expression {
@@ -19,7 +26,7 @@ export function parseNew(parser: Parser): Expression {
       return { kind: 'MissingExpression', start, end: parser.lastEnd }
     }
   }
-  const type = parseType(parser, 'creation')
+  const type = isTypeStart(parser) ? parseType(parser, 'creation') : missingType(parser)
   if (parser.is('[')) {
     const ranks = parseArrayRanks(parser)
     const arrayType: ArrayType = { kind: 'ArrayType', elementType: type, ranks, start: type.start, end: parser.lastEnd }
@@ -36,6 +43,15 @@ export function parseNew(parser: Parser): Expression {
     parser.errorHere('CS1526', 'A new expression requires an argument list or (), [], or {} after type')
   }
   return { kind: 'ObjectCreationExpression', type, arguments: list, initializer, start, end: parser.lastEnd }
+}
+
+function isTypeStart(parser: Parser): boolean {
+  return parser.isIdentifier() || isPredefined(parser.token) || parser.is('(')
+}
+
+function missingType(parser: Parser): TypeSyntax {
+  parser.errorHere('CS1526', 'A new expression requires an argument list or (), [], or {} after type')
+  return { kind: 'IdentifierName', name: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
 }
 
 function parseImplicitArray(parser: Parser, start: number): Expression {

@@ -20,7 +20,7 @@ export function readInterpolated(
   const end = skipInterpolatedString(text, quoteAt, verbatim, 0, (range) => holes.push(range))
   const lastHole = holes.at(-1)
   const closed = text.charCodeAt(end - 1) === 34 && end - 1 > quoteAt && end - 1 >= (lastHole?.end ?? 0)
-  if (!closed) {
+  if (!closed && !holes.some((hole) => !isClosedHole(hole))) {
     if (verbatim) error('CS1039', 'Unterminated string literal', start, end)
     else error('CS1010', 'Newline in constant', start, end)
   }
@@ -72,7 +72,7 @@ export function readInterpolated(
   }
 
   function addHole(hole: HoleRange): void {
-    const isClosed = hole.end > Math.max(hole.formatEnd, hole.start)
+    const isClosed = isClosedHole(hole)
     if (!isClosed)
       error(
         'CS8076',
@@ -109,4 +109,8 @@ export function readInterpolated(
       format,
     })
   }
+}
+
+function isClosedHole(hole: HoleRange): boolean {
+  return hole.end > Math.max(hole.formatEnd, hole.start)
 }

@@ -203,6 +203,11 @@ export function tokenize(code: string, from: number, to: number, report: Report)
       i += blank.length
       continue
     }
+    if (c === 35) {
+      syntax('CS1040', 'Preprocessor directives must appear as the first non-whitespace character on a line', i, i + 1)
+      i++
+      continue
+    }
     const bad = String.fromCodePoint(text.codePointAt(i) ?? 0xfffd)
     syntax('CS1056', `Unexpected character '${bad}'`, i, i + bad.length)
     i += bad.length

@@ -16,8 +16,11 @@ export function parseExpression(code: string): ParseResult<Expression> {
   const parser = new Parser(code)
   parser.expect('(')
   const root = parseFullExpression(parser)
-  parser.expect(')')
-  parser.expectEnd()
+  const { start, end, kind } = parser.token
+  const isUnexpected = kind !== 'end' && kind !== 'punctuation'
+  if (isUnexpected) parser.error('CS1073', `Unexpected token '${code.slice(start, end)}'`, start, end)
+  else parser.expect(')')
+  if (!isUnexpected) parser.expectEnd()
   return { root, findings: parser.sortedFindings() }
 }
 

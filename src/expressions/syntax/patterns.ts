@@ -2,12 +2,23 @@ import type { Expression, Pattern, SwitchLabel } from './ast.ts'
 import { parseFullExpression, parseOperators, precedence } from './expressions.ts'
 import { isWord, type Parser } from './parser.ts'
 import { designationOf } from './primary.ts'
-import { isPredefined, type Scan, scanType, symbolAt } from './scan.ts'
+import { canStartExpression, isPredefined, type Scan, scanType, symbolAt } from './scan.ts'
 import { parseType } from './types.ts'
 
 /** After `left is`: a type or a pattern. */
 export function parseIsRight(parser: Parser, left: Expression): Expression {
   const { start } = left
+  if (!canStartExpression(parser) && !newerPatternStart.some((text) => parser.is(text))) {
+    parser.errorHere('CS8504', 'Pattern missing')
+    const end = parser.lastEnd
+    return {
+      kind: 'IsExpression',
+      expression: left,
+      type: { kind: 'IdentifierName', name: '', verbatim: false, start: end, end },
+      start,
+      end,
+    }
+  }
   const newer = parseNewerPattern(parser, 'is')
   if (newer) return { kind: 'IsPatternExpression', expression: left, pattern: newer, start, end: parser.lastEnd }
   const scan = scanType(parser, parser.at, 'afterIs')
@@ -28,6 +39,8 @@ export function parseIsRight(parser: Parser, left: Expression): Expression {
     end: expression.end,
   })
 }
+
+const newerPatternStart = ['{', '[', '<', '>', '<=', '>=']
 
 /** `case …:` without the colon. */
 export function parseCaseLabel(parser: Parser, start: number): SwitchLabel {

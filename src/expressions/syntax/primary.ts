@@ -56,7 +56,8 @@ export function parsePrimary(parser: Parser): Expression {
 /** Reports that no expression stands here; consumes nothing. */
 export function missing(parser: Parser): Expression {
   const { token } = parser
-  if (token.kind === 'end') parser.error('CS1733', 'Expected expression', parser.lastEnd, parser.lastEnd)
+  if (parser.is('.') || parser.is('=>')) parser.errorHere('CS1001', 'Identifier expected')
+  else if (token.kind === 'end') parser.error('CS1733', 'Expected expression', parser.lastEnd, parser.lastEnd)
   else
     parser.error(
       'CS1525',
@@ -90,6 +91,14 @@ function parseNameOrDeclaration(parser: Parser): Expression {
 function parseExpressionName(parser: Parser): SimpleName {
   if (symbolAt(parser, parser.at + 1, '<') && isTypeArgumentList(parser, parser.at + 1))
     return parseSimpleName(parser, 'expression')
+  if (symbolAt(parser, parser.at + 1, '<') && symbolAt(parser, parser.at + 2, '>') && parser.isIdentifier()) {
+    const name = parser.token
+    parser.seek(parser.at + 2)
+    parser.next()
+    parser.error('CS7003', 'Unexpected use of an unbound generic name', name.start, parser.lastEnd)
+    return { kind: 'IdentifierName', name: name.text, verbatim: name.verbatim, start: name.start, end: name.end }
+  }
+  if (!parser.isIdentifier()) parser.errorHere('CS1001', 'Identifier expected')
   const { text: name, verbatim, start, end } = parser.identifier()
   return { kind: 'IdentifierName', name, verbatim, start, end }
 }
@@ -235,6 +244,7 @@ export function parseArguments(parser: Parser, close: ')' | ']'): Argument[] {
   const list: Argument[] = []
   if (!parser.is(close)) {
     for (;;) {
+      if (parser.is(';')) break
       list.push(parseArgument(parser, close))
       if (parser.take(',')) continue
       if (parser.is(close) || !canStartExpression(parser)) break

@@ -21,7 +21,7 @@ export const predefinedTypes: ReadonlySet<string> = new Set(
 )
 
 function tokenAt(parser: Parser, index: number): Token {
-  return parser.tokens[Math.min(index, parser.tokens.length - 1)] as Token // the index is in range
+  return parser.tokens[index < 0 ? parser.tokens.length - 1 : Math.min(index, parser.tokens.length - 1)] as Token // the index is in range
 }
 
 export function symbolAt(parser: Parser, index: number, text: string): boolean {

@@ -180,6 +180,12 @@ function parseKeywordStatement(parser: Parser): Statement | null {
       const otherwise = parser.take('else') ? parseEmbedded(parser) : null
       return { kind: 'IfStatement', condition, statement, else: otherwise, start, end: parser.lastEnd }
     }
+    case 'case':
+      parser.error('CS1003', "Syntax error, 'switch' expected", start, token.end)
+      parser.next()
+      parseCaseLabel(parser, start)
+      parser.expect(':')
+      return { kind: 'EmptyStatement', start, end: parser.lastEnd }
     case 'else':
       parser.error('CS8641', "'else' cannot start a statement.", start, token.end)
       parser.next()
@@ -365,12 +371,7 @@ function parseSection(parser: Parser): SwitchSection | null {
     parser.expect(':')
   }
   if (labels.length === 0) {
-    parser.error(
-      'CS1525',
-      `Invalid expression term '${parser.code.slice(parser.token.start, parser.token.end)}'`,
-      start,
-      parser.token.end,
-    )
+    parser.error('CS1513', '} expected', start, parser.token.end)
     parseStatements(parser, () => parser.is('}') || parser.is('case') || isDefaultLabel(parser))
     return null
   }
@@ -390,7 +391,8 @@ function parseTry(parser: Parser): TryStatement {
   const catches: CatchClause[] = []
   while (parser.is('catch')) catches.push(parseCatch(parser))
   const last = parser.take('finally') ? parseBlockStatement(parser) : null
-  if (catches.length === 0 && !last) parser.errorHere('CS1524', 'Expected catch or finally')
+  if (catches.length === 0 && !last)
+    parser.error('CS1524', 'Expected catch or finally', parser.lastEnd - 1, parser.lastEnd)
   return { kind: 'TryStatement', block, catches, finally: last, start, end: parser.lastEnd }
 }
 
