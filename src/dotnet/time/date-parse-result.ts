@@ -47,6 +47,8 @@ export interface DateParts {
   offsetMinutes?: number
   /** `Z`, `GMT` or an offset was read. */
   hasZone?: boolean
+  /** The date had no year: it is the current one. */
+  isYearAssumed?: boolean
   isUtc?: boolean
 }
 
@@ -66,7 +68,7 @@ export function dateException(text: string, failure: DateFailure): DotnetExcepti
         `String '${text}' was not recognized as a valid DateTime because the day of week was incorrect.`,
       )
     case 'offset':
-      return formatException('The time zone offset must be within plus or minus 14 hours.')
+      return formatException(`The time zone offset of string '${text}' must be within plus or minus 14 hours.`)
     case 'incomplete':
       return formatException(`There must be at least a partial date with a year present in the input string '${text}'.`)
     case 'format':
@@ -106,7 +108,7 @@ export function fullYear(year: number): number {
 }
 
 /** The clock time of the parts, of unspecified kind. */
-function clockOf(parts: DateParts, styles: number): DateTimeValue {
+function clockOf(parts: DateParts, styles: number, todayOffset = 0): DateTimeValue {
   let { year, month, day } = parts
   if (year === undefined || month === undefined || day === undefined) {
     if (
@@ -117,7 +119,7 @@ function clockOf(parts: DateParts, styles: number): DateTimeValue {
     ) {
       year = month = day = 1
     } else {
-      const today = DateTimeValue.fromUnixMilliseconds(ambient().now())
+      const today = DateTimeValue.fromUnixMilliseconds(ambient().now() + todayOffset * 60_000)
       const hasNone = year === undefined && month === undefined && day === undefined
       year ??= today.year
       month ??= hasNone ? today.month : 1
@@ -126,8 +128,7 @@ function clockOf(parts: DateParts, styles: number): DateTimeValue {
   }
   if (!isValidDate(year, month, day)) throw fail('calendar')
   const { hour = 0, minute = 0, second = 0, fraction = 0 } = parts
-  const isMidnight = hour === 24 && minute === 0 && second === 0 && fraction === 0
-  if ((hour > 23 && !isMidnight) || minute > 59 || second > 59) throw fail('calendar')
+  if (hour > 23 || minute > 59 || second > 59) throw fail('calendar')
   const ticks = hour * ticksPerHour + minute * ticksPerMinute + second * ticksPerSecond + fraction
   const clock = DateTimeValue.tryFrom(dayNumber(year, month, day), ticks, Kind.Unspecified)
   if (!clock) throw fail('calendar')
@@ -169,7 +170,8 @@ export function toDateTime(parts: DateParts, styles: number): DateTimeValue {
 }
 
 export function toDateTimeOffset(parts: DateParts, styles: number): DateTimeOffsetValue {
-  const clock = clockOf(parts, styles)
+  const clock = clockOf(parts, styles, parts.offsetMinutes)
+  if (parts.hasZone && parts.isYearAssumed) throw fail('incomplete')
   const offset = parts.hasZone ? (parts.offsetMinutes ?? 0) : 0
   if (Math.abs(offset) > 14 * 60) throw fail('offset')
   const utc = DateTimeValue.tryFrom(clock.days, clock.ticksOfDay - offset * ticksPerMinute, Kind.Unspecified)

@@ -1,4 +1,5 @@
 import type { TypeDefinition } from '../type-system/definition.ts'
+import { adjustmentRule } from './adjustment-rule.ts'
 import { dateTime } from './date-time.ts'
 import { dateTimeKind } from './date-time-kind.ts'
 import { dateTimeOffset } from './date-time-offset.ts'
@@ -6,6 +7,9 @@ import { dateTimeStyles } from './date-time-styles.ts'
 import { dayOfWeekType } from './day-of-week.ts'
 import { timeSpan } from './time-span.ts'
 import { timeSpanStyles } from './time-span-styles.ts'
+import { currentTimeZone, timeZone } from './time-zone.ts'
+import { timeZoneInfo } from './time-zone-info.ts'
+import { transitionTime } from './transition-time.ts'
 
 /** Dates, times and time zones. */
 export const timeTypes: readonly TypeDefinition[] = [
@@ -16,4 +20,9 @@ export const timeTypes: readonly TypeDefinition[] = [
   dateTimeKind,
   dateTimeStyles,
   timeSpanStyles,
+  timeZone,
+  currentTimeZone,
+  timeZoneInfo,
+  adjustmentRule,
+  transitionTime,
 ]

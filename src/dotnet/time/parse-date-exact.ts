@@ -204,26 +204,35 @@ class ExactReader {
   #readField(c: string, run: number): void {
     switch (c) {
       case 'y':
-        return this.#set('year', run <= 2 ? fullYear(this.#digits(run)) : this.#exactly(run))
+        this.#set('year', run <= 2 ? fullYear(this.#digits(run)) : this.#exactly(run))
+        return
       case 'M':
-        return this.#set('month', run <= 2 ? this.#digits(run) : this.#name(monthNames, run === 3) + 1)
+        this.#set('month', run <= 2 ? this.#digits(run) : this.#name(monthNames, run === 3) + 1)
+        return
       case 'd':
-        if (run <= 2) return this.#set('day', this.#digits(run))
-        return this.#set('dayOfWeek', this.#name(dayNames, run === 3))
+        if (run <= 2) this.#set('day', this.#digits(run))
+        else this.#set('dayOfWeek', this.#name(dayNames, run === 3))
+        return
       case 'h':
         this.#isTwelveHour = true
-        return this.#set('hour', this.#digits(Math.min(run, 2)))
+        this.#set('hour', this.#digits(Math.min(run, 2)))
+        return
       case 'H':
-        return this.#set('hour', this.#digits(Math.min(run, 2)))
+        this.#set('hour', this.#digits(Math.min(run, 2)))
+        return
       case 'm':
-        return this.#set('minute', this.#digits(Math.min(run, 2)))
+        this.#set('minute', this.#digits(Math.min(run, 2)))
+        return
       case 's':
-        return this.#set('second', this.#digits(Math.min(run, 2)))
+        this.#set('second', this.#digits(Math.min(run, 2)))
+        return
       case 'f':
       case 'F':
-        return this.#readFraction(run, c === 'f')
+        this.#readFraction(run, c === 'f')
+        return
       case 't':
-        return this.#readMark(run)
+        this.#readMark(run)
+        return
       case 'g': {
         const era = /^(A\.D\.|AD|A)/i.exec(this.#rest())
         if (!era) throw fail('form')

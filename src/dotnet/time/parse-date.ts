@@ -138,13 +138,13 @@ class DateReader {
     const separator = this.#readSeparator()
     switch (separator) {
       case ':':
-        if (item.kind === 'Y') throw fail('form')
+        if (item.kind === 'Y' || this.#isMonthOfYear()) throw fail('form')
         if (this.#items.length > 0) this.#endDate()
         this.#readTime(item.value)
         return false
       case 'am':
       case 'pm':
-        if (item.kind === 'Y') {
+        if (item.kind === 'Y' || this.#isMonthOfYear()) {
           this.#setMark(separator)
           this.#addItem(item, false)
           return false
@@ -156,11 +156,11 @@ class DateReader {
         return false
       case 'T':
         if (item.kind !== 'N' || this.#items.map((i) => i.kind).join('') !== 'YN') throw fail('form')
-        this.#addItem(item, false)
+        this.#setIsoDate(item.value)
         this.#readIsoTime()
         return true
       case '-':
-        if (this.#isLastItem(item)) {
+        if (this.#items.length === 2) {
           this.#at = before
           this.#addItem(item, false)
         } else this.#addItem(item, true)
@@ -172,9 +172,9 @@ class DateReader {
     }
   }
 
-  /** Whether `-` after the item must be the sign of an offset, because the date is complete. */
-  #isLastItem(_item: DateItem): boolean {
-    return this.#items.length === 2
+  /** Two items that aren't both numbers can't stand before a time: a third must follow. */
+  #isMonthOfYear(): boolean {
+    return this.#items.length === 2 && this.#items.some((item) => item.kind !== 'N')
   }
 
   #addItem(item: DateItem, isJoined: boolean): void {
@@ -193,8 +193,20 @@ class DateReader {
     const date = dateOfItems(this.#items)
     if (!date || !isValidDate(date.year ?? thisYear(), date.month, date.day)) throw fail('form')
     this.#parts.year = date.year ?? thisYear()
+    if (date.year === undefined) this.#parts.isYearAssumed = true
     this.#parts.month = date.month
     this.#parts.day = date.day
+    this.#hasDate = true
+    this.#items = []
+  }
+
+  /** The date before `T` is checked with the time. */
+  #setIsoDate(day: number): void {
+    if (this.#hasDate) throw fail('form')
+    const [year, month] = this.#items
+    this.#parts.year = year?.value ?? 0
+    this.#parts.month = month?.value ?? 0
+    this.#parts.day = day
     this.#hasDate = true
     this.#items = []
   }
@@ -300,8 +312,8 @@ class DateReader {
   }
 
   #applyTimeMark(): void {
-    const { hour } = this.#parts
-    if (!this.#timeMark || hour === undefined) return
+    const { hour = 0 } = this.#parts
+    if (!this.#timeMark) return
     if (this.#timeMark === 'am') {
       if (hour > 12) throw fail('form')
       this.#parts.hour = hour === 12 ? 0 : hour
@@ -423,10 +435,12 @@ function dateOfItems(items: readonly DateItem[]): FoundDate | undefined {
     case 'NNN':
       return { year: fullYear(third), month: first, day: second }
     case 'MN':
-    case 'NM':
       return { year: undefined, month, day: first }
+    case 'NM':
+      return { year: fullYear(first), month, day: 1 }
     case 'MNN':
     case 'NMN':
+    case 'NNM':
       return isValidDate(fullYear(second), month, first)
         ? { year: fullYear(second), month, day: first }
         : { year: fullYear(first), month, day: second }
@@ -437,6 +451,8 @@ function dateOfItems(items: readonly DateItem[]): FoundDate | undefined {
     case 'MNY':
     case 'NMY':
     case 'MYN':
+    case 'YNM':
+    case 'NYM':
       return { year, month, day: first }
     case 'YN':
     case 'NY':

@@ -1,0 +1,40 @@
+import { defineClass } from '../type-system/declare.ts'
+import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { DotnetObject } from '../values/object.ts'
+import { TimeSpanValue } from './time-span-value.ts'
+
+/** The one `TimeZone`: that of the gateway, which is UTC. */
+class CurrentTimeZone extends DotnetObject {
+  get dotnetType(): DotnetType {
+    return typeNamed('System.CurrentSystemTimeZone')
+  }
+}
+
+const current = new CurrentTimeZone()
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    TimeZone: CurrentTimeZone
+  }
+}
+
+export const timeZone = defineClass<CurrentTimeZone>()('System.TimeZone', {
+  isAbstract: true,
+  members: {
+    'static TimeZone CurrentTimeZone { get; }': () => current,
+    'string StandardName { get; }': () => 'UTC',
+    'string DaylightName { get; }': () => 'UTC',
+    'TimeSpan GetUtcOffset(DateTime time)': () => TimeSpanValue.zero,
+    'DateTime ToUniversalTime(DateTime time)': (_self, time) => time.toUniversalTime(),
+    'DateTime ToLocalTime(DateTime time)': (_self, time) => time.toLocalTime(),
+    'DaylightTime GetDaylightChanges(int year)': notBuilt,
+    'bool IsDaylightSavingTime(DateTime time)': () => false,
+    'static bool IsDaylightSavingTime(DateTime time, DaylightTime daylightTimes)': notBuilt,
+  },
+  isInstance: (value) => value instanceof CurrentTimeZone,
+})
+
+export const currentTimeZone = defineClass<CurrentTimeZone>()('System.CurrentSystemTimeZone', {
+  base: 'System.TimeZone',
+})

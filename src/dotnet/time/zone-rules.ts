@@ -1,0 +1,99 @@
+import { ambient } from '../values/ambient.ts'
+
+/** Offsets of a zone: what the public time-zone data of the JavaScript engine knows. */
+export interface ZoneRules {
+  /** Minutes east of UTC at a moment. */
+  offsetAt(unixMilliseconds: number): number
+  /** Minutes east of UTC outside daylight saving time, today. */
+  readonly baseOffset: number
+  readonly hasDaylightSaving: boolean
+}
+
+export function fixedRules(minutes: number): ZoneRules {
+  return { offsetAt: () => minutes, baseOffset: minutes, hasDaylightSaving: false }
+}
+
+/** The rules of an IANA zone, `undefined` where there is no such zone. */
+export function rulesOf(ianaId: string): ZoneRules | undefined {
+  let format: Intl.DateTimeFormat
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: ianaId,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+  } catch {
+    return undefined
+  }
+  return new IntlRules(format)
+}
+
+const hour = 3_600_000
+
+class IntlRules implements ZoneRules {
+  readonly #format: Intl.DateTimeFormat
+  readonly #byHour = new Map<number, number>()
+  #base: number | undefined
+  #hasDaylightSaving: boolean | undefined
+
+  constructor(format: Intl.DateTimeFormat) {
+    this.#format = format
+  }
+
+  offsetAt(unixMilliseconds: number): number {
+    // Offsets change at quarters of an hour; a hot expression asks for the same ones again and again.
+    const key = Math.floor(unixMilliseconds / (hour / 4))
+    let minutes = this.#byHour.get(key)
+    if (minutes === undefined) {
+      minutes = this.#compute(unixMilliseconds)
+      if (this.#byHour.size > 1000) this.#byHour.clear()
+      this.#byHour.set(key, minutes)
+    }
+    return minutes
+  }
+
+  get baseOffset(): number {
+    this.#base ??= this.#standardOffset()
+    return this.#base
+  }
+
+  get hasDaylightSaving(): boolean {
+    this.#hasDaylightSaving ??= this.#everChanges()
+    return this.#hasDaylightSaving
+  }
+
+  #compute(unixMilliseconds: number): number {
+    const seconds = Math.floor(unixMilliseconds / 1000) * 1000
+    const parts: Record<string, number> = {}
+    for (const { type, value } of this.#format.formatToParts(seconds)) parts[type] = Number(value)
+    const clock = Date.UTC(
+      parts['year'] ?? 1970,
+      (parts['month'] ?? 1) - 1,
+      parts['day'] ?? 1,
+      parts['hour'] ?? 0,
+      parts['minute'] ?? 0,
+      parts['second'] ?? 0,
+    )
+    // .NET rounds the odd seconds of local mean times to whole minutes.
+    return Math.trunc((clock - seconds) / 60_000)
+  }
+
+  #standardOffset(): number {
+    const year = new Date(ambient().now()).getUTCFullYear()
+    return Math.min(this.offsetAt(Date.UTC(year, 0, 1)), this.offsetAt(Date.UTC(year, 6, 1)))
+  }
+
+  #everChanges(): boolean {
+    const now = new Date(ambient().now()).getUTCFullYear()
+    for (let year = 1900; year <= now; year++) {
+      if (this.offsetAt(Date.UTC(year, 0, 1)) !== this.offsetAt(Date.UTC(year, 6, 1))) return true
+    }
+    return false
+  }
+}
