@@ -10,6 +10,8 @@ export class ProgramBuilder {
   readonly #instructions: DraftInstruction[] = []
   readonly #starts: Partial<Record<Section, number>> = {}
 
+  #slots = 0
+
   get next(): number {
     return this.#instructions.length
   }
@@ -20,6 +22,10 @@ export class ProgramBuilder {
 
   emit(op: Op<never>, operands: readonly AnyOperand[], origin: Origin): void {
     this.#instructions.push({ op, operands, origin })
+  }
+
+  slot(): number {
+    return this.#slots++
   }
 
   label(): DraftLabel {

@@ -99,9 +99,9 @@ function readValue(value: Value, spec: ValueSpec, what: string, span: Span, node
       reporter.report('expression-not-allowed', `${what} takes no expression`, value.expression.span, { path: context.path(node), related: value.relatedAt(0, value.text.length) })
       return broken
     }
-    return context.expression(value.expression, spec, what, node) ?? broken
+    return context.expression(value, spec, what, node) ?? broken
   }
-  if (value.holes.length > 0) return spec.expressions ? context.hole(value) : broken
+  if (value.holes.length > 0) return spec.expressions ? context.unknown(value) : broken
   const literal = readLiteral(value.text, spec)
   if (!literal.ok) {
     const near = literal.words ? closest(value.text, literal.words) : undefined

@@ -5,7 +5,7 @@ import type { PolicyDefinition } from '../policies/define.ts'
 import { type BodyReads, constant, type Operand, type OperandFor } from '../policies/operand.ts'
 import type { ReferenceKind, Statements, ValueSpec } from '../policies/schema.ts'
 import type { Block, Gateway, Origin, Scope, Section } from '../runtime/pipeline.ts'
-import { attributeOf, childElements, type ElementNode, type ExpressionText, hasText, type Value } from '../syntax/tree.ts'
+import { attributeOf, childElements, type ElementNode, hasText, type Value } from '../syntax/tree.ts'
 import type { PolicyCatalog } from './catalog.ts'
 import { bufferBody, raise } from './control-ops.ts'
 import type { AnyOperand, DraftLabel } from './draft.ts'
@@ -231,11 +231,11 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     return steps.length === 0 ? this.#path : `${this.#path}/${steps.join('/')}`
   }
 
-  expression(text: ExpressionText, spec: ValueSpec, what: string, node: ElementNode): Operand<unknown> | undefined {
-    return this.#services.expressions.compile(text, spec, what, this.path(node))
+  expression(text: Value, spec: ValueSpec, what: string, node: ElementNode): Operand<unknown> | undefined {
+    return text.expression && this.#services.expressions.compile(text.expression, spec, what, this.path(node))
   }
 
-  hole(value: Value): Operand<unknown> {
+  unknown(value: Value): Operand<unknown> {
     const name = value.holes[0]?.name ?? ''
     return this.#services.expressions.raising(`The named value '${name}' isn't known here`, value.span)
   }
@@ -254,6 +254,10 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     if (reads.request) this.buffersBody('request')
     if (reads.response) this.buffersBody('response')
     this.#services.program.emit(op as unknown as Op<never>, list, this.#origin)
+  }
+
+  slot(): number {
+    return this.#services.program.slot()
   }
 
   label(): Label {
@@ -277,7 +281,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
 
   statements(statements: Statements): void {
     const place: Place = { ...this.#place, isTopLevel: false }
-    compileAll(statements.policies, this.#innerPath(statements.parent), place, this.#services)
+    for (const policy of statements.policies) compileStatement(policy, this.#innerPath(policy), place, this.#services)
   }
 
   block(): Block {

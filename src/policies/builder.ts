@@ -2,9 +2,9 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Block, Gateway, Scope, Section, Signal } from '../runtime/pipeline.ts'
 import type { Run } from '../runtime/run.ts'
-import type { ElementNode } from '../syntax/tree.ts'
+import type { ElementNode, Value } from '../syntax/tree.ts'
 import type { Operand, OperandFor } from './operand.ts'
-import type { ReferenceKind, Statements } from './schema.ts'
+import type { ReferenceKind, Statements, ValueSpec } from './schema.ts'
 
 /** A place in the program that jumps go to. */
 export interface Label {
@@ -31,6 +31,8 @@ export interface PolicyBuilder {
   readonly isTopLevel: boolean
   /** Appends an instruction: `op` with one operand for each of its parameters. */
   emit<A extends readonly unknown[]>(op: Op<A>, ...operands: { [K in keyof A]: OperandFor<A[K]> }): void
+  /** A place in `run.slots` of this policy's own, for what its instructions hand to each other. */
+  slot(): number
   label(): Label
   /** The next instruction stands at the label. */
   place(label: Label): void
@@ -49,6 +51,10 @@ export interface PolicyBuilder {
   reference(kind: ReferenceKind, name: string, span: Span): void
   /** What the surroundings hold for a reference, where they are given. */
   lookup(kind: ReferenceKind, name: string): unknown
+  /** Compiles an expression of an element that is read by the policy itself; undefined where an error was reported. */
+  expression(text: Value, spec: ValueSpec, what: string, node: ElementNode): Operand<unknown> | undefined
+  /** An operand for text that holds an unknown named value: it raises when it is evaluated. */
+  unknown(text: Value): Operand<unknown>
   /** Compiles one policy element below this one by its own declaration (set-header inside send-request). */
   policy(node: ElementNode): void
 }

@@ -22,6 +22,8 @@ export class Run {
   readonly signal: AbortSignal | null
   /** Work that a policy put off until the response leaves (cors headers, deferred counting). */
   readonly atEnd: ((run: Run) => void | Promise<void>)[] = []
+  /** What policies of several instructions keep between them, by the slot that the builder gave. */
+  readonly slots: unknown[] = []
   /** Id of the backend entity that set-backend-service chose, and the scope it came from. */
   selectedBackend: { readonly id: string; readonly scope: string } | null = null
   /** A request body that can't be sent again has gone out. */

@@ -1,4 +1,4 @@
-import { sameHeaderName } from '../../runtime/messages/header-store.ts'
+import { type HeaderStore, sameHeaderName } from '../../runtime/messages/header-store.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { MessageKind } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
@@ -35,11 +35,15 @@ export const setHeader = definePolicy({
 const computed = ['Connection', 'Content-Length', 'Keep-Alive', 'Transfer-Encoding']
 
 export function applyHeader(run: Run, message: MessageKind, name: string, action: ExistsAction, values: readonly (string | null)[]): void {
+  applyHeaderTo(run, messageHeaders(run, message), name, action, values)
+}
+
+/** The change on any message's headers: also those that other policies build. */
+export function applyHeaderTo(run: Run, headers: HeaderStore, name: string, action: ExistsAction, values: readonly (string | null)[]): void {
   if (computed.some((c) => sameHeaderName(c, name))) {
     run.trace?.add('set-header', `Header '${name}' is set by the gateway and was not changed.`)
     return
   }
-  const headers = messageHeaders(run, message)
   if (action === 'delete') {
     headers.delete(name)
     run.trace?.add('set-header', `Header '${name}' was removed.`)

@@ -1,4 +1,5 @@
 import { expressionFailure } from '../../runtime/errors.ts'
+import type { ResponseMessage } from '../../runtime/messages/response.ts'
 import { reasonPhrase } from '../../runtime/reason-phrases.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
@@ -25,12 +26,16 @@ export const setStatus = definePolicy({
     'A code outside 100 to 999 is refused when compiled, or fails when it comes from an expression.',
     'In inbound an empty response is made to carry the status.',
   ],
-  compile: ({ code, reason }, builder) => builder.emit(applyStatus, code, reason ?? constant(null)),
+  compile: ({ code, reason }, builder) => builder.emit(setResponseStatus, code, reason ?? constant(null)),
 })
 
-export function applyStatus(run: Run, code: number, reason: string | null): void {
+export function setResponseStatus(run: Run, code: number, reason: string | null): void {
+  applyStatus(run, code, reason)
+}
+
+/** The status on a response; by default the caller's. */
+export function applyStatus(run: Run, code: number, reason: string | null, response: ResponseMessage = responseOf(run)): void {
   if (code < 100 || code > 999) throw expressionFailure(`The status code ${code} is not between 100 and 999.`)
-  const response = responseOf(run)
   response.status = code
   response.reason = reason ?? reasonPhrase(code)
   run.trace?.add('set-status', { message: [`Response status code was set to ${code}`, `Response status reason was set to '${response.reason}'`] })

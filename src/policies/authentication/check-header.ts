@@ -1,0 +1,42 @@
+import { PolicyError } from '../../runtime/errors.ts'
+import type { Run } from '../../runtime/run.ts'
+import { definePolicy, everyGateway, everyScope } from '../define.ts'
+import { list } from '../operand.ts'
+import { bool, element, int, many, string } from '../schema.ts'
+
+/** Requires a request header, optionally with one of a list of values. */
+export const checkHeader = definePolicy({
+  name: 'check-header',
+  category: 'authentication',
+  summary: 'Requires a request header, optionally with one of a list of values.',
+  sections: ['inbound'],
+  scopes: everyScope,
+  gateways: everyGateway,
+  attributes: {
+    name: string({ required: true, expressions: true, allowEmpty: false }),
+    'failed-check-httpcode': int({ required: true, expressions: true, min: 100, max: 999 }),
+    'failed-check-error-message': string({ required: true, expressions: true }),
+    'ignore-case': bool({ required: true, expressions: true, notes: 'of values' }),
+  },
+  children: { value: many(element({ text: string({ required: true, expressions: true }) })) },
+  decisions: [
+    'LastError.Message is the predefined text; the caller gets failed-check-error-message.',
+    'Of a header with several values each is compared, and all of them joined by commas; one match is enough.',
+    'A header that is there but empty counts as present.',
+    'Workspace scope is accepted, since workspace gateways support the policy.',
+  ],
+  compile: (v, builder) => builder.emit(requireHeader, v.name, v.failedCheckHttpcode, v.failedCheckErrorMessage, v.ignoreCase, list(v.value.map((c) => c.text))),
+})
+
+export function requireHeader(run: Run, name: string, status: number, clientMessage: string, ignoreCase: boolean, allowed: readonly string[]): void {
+  const { headers } = run.context.request
+  const joined = headers.get(name)
+  if (joined === null) {
+    throw new PolicyError({ reason: 'HeaderNotFound', message: `Header ${name} was not found in the request. Access denied.`, status, clientMessage })
+  }
+  if (allowed.length === 0) return
+  const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text)
+  const found = new Set([...headers.values(name), joined].map(fold))
+  if (allowed.some((value) => found.has(fold(value)))) return
+  throw new PolicyError({ reason: 'HeaderValueNotAllowed', message: `Header ${name} value of ${joined} is not allowed. Access denied.`, status, clientMessage })
+}

@@ -1,0 +1,86 @@
+import type { Block, Signal } from '../../runtime/pipeline.ts'
+import { endPipeline } from '../../runtime/pipeline.ts'
+import type { Run } from '../../runtime/run.ts'
+import { definePolicy, everyGateway, everyScope } from '../define.ts'
+import { constant } from '../operand.ts'
+import { oneOf } from '../schema.ts'
+
+/** Runs its direct children at the same time and goes on when all, or the first, have finished. */
+export const wait = definePolicy({
+  name: 'wait',
+  category: 'control-flow',
+  summary: 'Runs its children at the same time and goes on when all, or the first, have finished.',
+  sections: ['inbound', 'outbound', 'backend'],
+  scopes: everyScope,
+  gateways: everyGateway,
+  attributes: { for: oneOf(['all', 'any'], { default: 'all', expressions: true }) },
+  statements: { min: 1, only: ['send-request', 'cache-lookup-value', 'choose', 'forward-request', 'cache-store-value', 'authentication-managed-identity'] },
+  decisions: [
+    'A failing child fails the wait: at once with for="all"; with for="any" only when no child succeeds.',
+    'With for="any" what the first child set stays, and the others stop at their next step.',
+    'Children write variables in the order in which they finish.',
+  ],
+  compile: (values, builder) => {
+    const blocks: Block[] = values.statements.policies.map(() => builder.block())
+    const whole = builder.block()
+    builder.emit(runWait, constant<readonly Block[]>(blocks), constant(whole), values.for)
+    values.statements.policies.forEach((policy, i) => {
+      const block = blocks[i]
+      if (block) builder.fill(block, { parent: values.statements.parent, policies: [policy] })
+    })
+    const last = blocks[blocks.length - 1]
+    whole.start = blocks[0]?.start ?? 0
+    whole.end = last?.end ?? 0
+  },
+})
+
+export function runWait(run: Run, blocks: readonly Block[], whole: Block, mode: 'all' | 'any'): Signal | Promise<Signal> {
+  const stop = new AbortController()
+  const results: (Signal | Promise<Signal>)[] = []
+  let pending = false
+  for (const block of blocks) {
+    try {
+      const result = run.walk(block, stop.signal)
+      if (result instanceof Promise) pending = true
+      results.push(result)
+    } catch (error) {
+      if (mode === 'all') {
+        stop.abort()
+        ignoreFailures(results)
+        throw error
+      }
+      results.push(Promise.reject(error))
+      pending = true
+    }
+  }
+  if (mode === 'any') {
+    const finished = results.find((r) => !(r instanceof Promise))
+    if (results.some((r) => !(r instanceof Promise))) {
+      stop.abort()
+      ignoreFailures(results)
+      return finished === endPipeline ? endPipeline : whole.end
+    }
+  }
+  if (!pending) return results.includes(endPipeline) ? endPipeline : whole.end
+  return settle(results, whole, mode, stop)
+}
+
+function ignoreFailures(results: readonly (Signal | Promise<Signal>)[]): void {
+  for (const result of results) if (result instanceof Promise) result.catch(() => {})
+}
+
+async function settle(results: readonly (Signal | Promise<Signal>)[], whole: Block, mode: 'all' | 'any', stop: AbortController): Promise<Signal> {
+  try {
+    if (mode === 'any') {
+      const first = await Promise.any(results.map((r) => Promise.resolve(r)))
+      return first === endPipeline ? endPipeline : whole.end
+    }
+    const all = await Promise.all(results)
+    return all.includes(endPipeline) ? endPipeline : whole.end
+  } catch (error) {
+    throw error instanceof AggregateError ? error.errors[0] : error
+  } finally {
+    stop.abort()
+    ignoreFailures(results)
+  }
+}

@@ -1,0 +1,32 @@
+import { checkHeader } from './authentication/check-header.ts'
+import { ipFilter } from './authentication/ip-filter.ts'
+import { cacheLookupValue } from './caching/cache-lookup-value.ts'
+import { cacheRemoveValue } from './caching/cache-remove-value.ts'
+import { cacheStoreValue } from './caching/cache-store-value.ts'
+import { choose } from './control-flow/choose.ts'
+import { mockResponse } from './control-flow/mock-response.ts'
+import { retry } from './control-flow/retry.ts'
+import { returnResponse } from './control-flow/return-response.ts'
+import { wait } from './control-flow/wait.ts'
+import type { PolicyDefinition } from './define.ts'
+import { sendOneWayRequest } from './integration/send-one-way-request.ts'
+import { sendRequest } from './integration/send-request.ts'
+import { trace } from './logging/trace.ts'
+import { rateLimitByKey } from './rate-limiting/rate-limit-by-key.ts'
+import { forwardRequest } from './routing/forward-request.ts'
+import { setBackendService } from './routing/set-backend-service.ts'
+import { findAndReplace } from './transformation/find-and-replace.ts'
+import { rewriteUri } from './transformation/rewrite-uri.ts'
+import { setBody } from './transformation/set-body.ts'
+import { setHeader } from './transformation/set-header.ts'
+import { setMethod } from './transformation/set-method.ts'
+import { setQueryParameter } from './transformation/set-query-parameter.ts'
+import { setStatus } from './transformation/set-status.ts'
+import { setVariable } from './transformation/set-variable.ts'
+
+/** Every policy that Sluice carries out; base and include-fragment are resolved before policies compile. */
+export const builtInPolicies: readonly PolicyDefinition[] = [
+  cacheLookupValue, cacheRemoveValue, cacheStoreValue, checkHeader, choose, findAndReplace, forwardRequest, ipFilter,
+  mockResponse, rateLimitByKey, retry, returnResponse, rewriteUri, sendOneWayRequest, sendRequest, setBackendService,
+  setBody, setHeader, setMethod, setQueryParameter, setStatus, setVariable, trace, wait,
+]

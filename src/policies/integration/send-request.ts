@@ -1,0 +1,72 @@
+import { asPolicyError } from '../../runtime/walk.ts'
+import { PolicyError } from '../../runtime/errors.ts'
+import { CallFailure, type IncomingResponse } from '../../runtime/host/http.ts'
+import { ResponseMessage } from '../../runtime/messages/response.ts'
+import type { Run } from '../../runtime/run.ts'
+import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
+import { constant, mapOperand } from '../operand.ts'
+import { callWithTimeout } from '../routing/timeout.ts'
+import { bool, int, oneOf, seconds, string } from '../schema.ts'
+import { buildOutgoing, outgoingChildren, outgoingRequest } from './outgoing-message.ts'
+
+/** Calls a URL, waits for the answer and keeps it as an IResponse in a variable. */
+export const sendRequest = definePolicy({
+  name: 'send-request',
+  category: 'integration',
+  summary: 'Calls a URL, waits for the answer and keeps it as an IResponse in a variable.',
+  sections: everySection,
+  scopes: everyScope,
+  gateways: everyGateway,
+  ordered: true,
+  attributes: {
+    mode: oneOf(['new', 'copy'], { default: 'new', expressions: true }),
+    'response-variable-name': string({ required: true, expressions: true, allowEmpty: false }),
+    timeout: seconds({ default: 60, expressions: true, min: 0 }),
+    'timeout-ms': int({ expressions: true, min: 0 }),
+    'ignore-error': bool({ default: false }),
+    'buffer-response': bool({ default: true }),
+    'fail-on-error-status-code': bool({ default: false }),
+  },
+  children: outgoingChildren,
+  decisions: [
+    'ignore-error swallows failures of the call, not those of expressions in children.',
+    'set-method takes an expression, as many public policies write one.',
+    'Redirects are not followed; no default headers are added; a copied request loses Host and Content-Length.',
+    'fail-on-error-status-code raises BackendResponseFailure, a name of our own.',
+  ],
+  compile: (values, builder) => {
+    const slot = buildOutgoing(values, builder)
+    const timeout = values.timeoutMs ?? mapOperand(values.timeout, (s) => s * 1000)
+    builder.emit(callAndStore, constant(slot), values.responseVariableName, timeout, constant(values.ignoreError), constant(values.failOnErrorStatusCode))
+  },
+})
+
+export function callAndStore(run: Run, slot: number, variable: string, timeout: number, ignoreError: boolean, failOnStatus: boolean): Promise<undefined> | undefined {
+  const request = outgoingRequest(run, slot, timeout)
+  run.trace?.add('send-request', { message: 'Request is being sent.', request: { method: request.method, url: request.url, headers: request.headers.pairs().map(([name, value]) => ({ name, value })) } })
+  const failed = (error: unknown): undefined => {
+    if (!ignoreError || !(error instanceof CallFailure)) throw error
+    run.context.variables.set(variable, null)
+    run.trace?.add('send-request', { message: `The call failed and was ignored: ${asPolicyError(error).parts.message}` })
+    return undefined
+  }
+  const store = (answer: IncomingResponse): Promise<undefined> | undefined => {
+    const buffered = answer.body?.buffer()
+    return buffered ? buffered.then(() => keep(run, variable, answer, failOnStatus)) : keep(run, variable, answer, failOnStatus)
+  }
+  try {
+    const answer = callWithTimeout(run, run.host.http, request)
+    return answer instanceof Promise ? answer.then(store).catch(failed) : store(answer)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+function keep(run: Run, variable: string, answer: IncomingResponse, failOnStatus: boolean): undefined {
+  if (failOnStatus && answer.status >= 400 && answer.status <= 599) {
+    throw new PolicyError({ reason: 'BackendResponseFailure', message: `The called service answered with status ${answer.status}.`, status: 500 })
+  }
+  run.context.variables.set(variable, ResponseMessage.from(answer))
+  run.trace?.add('send-request', { message: `Response was stored in variable '${variable}'.`, response: { status: { code: answer.status, reason: answer.reason }, headers: answer.headers.pairs().map(([name, value]) => ({ name, value })) } })
+  return undefined
+}

@@ -1,0 +1,32 @@
+import type { Run } from '../../runtime/run.ts'
+import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
+import { constant, list } from '../operand.ts'
+import { element, many, one, oneOf, string } from '../schema.ts'
+
+/** Adds a custom entry to request tracing, telemetry and logs. */
+export const trace = definePolicy({
+  name: 'trace',
+  category: 'logging',
+  summary: 'Adds a custom entry to request tracing, Application Insights and resource logs.',
+  sections: everySection,
+  scopes: everyScope,
+  gateways: everyGateway,
+  ordered: true,
+  attributes: {
+    source: string({ required: true, allowEmpty: false }),
+    severity: oneOf(['verbose', 'information', 'error'], { default: 'verbose' }),
+  },
+  children: {
+    message: one(element({ text: string({ required: true, expressions: true }) })),
+    metadata: many(element({ attributes: { name: string({ required: true, expressions: true }), value: string({ required: true, expressions: true }) } })),
+  },
+  decisions: ['Message and metadata are evaluated whether anybody listens or not: a failing expression surfaces.'],
+  compile: ({ source, severity, message, metadata }, builder) =>
+    builder.emit(writeTrace, constant(source), constant(severity), message.text, list(metadata.map((m) => m.name)), list(metadata.map((m) => m.value))),
+})
+
+export function writeTrace(run: Run, source: string, severity: string, message: string, names: readonly string[], values: readonly string[]): void {
+  const metadata = Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']))
+  run.host.telemetry({ kind: 'trace', source, severity, message, metadata })
+  run.trace?.add(source, names.length === 0 ? { message, severity } : { message, severity, metadata })
+}
