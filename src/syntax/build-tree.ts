@@ -15,6 +15,7 @@ export interface TreeReporter {
 }
 
 type StartTag = Extract<ScanEvent, { kind: 'start' }>
+type EndTag = Extract<ScanEvent, { kind: 'end' }>
 
 /** An element whose end tag hasn't come yet. */
 interface OpenElement {
@@ -52,10 +53,10 @@ class TreeBuilder {
   }
 
   build(events: readonly ScanEvent[]): PolicyDocument | undefined {
-    for (const event of events) {
+    for (const [index, event] of events.entries()) {
       if (event.kind === 'start') {
         if (!this.#start(event)) break
-      } else if (event.kind === 'end') this.#end(event)
+      } else if (event.kind === 'end') this.#end(event, nextTag(events, index))
       else this.#content(event)
     }
     const innermost = this.#open.at(-1)
@@ -117,13 +118,20 @@ class TreeBuilder {
     return true
   }
 
-  #end({ name, start, end }: Extract<ScanEvent, { kind: 'end' }>): void {
+  #end({ name, start, end }: EndTag, next: StartTag | EndTag | undefined): void {
     const innermost = this.#open.at(-1)
     if (innermost?.tag.name === name) {
       this.#finish(start, end)
       return
     }
     const at = this.#open.findLastIndex(({ tag }) => tag.name === name)
+    const parent = this.#open.at(-2)
+    if (innermost && at < 0 && (parent ? next?.kind === 'end' && next.name === parent.tag.name : !next)) {
+      const message = `'</${name}>' stands where '</${innermost.tag.name}>' is expected`
+      this.#reporter.malformed({ message, start, end, related: openedHere(innermost.tag) })
+      this.#finish(start, end)
+      return
+    }
     if (!innermost || at < 0) {
       const related = innermost ? openedHere(innermost.tag) : undefined
       const message = innermost
@@ -211,6 +219,14 @@ class TreeBuilder {
   #span(start: number, end: number): Span {
     return this.#mapped.spanOf(start, end)
   }
+}
+
+function nextTag(events: readonly ScanEvent[], index: number): StartTag | EndTag | undefined {
+  for (let i = index + 1; i < events.length; i++) {
+    const event = events[i]
+    if (event?.kind === 'start' || event?.kind === 'end') return event
+  }
+  return undefined
 }
 
 function isLiquid({ name, value }: AttributeNode): boolean {

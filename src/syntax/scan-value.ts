@@ -16,6 +16,8 @@ export interface ScannedValue {
   readonly end: number
   /** The closing quote stands at `end`. */
   readonly closed: boolean
+  /** Its expression isn't closed: the end is guessed, and what follows in the tag may be part of it. */
+  readonly guessed?: boolean
   readonly problem?: { readonly message: string; readonly start: number; readonly end: number }
 }
 
@@ -42,7 +44,7 @@ export class ValueScanner {
       return { pieces: [{ start, end, form: 'literal' }], end, closed: found >= 0 }
     }
     const whole = this.#wholeExpression(start, quote)
-    if (whole) return { pieces: whole.pieces, end: whole.end, closed: text[whole.end] === quote }
+    if (whole) return { ...whole, closed: text[whole.end] === quote }
     const { pieces, end } = this.#literal(start, quote, -1)
     const closed = end < text.length
     const tag = pieces.length === 1 ? text.slice(start, end).indexOf('<') : -1
@@ -102,7 +104,11 @@ export class ValueScanner {
   }
 
   /** A value that starts with an expression, or undefined where it doesn't. */
-  #wholeExpression(start: number, stop: Stop, element?: string): { pieces: Piece[]; end: number } | undefined {
+  #wholeExpression(
+    start: number,
+    stop: Stop,
+    element?: string,
+  ): { pieces: Piece[]; end: number; guessed?: boolean } | undefined {
     const text = this.#text
     const at = this.#skipSpace(start)
     if (!startsExpression(text, at)) return undefined
@@ -131,7 +137,7 @@ export class ValueScanner {
       }
     }
     const end = this.#guessEnd(at, stop, element)
-    return { pieces: [...leading, { start: at, end, form: 'raw' }], end }
+    return { pieces: [...leading, { start: at, end, form: 'raw' }], end, guessed: true }
   }
 
   /** Where the value of an unclosed expression most likely ends. */

@@ -18,6 +18,8 @@ export interface ScannedAttribute {
   readonly valueStart: number
   readonly valueEnd: number
   readonly pieces: readonly Piece[]
+  /** Its expression isn't closed: what follows in the tag may be part of it. */
+  readonly guessed: boolean
 }
 
 export type ScanEvent =
@@ -101,12 +103,19 @@ class Scanner {
     this.#position = end
     if (found < 0) this.#problem(`the ${what} is never closed by '${close}'`, start, start + open.length)
     else this.#events.push({ kind, start, end })
-    const dashes = kind === 'comment' && found >= 0 ? this.#text.slice(start + 4, found + 1).indexOf('--') : -1
-    if (dashes >= 0) {
-      const at = start + 4 + dashes
-      this.#problem("'--' may not stand within a comment", at, at + 2)
-    }
+    if (kind === 'comment' && found >= 0) this.#dashesInComment(start, found)
     return true
+  }
+
+  #dashesInComment(start: number, end: number): void {
+    const dashes = this.#text.slice(start + 4, end + 1).indexOf('--')
+    if (dashes < 0) return
+    const at = start + 4 + dashes
+    const opens = this.#text.startsWith('<!', at - 2)
+    const related = { message: 'the comment starts here', start, end: start + 4 }
+    if (opens)
+      this.#problem("a comment starts within a comment: '-->' is missing before it", at - 2, at + 2, { related })
+    else this.#problem("'--' may not stand within a comment", at, at + 2, { related })
   }
 
   #endTag(): boolean {
@@ -174,6 +183,7 @@ class Scanner {
         })
       }
       attributes.push(attribute)
+      garbage ||= attribute.guessed
     }
     this.#events.push({ kind: 'start', name, start, nameEnd, end: this.#position, attributes, selfClosing })
     if (!selfClosing) this.#enter(name, attributes)
@@ -211,7 +221,16 @@ class Scanner {
     const value = this.#values.attribute(open + 1, quote)
     if (value.problem) this.#problem(value.problem.message.replace('%s', name), value.problem.start, value.problem.end)
     this.#position = value.closed ? value.end + 1 : value.end
-    return { name, nameStart, nameEnd, quote, valueStart: open + 1, valueEnd: value.end, pieces: value.pieces }
+    return {
+      name,
+      nameStart,
+      nameEnd,
+      quote,
+      valueStart: open + 1,
+      valueEnd: value.end,
+      pieces: value.pieces,
+      guessed: value.guessed ?? false,
+    }
   }
 
   #textRun(): void {
