@@ -1,0 +1,161 @@
+/** `ToArray`, `ToList`, `ToDictionary`, `ToHashSet` and `Aggregate`. */
+import { arrayOf } from '../collections/array-of.ts'
+import { DictionaryValue } from '../collections/dictionary-value.ts'
+import { HashSetValue } from '../collections/hash-set-value.ts'
+import { KeyValuePairValue, pairType } from '../collections/key-value-pair.ts'
+import { itemsOf, ListValue } from '../collections/list-value.ts'
+import type { EqualityComparer } from '../collections/protocol.ts'
+import { membersOf } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import type { EnumerableValue } from '../values/enumerable.ts'
+import { noElements } from './picking.ts'
+import { each, from, generated, given, visit } from './sequence.ts'
+
+type Type = DotnetType | undefined
+type Source = EnumerableValue | null
+type Selector = ((item: unknown) => unknown) | null
+const t = (type: Type): DotnetType => type as DotnetType
+const self = (item: unknown): unknown => item
+
+function toDictionary(
+  source: Source,
+  key: Selector,
+  element: Selector,
+  comparer: EqualityComparer | null,
+  T: Type,
+  K: Type,
+  E: Type,
+): DictionaryValue {
+  const items = from(source)
+  const [keyOf, elementOf] = [given(key, 'keySelector'), given(element, 'elementSelector')]
+  const made = new DictionaryValue(t(K), t(E), comparer)
+  visit(items, t(T), (item) => {
+    made.addEntry(keyOf(item), elementOf(item))
+    return false
+  })
+  return made
+}
+
+function toHashSet(source: Source, comparer: EqualityComparer | null, T: Type): HashSetValue {
+  const items = from(source)
+  const made = new HashSetValue(t(T), comparer)
+  made.unionWith(items)
+  return made
+}
+
+function pairsToDictionary(source: Source, comparer: EqualityComparer | null, K: Type, V: Type): DictionaryValue {
+  const made = new DictionaryValue(t(K), t(V), comparer)
+  visit(from(source), pairType(t(K), t(V)), (item) => {
+    made.addItem(item)
+    return false
+  })
+  return made
+}
+
+function aggregate(
+  source: Source,
+  seed: unknown,
+  step: ((total: unknown, item: unknown) => unknown) | null,
+  T: Type,
+): unknown {
+  const items = from(source)
+  const run = given(step, 'func')
+  let total = seed
+  visit(items, t(T), (item) => {
+    total = run(total, item)
+    return false
+  })
+  return total
+}
+
+function aggregateBy(
+  source: Source,
+  key: Selector,
+  seed: (key: unknown) => unknown,
+  step: ((total: unknown, item: unknown) => unknown) | null,
+  comparer: EqualityComparer | null,
+  T: Type,
+  K: Type,
+  A: Type,
+): EnumerableValue {
+  const items = from(source)
+  const keyOf = given(key, 'keySelector')
+  const run = given(step, 'func')
+  const type = pairType(t(K), t(A))
+  return generated(type, function* () {
+    const totals = new DictionaryValue(t(K), t(A), comparer)
+    for (const item of each(items, T)) {
+      const k = keyOf(item)
+      const before = totals.tryValueAt(k)
+      totals.setValueAt(k, run(before === undefined ? seed(k) : before, item))
+    }
+    for (const pair of each(totals))
+      yield new KeyValuePairValue(type, (pair as KeyValuePairValue).key, (pair as KeyValuePairValue).value)
+  })
+}
+
+export const conversionMembers = membersOf<never>()({
+  'static TSource[] ToArray<TSource>(this IEnumerable<TSource> source)': (source, T) =>
+    arrayOf(t(T), itemsOf(source, 'source', T)),
+  'static List<TSource> ToList<TSource>(this IEnumerable<TSource> source)': (source, T) =>
+    new ListValue(t(T), itemsOf(source, 'source', T)),
+  'static Dictionary<TKey, TSource> ToDictionary<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector)':
+    (source, key, T, K) => toDictionary(source, key, self, null, T, K, T),
+  'static Dictionary<TKey, TSource> ToDictionary<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':
+    (source, key, comparer, T, K) => toDictionary(source, key, self, comparer, T, K, T),
+  'static Dictionary<TKey, TElement> ToDictionary<TSource, TKey, TElement>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector)':
+    (source, key, element, T, K, E) => toDictionary(source, key, element, null, T, K, E),
+  'static Dictionary<TKey, TElement> ToDictionary<TSource, TKey, TElement>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey> comparer)':
+    toDictionary,
+  'static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(this IEnumerable<KeyValuePair<TKey, TValue>> source)': (
+    source,
+    K,
+    V,
+  ) => pairsToDictionary(source, null, K, V),
+  'static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(this IEnumerable<KeyValuePair<TKey, TValue>> source, IEqualityComparer<TKey> comparer)':
+    pairsToDictionary,
+  'static HashSet<TSource> ToHashSet<TSource>(this IEnumerable<TSource> source)': (source, T) =>
+    toHashSet(source, null, T),
+  'static HashSet<TSource> ToHashSet<TSource>(this IEnumerable<TSource> source, IEqualityComparer<TSource> comparer)':
+    toHashSet,
+  'static TSource Aggregate<TSource>(this IEnumerable<TSource> source, Func<TSource, TSource, TSource> func)': (
+    source,
+    step,
+    T,
+  ) => {
+    const items = from(source)
+    const run = given(step, 'func')
+    let total: unknown
+    let any = false
+    visit(items, t(T), (item) => {
+      total = any ? run(total, item) : item
+      any = true
+      return false
+    })
+    if (!any) throw noElements()
+    return total
+  },
+  'static TAccumulate Aggregate<TSource, TAccumulate>(this IEnumerable<TSource> source, TAccumulate seed, Func<TAccumulate, TSource, TAccumulate> func)':
+    (source, seed, step, T) => aggregate(source, seed, step, T),
+  'static TResult Aggregate<TSource, TAccumulate, TResult>(this IEnumerable<TSource> source, TAccumulate seed, Func<TAccumulate, TSource, TAccumulate> func, Func<TAccumulate, TResult> resultSelector)':
+    (source, seed, step, result, T) => {
+      from(source)
+      given(step, 'func')
+      return given(result, 'resultSelector')(aggregate(source, seed, step, T))
+    },
+  'static IEnumerable<KeyValuePair<TKey, TAccumulate>> AggregateBy<TSource, TKey, TAccumulate>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, TAccumulate seed, Func<TAccumulate, TSource, TAccumulate> func, IEqualityComparer<TKey> keyComparer = null)':
+    (source, key, seed, step, comparer, T, K, A) => aggregateBy(source, key, () => seed, step, comparer, T, K, A),
+  'static IEnumerable<KeyValuePair<TKey, int>> CountBy<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> keyComparer = null)':
+    (source, key, comparer, T, K) =>
+      aggregateBy(
+        source,
+        key,
+        () => 0,
+        (total) => (total as number) + 1,
+        comparer,
+        T,
+        K,
+        typeNamed('System.Int32'),
+      ),
+})

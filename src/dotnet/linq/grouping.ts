@@ -1,0 +1,156 @@
+/** `GroupBy`, `ToLookup`, `Join`, `GroupJoin`. */
+
+import { arrayOf } from '../collections/array-of.ts'
+import type { EqualityComparer } from '../collections/protocol.ts'
+import { membersOf } from '../type-system/declare.ts'
+import { definitionOf } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import type { EnumerableValue } from '../values/enumerable.ts'
+import { type LookupParts, lookup } from './lookup-value.ts'
+import { each, from, generated, given, type Sequence } from './sequence.ts'
+
+type Type = DotnetType | undefined
+type Source = EnumerableValue | null
+type Selector = ((item: unknown) => unknown) | null
+const t = (type: Type): DotnetType => type as DotnetType
+const absent = Symbol('absent')
+
+function parts(
+  source: Source,
+  key: Selector,
+  element: Selector | typeof absent,
+  comparer: EqualityComparer | null,
+  T: Type,
+  K: Type,
+  E: Type,
+): LookupParts {
+  const items = from(source)
+  return {
+    source: items,
+    sourceType: t(T),
+    key: given(key, 'keySelector'),
+    keyType: t(K),
+    element: element === absent ? null : given(element as Selector, 'elementSelector'),
+    elementType: t(E),
+    comparer,
+  }
+}
+
+function groups(made: LookupParts): Sequence {
+  return generated(definitionOf('System.Linq.IGrouping`2').make([made.keyType, made.elementType]), function* () {
+    yield* lookup(made).groups
+  })
+}
+
+function results(
+  made: LookupParts,
+  result: ((key: unknown, items: EnumerableValue | null) => unknown) | null,
+  R: Type,
+): Sequence {
+  const pick = given(result, 'resultSelector')
+  return generated(t(R), function* () {
+    for (const group of lookup(made).groups) yield pick(group.key, group)
+  })
+}
+
+interface JoinParts {
+  readonly outer: Source
+  readonly inner: Source
+  readonly outerKey: Selector
+  readonly innerKey: Selector
+  readonly comparer: EqualityComparer | null
+  readonly types: readonly Type[]
+}
+
+function joined(
+  { outer, inner, outerKey, innerKey, comparer, types }: JoinParts,
+  checkResult: unknown,
+  run: (item: unknown, matches: unknown[]) => Iterable<unknown>,
+): Sequence {
+  const [left, right] = [from(outer, 'outer'), from(inner, 'inner')]
+  const [a, b] = [given(outerKey, 'outerKeySelector'), given(innerKey, 'innerKeySelector')]
+  given(checkResult, 'resultSelector')
+  const [O, I, K, R] = types
+  return generated(t(R), function* () {
+    const matches = lookup({
+      source: right,
+      sourceType: t(I),
+      key: b,
+      keyType: t(K),
+      element: null,
+      elementType: t(I),
+      comparer,
+      withoutNull: true,
+    })
+    for (const item of each(left, O)) {
+      const key = a(item)
+      yield* run(item, key === null ? [] : (matches.find(key)?.items ?? []))
+    }
+  })
+}
+
+type Pair = ((outer: unknown, inner: unknown) => unknown) | null
+const join = (made: JoinParts, result: Pair): Sequence =>
+  joined(made, result, function* (item, matches) {
+    for (const match of matches) yield result?.(item, match)
+  })
+const leftJoin = (made: JoinParts, result: Pair): Sequence =>
+  joined(made, result, function* (item, matches) {
+    if (matches.length === 0) yield result?.(item, t(made.types[1]).ops.defaultValue)
+    for (const match of matches) yield result?.(item, match)
+  })
+const groupJoin = (
+  made: JoinParts,
+  result: ((outer: unknown, inner: EnumerableValue | null) => unknown) | null,
+): Sequence =>
+  joined(made, result, function* (item, matches) {
+    yield result?.(item, arrayOf(t(made.types[1]), matches))
+  })
+
+export const groupingMembers = membersOf<never>()({
+  'static IEnumerable<IGrouping<TKey, TSource>> GroupBy<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector)':
+    (source, key, T, K) => groups(parts(source, key, absent, null, T, K, T)),
+  'static IEnumerable<IGrouping<TKey, TSource>> GroupBy<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':
+    (source, key, comparer, T, K) => groups(parts(source, key, absent, comparer, T, K, T)),
+  'static IEnumerable<IGrouping<TKey, TElement>> GroupBy<TSource, TKey, TElement>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector)':
+    (source, key, element, T, K, E) => groups(parts(source, key, element, null, T, K, E)),
+  'static IEnumerable<IGrouping<TKey, TElement>> GroupBy<TSource, TKey, TElement>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey> comparer)':
+    (source, key, element, comparer, T, K, E) => groups(parts(source, key, element, comparer, T, K, E)),
+  'static IEnumerable<TResult> GroupBy<TSource, TKey, TResult>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TKey, IEnumerable<TSource>, TResult> resultSelector)':
+    (source, key, result, T, K, R) => results(parts(source, key, absent, null, T, K, T), result as never, R),
+  'static IEnumerable<TResult> GroupBy<TSource, TKey, TElement, TResult>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, Func<TKey, IEnumerable<TElement>, TResult> resultSelector)':
+    (source, key, element, result, T, K, E, R) =>
+      results(parts(source, key, element, null, T, K, E), result as never, R),
+  'static IEnumerable<TResult> GroupBy<TSource, TKey, TResult>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TKey, IEnumerable<TSource>, TResult> resultSelector, IEqualityComparer<TKey> comparer)':
+    (source, key, result, comparer, T, K, R) =>
+      results(parts(source, key, absent, comparer, T, K, T), result as never, R),
+  'static IEnumerable<TResult> GroupBy<TSource, TKey, TElement, TResult>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, Func<TKey, IEnumerable<TElement>, TResult> resultSelector, IEqualityComparer<TKey> comparer)':
+    (source, key, element, result, comparer, T, K, E, R) =>
+      results(parts(source, key, element, comparer, T, K, E), result as never, R),
+  'static ILookup<TKey, TSource> ToLookup<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector)':
+    (source, key, T, K) => lookup(parts(source, key, absent, null, T, K, T)),
+  'static ILookup<TKey, TSource> ToLookup<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':
+    (source, key, comparer, T, K) => lookup(parts(source, key, absent, comparer, T, K, T)),
+  'static ILookup<TKey, TElement> ToLookup<TSource, TKey, TElement>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector)':
+    (source, key, element, T, K, E) => lookup(parts(source, key, element, null, T, K, E)),
+  'static ILookup<TKey, TElement> ToLookup<TSource, TKey, TElement>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey> comparer)':
+    (source, key, element, comparer, T, K, E) => lookup(parts(source, key, element, comparer, T, K, E)),
+  'static IEnumerable<TResult> Join<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector)':
+    (outer, inner, outerKey, innerKey, result, ...types) =>
+      join({ outer, inner, outerKey, innerKey, comparer: null, types }, result),
+  'static IEnumerable<TResult> Join<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector, IEqualityComparer<TKey> comparer)':
+    (outer, inner, outerKey, innerKey, result, comparer, ...types) =>
+      join({ outer, inner, outerKey, innerKey, comparer, types }, result),
+  'static IEnumerable<TResult> LeftJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector)':
+    (outer, inner, outerKey, innerKey, result, ...types) =>
+      leftJoin({ outer, inner, outerKey, innerKey, comparer: null, types }, result),
+  'static IEnumerable<TResult> LeftJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector, IEqualityComparer<TKey> comparer)':
+    (outer, inner, outerKey, innerKey, result, comparer, ...types) =>
+      leftJoin({ outer, inner, outerKey, innerKey, comparer, types }, result),
+  'static IEnumerable<TResult> GroupJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, IEnumerable<TInner>, TResult> resultSelector)':
+    (outer, inner, outerKey, innerKey, result, ...types) =>
+      groupJoin({ outer, inner, outerKey, innerKey, comparer: null, types }, result as never),
+  'static IEnumerable<TResult> GroupJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, IEnumerable<TInner>, TResult> resultSelector, IEqualityComparer<TKey> comparer)':
+    (outer, inner, outerKey, innerKey, result, comparer, ...types) =>
+      groupJoin({ outer, inner, outerKey, innerKey, comparer, types }, result as never),
+})

@@ -1,0 +1,81 @@
+import { itemsOf } from '../collections/list-value.ts'
+import type { Comparer } from '../collections/protocol.ts'
+import { type Comparison, comparisonOf, whileComparing } from '../collections/sorting.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { charge } from '../values/ambient.ts'
+import { type EnumerableValue, type Enumerator, ItemsEnumerator } from '../values/enumerable.ts'
+import { Sequence } from './sequence.ts'
+
+interface SortKey {
+  readonly key: (item: unknown) => unknown
+  readonly compare: Comparison
+}
+
+/** `OrderBy` and its `ThenBy`s: a stable sort, done when the enumeration starts. Keys are computed once an element. */
+export class OrderedSequence extends Sequence {
+  readonly #source: EnumerableValue
+  readonly #keys: readonly SortKey[]
+
+  constructor(source: EnumerableValue, elementType: DotnetType, keys: readonly SortKey[]) {
+    super(elementType)
+    this.#source = source
+    this.#keys = keys
+  }
+
+  /** The same source with one more, less significant key. */
+  thenBy(key: SortKey): OrderedSequence {
+    return new OrderedSequence(this.#source, this.elementType, [...this.#keys, key])
+  }
+
+  /** The elements in order. */
+  sorted(): unknown[] {
+    const items = itemsOf(this.#source, 'source', this.elementType)
+    const columns = this.#keys.map(({ key }) => items.map((item) => key(item)))
+    const compares = this.#keys.map(({ compare }) => compare)
+    const order = items.map((_, i) => i)
+    if (items.length > 1) {
+      whileComparing(() =>
+        order.sort((a, b) => {
+          charge(1)
+          for (let k = 0; k < compares.length; k++) {
+            const result = compares[k]?.(columns[k]?.[a], columns[k]?.[b]) ?? 0
+            if (result !== 0) return result
+          }
+          return a - b
+        }),
+      )
+    }
+    return order.map((i) => items[i])
+  }
+
+  getEnumerator(): Enumerator {
+    let inner: Enumerator | undefined
+    const start = (): Enumerator => {
+      inner ??= new ItemsEnumerator(this.sorted())
+      return inner
+    }
+    return {
+      moveNext: () => start().moveNext(),
+      get current() {
+        return start().current
+      },
+      dispose: () => {},
+    }
+  }
+}
+
+export function sortKey(
+  key: (item: unknown) => unknown,
+  keyType: DotnetType,
+  comparer: Comparer | null,
+  descending: boolean,
+): SortKey {
+  const compare = comparisonOf(comparer, keyType)
+  return { key, compare: descending ? (x, y) => compare(y, x) : compare }
+}
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    IOrderedEnumerable: OrderedSequence
+  }
+}

@@ -1,0 +1,106 @@
+/** `Union`, `Intersect`, `Except` and their `By` forms. */
+import type { EqualityComparer } from '../collections/protocol.ts'
+import { membersOf } from '../type-system/declare.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import type { EnumerableValue } from '../values/enumerable.ts'
+import { Seen } from './filtering.ts'
+import { each, from, generated, given, type Sequence } from './sequence.ts'
+
+type Type = DotnetType | undefined
+type Source = EnumerableValue | null
+type Key = (item: unknown) => unknown
+const t = (type: Type): DotnetType => type as DotnetType
+const self: Key = (item) => item
+
+interface Sides {
+  readonly first: Source
+  readonly second: Source
+  readonly key: Key
+  readonly comparer: EqualityComparer | null
+  readonly T: Type
+  readonly K: Type
+}
+
+function union({ first, second, key, comparer, T, K }: Sides): Sequence {
+  const [a, b] = [from(first, 'first'), from(second, 'second')]
+  return generated(t(T), function* () {
+    const seen = new Seen(comparer, t(K))
+    for (const item of each(a, T)) if (seen.add(key(item))) yield item
+    for (const item of each(b, T)) if (seen.add(key(item))) yield item
+  })
+}
+
+function intersect({ first, second, key, comparer, T, K }: Sides): Sequence {
+  const [a, b] = [from(first, 'first'), from(second, 'second')]
+  return generated(t(T), function* () {
+    const wanted = new Seen(comparer, t(K))
+    for (const item of each(b, K)) wanted.add(item)
+    for (const item of each(a, T)) if (wanted.remove(key(item))) yield item
+  })
+}
+
+function except({ first, second, key, comparer, T, K }: Sides): Sequence {
+  const [a, b] = [from(first, 'first'), from(second, 'second')]
+  return generated(t(T), function* () {
+    const seen = new Seen(comparer, t(K))
+    for (const item of each(b, K)) seen.add(item)
+    for (const item of each(a, T)) if (seen.add(key(item))) yield item
+  })
+}
+
+const plain = (first: Source, second: Source, comparer: EqualityComparer | null, T: Type): Sides => ({
+  first,
+  second,
+  key: self,
+  comparer,
+  T,
+  K: T,
+})
+const by = (
+  first: Source,
+  second: Source,
+  key: Key | null,
+  comparer: EqualityComparer | null,
+  T: Type,
+  K: Type,
+): Sides => {
+  from(first, 'first')
+  from(second, 'second')
+  return { first, second, key: given(key, 'keySelector'), comparer, T, K }
+}
+
+export const setMembers = membersOf<never>()({
+  'static IEnumerable<TSource> Union<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)': (
+    a,
+    b,
+    T,
+  ) => union(plain(a, b, null, T)),
+  'static IEnumerable<TSource> Union<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource> comparer)':
+    (a, b, c, T) => union(plain(a, b, c, T)),
+  'static IEnumerable<TSource> UnionBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TSource> second, Func<TSource, TKey> keySelector)':
+    (a, b, key, T, K) => union(by(a, b, key, null, T, K)),
+  'static IEnumerable<TSource> UnionBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TSource> second, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':
+    (a, b, key, c, T, K) => union(by(a, b, key, c, T, K)),
+  'static IEnumerable<TSource> Intersect<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)': (
+    a,
+    b,
+    T,
+  ) => intersect(plain(a, b, null, T)),
+  'static IEnumerable<TSource> Intersect<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource> comparer)':
+    (a, b, c, T) => intersect(plain(a, b, c, T)),
+  'static IEnumerable<TSource> IntersectBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector)':
+    (a, b, key, T, K) => intersect(by(a, b, key, null, T, K)),
+  'static IEnumerable<TSource> IntersectBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':
+    (a, b, key, c, T, K) => intersect(by(a, b, key, c, T, K)),
+  'static IEnumerable<TSource> Except<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)': (
+    a,
+    b,
+    T,
+  ) => except(plain(a, b, null, T)),
+  'static IEnumerable<TSource> Except<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource> comparer)':
+    (a, b, c, T) => except(plain(a, b, c, T)),
+  'static IEnumerable<TSource> ExceptBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector)':
+    (a, b, key, T, K) => except(by(a, b, key, null, T, K)),
+  'static IEnumerable<TSource> ExceptBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':
+    (a, b, key, c, T, K) => except(by(a, b, key, c, T, K)),
+})
