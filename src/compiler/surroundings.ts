@@ -1,4 +1,5 @@
 import type { Gateway, Scope } from '../runtime/pipeline.ts'
+import type { NamedValues } from '../syntax/substitution/named-values.ts'
 
 /** A named value: its text, or a secret whose text is hidden wherever it would leave. */
 export type NamedValue = string | { readonly secret: string }
@@ -49,4 +50,11 @@ export interface Surroundings {
   readonly file?: string
   /** Compiles what is unsupported to a step that raises when it is reached. */
   readonly lenient?: boolean
+}
+
+/** Named values in the form that the reader takes. */
+export function namedValueTexts(values: Readonly<Record<string, NamedValue>>): NamedValues {
+  return new Map(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? { text: value, secret: false } : { text: value.secret, secret: true }]),
+  )
 }

@@ -1,0 +1,111 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { dotnetTypes } from '../dotnet/index.ts'
+import type { TypeDefinition } from '../dotnet/type-system/definition.ts'
+import { defaultLimits, type Limits } from '../dotnet/values/ambient.ts'
+import type { ContextInput } from '../entities/context-input.ts'
+import type { BindingEnvironment } from '../expressions/binding/environment.ts'
+import type { PolicyDefinition } from '../policies/define.ts'
+import { builtInPolicies } from '../policies/index.ts'
+import { knownPolicies } from '../policies/known.ts'
+import { createContext } from '../runtime/context/create-context.ts'
+import { contextTypes } from '../runtime/context/index.ts'
+import { contextNamespace, contextType } from '../runtime/context/namespace.ts'
+import { ContextRecord } from '../runtime/context/record.ts'
+import type { RequestContext } from '../runtime/context/request-context.ts'
+import { evaluateProgram, type Outcome } from '../runtime/evaluate.ts'
+import { createHost } from '../runtime/host/create-host.ts'
+import type { Host } from '../runtime/host/host.ts'
+import { redactor } from '../syntax/substitution/redactor.ts'
+import { PolicyCatalog } from './catalog.ts'
+import { type CompilerServices, compileDocument } from './compilation.ts'
+import { type Evaluation, evaluationOf } from './evaluation.ts'
+import { CompileError, type Pipeline } from './pipeline.ts'
+import { plan } from './plan.ts'
+import { type BackendEntity, namedValueTexts, type Surroundings } from './surroundings.ts'
+
+/** What an embedder adds to the engine. */
+export interface EngineOptions {
+  /** Policies of your own, made by `definePolicy`; one with a built-in name takes its place. */
+  readonly policies?: readonly PolicyDefinition[]
+  /** .NET types of your own that expressions may use. */
+  readonly types?: readonly TypeDefinition[]
+  /** Budget of an expression; what is left out keeps its default. */
+  readonly limits?: Partial<Limits>
+}
+
+export interface EvaluateOptions {
+  /** The outside; an in-memory one where left out. */
+  readonly host?: Host
+  /** Records a trace; costs time. */
+  readonly trace?: boolean
+  /** Aborts the evaluation when the caller goes away. */
+  readonly signal?: AbortSignal
+}
+
+/** Compiles and evaluates policies with a set of policies, types and limits. It has no state but caches. */
+export interface Engine {
+  /**
+   * Compiles a policy document.
+   *
+   * @throws CompileError with every diagnostic when the document has errors
+   */
+  compile(xml: string, surroundings?: Surroundings): Pipeline
+  /** Everything that is wrong or doubtful in a document; never throws. */
+  check(xml: string, surroundings?: Surroundings): readonly Diagnostic[]
+  /** Evaluates a pipeline for a request; gives a promise only where something had to be waited for. */
+  evaluate(pipeline: Pipeline, input?: ContextInput | RequestContext, options?: EvaluateOptions): Evaluation | Promise<Evaluation>
+  /** The policies it knows. */
+  readonly catalog: PolicyCatalog
+  /** @internal What expressions see. */
+  readonly environment: BindingEnvironment
+  readonly limits: Limits
+}
+
+/** Makes an engine. The top-level `compile`, `check` and `evaluate` use one without options. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const limits: Limits = { ...defaultLimits, ...options.limits }
+  const services: CompilerServices = {
+    catalog: new PolicyCatalog([...builtInPolicies, ...(options.policies ?? [])], knownPolicies),
+    environment: {
+      contextType: contextType('IContext'),
+      types: [...dotnetTypes, ...contextTypes, ...(options.types ?? [])],
+      contextNamespaces: [contextNamespace],
+    },
+  }
+  return {
+    catalog: services.catalog,
+    environment: services.environment,
+    limits,
+    check: (xml, surroundings = {}) => compileDocument(xml, surroundings, services).reporter.diagnostics,
+    compile: (xml, surroundings = {}) => {
+      const { draft, reporter } = compileDocument(xml, surroundings, services)
+      const { diagnostics } = reporter
+      if (reporter.hasErrors) throw new CompileError(diagnostics)
+      return { diagnostics, ready: () => Promise.resolve(), program: plan(draft), redact: redactor(namedValueTexts(surroundings.namedValues ?? {})), surroundings }
+    },
+    evaluate: (pipeline, input = {}, given = {}) => {
+      const host = given.host ?? createHost()
+      const context = isContext(input) ? input : createContext(input, host)
+      const outcome = evaluateProgram(pipeline.program, context, {
+        host,
+        limits,
+        trace: given.trace ?? false,
+        signal: given.signal ?? null,
+        redact: pipeline.redact,
+        backends: (id) => backendTarget(id, pipeline.surroundings.backends),
+      })
+      return outcome instanceof Promise ? outcome.then(evaluationOf) : evaluationOf(outcome satisfies Outcome)
+    },
+  }
+}
+
+function isContext(input: ContextInput | RequestContext): input is RequestContext {
+  return 'dotnetType' in input
+}
+
+function backendTarget(id: string, backends: Readonly<Record<string, BackendEntity>> | undefined): { url: string; record: ContextRecord } | null {
+  const entity = backends && Object.hasOwn(backends, id) ? backends[id] : undefined
+  if (!entity) return null
+  const record = new ContextRecord('IBackend', { Id: id, Type: entity.type === 'Pool' ? 1 : 0, AzureRegion: entity.azureRegion ?? null })
+  return { url: entity.url ?? '', record }
+}

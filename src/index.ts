@@ -1,0 +1,56 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { ContextInput } from './entities/context-input.ts'
+import { createEngine, type Engine, type EvaluateOptions } from './compiler/engine.ts'
+import type { Evaluation } from './compiler/evaluation.ts'
+import type { Pipeline } from './compiler/pipeline.ts'
+import type { Surroundings } from './compiler/surroundings.ts'
+import type { RequestContext } from './runtime/context/request-context.ts'
+
+let shared: Engine | undefined
+
+function engine(): Engine {
+  shared ??= createEngine()
+  return shared
+}
+
+/**
+ * Compiles a policy document with the default engine.
+ *
+ * @throws CompileError with every diagnostic when the document has errors
+ * @example
+ * const pipeline = compile(xml, { namedValues: { region: 'weu' } })
+ */
+export function compile(xml: string, surroundings?: Surroundings): Pipeline {
+  return engine().compile(xml, surroundings)
+}
+
+/** Everything that is wrong or doubtful in a policy document; never throws. */
+export function check(xml: string, surroundings?: Surroundings): readonly Diagnostic[] {
+  return engine().check(xml, surroundings)
+}
+
+/**
+ * Evaluates a compiled policy for a request. Gives a promise only where something had to be waited for.
+ *
+ * @example
+ * const { response } = await evaluate(pipeline, { request: { method: 'GET', url: 'https://gateway.example.com/orders' } })
+ */
+export function evaluate(pipeline: Pipeline, input?: ContextInput | RequestContext, options?: EvaluateOptions): Evaluation | Promise<Evaluation> {
+  return engine().evaluate(pipeline, input, options)
+}
+
+export { createEngine } from './compiler/engine.ts'
+export type { Engine, EngineOptions, EvaluateOptions } from './compiler/engine.ts'
+export type { Evaluation } from './compiler/evaluation.ts'
+export { CompileError, type Pipeline } from './compiler/pipeline.ts'
+export type { BackendEntity, FragmentSource, NamedValue, ParentDocument, Placeholders, Surroundings } from './compiler/surroundings.ts'
+export { type Diagnostic, diagnosticToJson, type DiagnosticJson, type Severity, SourceText, type Span } from './diagnostics/diagnostic.ts'
+export type { ContextInput } from './entities/context-input.ts'
+export { definePolicy } from './policies/define.ts'
+export { PolicyError } from './runtime/errors.ts'
+export { createHost, type HostOptions } from './runtime/host/create-host.ts'
+export type { Host } from './runtime/host/host.ts'
+export { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from './runtime/host/http.ts'
+export { type ClockPort, realClock, VirtualClock } from './runtime/host/clock.ts'
+export { Body } from './runtime/messages/body.ts'
+export { HeaderStore } from './runtime/messages/header-store.ts'
