@@ -35,12 +35,12 @@ export function convertPolicy(source: SourceText, format: PolicyFormat): Convers
 
 function editsOf(root: ElementNode, format: PolicyFormat, keep: (value: Value) => boolean = () => false): Edit[] {
   const edits: Edit[] = []
-  const edit = (value: Value, escape: (text: string) => string): void => {
+  const edit = (value: Value, escaped: (text: string) => string): void => {
     const { expression } = value
     if (!expression || keep(value)) return
     const { start, end } = expression.span
     const code = `@${expression.code}`
-    edits.push({ start, end, text: format === 'raw' ? code : escape(code) })
+    edits.push({ start, end, text: format === 'raw' ? code : escaped(code) })
   }
   const visit = (element: ElementNode): void => {
     for (const { value, quote } of element.attributes) edit(value, (text) => escapeAttribute(text, quote))

@@ -25,6 +25,9 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What comes after so many errors is noise of the first ones. */
+const maximalXmlProblems = 50
+
 /**
  * Reads a policy document, raw or escaped, and reports everything that is wrong with it as a text: XML, brackets of
  * expressions, named values. Never throws; takes time in proportion to the text's length.
@@ -39,18 +42,17 @@ export function readPolicy(source: SourceText, options: ReadOptions = {}): ReadR
   const { text } = mapped
   const wellFormed = firstXmlProblem(text) === undefined
 
-  const reportXml = (problem: ScanProblem): void => report(xmlDiagnostic(mapped, problem))
+  let xmlProblems = 0
+  const reportXml = (problem: ScanProblem): void => {
+    if (++xmlProblems <= maximalXmlProblems) report(xmlDiagnostic(mapped, problem))
+  }
   const { events, problems } = scan(text, wellFormed)
-  let hasXmlProblem = problems.length > 0
   for (const problem of problems) reportXml(problem)
   const document = buildTree(mapped, events, {
-    malformed: (problem) => {
-      hasXmlProblem = true
-      reportXml(problem)
-    },
+    malformed: reportXml,
     report,
   })
-  const isReadable = !hasXmlProblem && !diagnostics.some(({ code }) => code.startsWith('expression-'))
+  const isReadable = xmlProblems === 0 && !diagnostics.some(({ code }) => code.startsWith('expression-'))
   if (!wellFormed && isReadable) {
     const problem = firstXmlProblem(maskExpressions(text, events))
     if (problem) reportXml({ message: problem.message, start: problem.offset, end: problem.offset + 1 })

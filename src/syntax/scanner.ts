@@ -45,6 +45,8 @@ export interface ScanResult {
 
 const nameAt = /[A-Za-z_:\u00c0-\u{effff}][\w.:\-\u00b7-\u{effff}]*/uy
 const maximalProblems = 50
+/** How many open elements an end tag is compared with: keeps hostile documents linear. */
+const maximalLookBack = 256
 
 /**
  * Walks tags, text, comments and CDATA: the only source of positions. `wellFormed` says that the text is XML as it
@@ -127,8 +129,8 @@ class Scanner {
     if (text[at] === '>') at++
     else this.#problem(`the end tag '</${name}' isn't closed by '>'`, start, start + 2 + name.length)
     this.#position = at
-    const depth = this.#open.lastIndexOf(name)
-    if (depth >= 0) this.#open.length = depth
+    const depth = this.#open.slice(-maximalLookBack).lastIndexOf(name)
+    if (depth >= 0) this.#open.length += depth - Math.min(this.#open.length, maximalLookBack)
     if (name === 'set-body') this.#templateEnd = -1
     this.#events.push({ kind: 'end', name, start, end: at })
     return true
