@@ -1,4 +1,5 @@
 import { Decimal } from '../system/decimal-value.ts'
+import { trim } from '../text/string-trim.ts'
 import { charge } from '../values/ambient.ts'
 import { argument, formatException, overflow, required } from '../values/exception.ts'
 import type { NumberKind } from './number-buffer.ts'
@@ -149,7 +150,7 @@ export function parseOrThrow<T>(
 }
 
 function parseSpecial(text: string): Parsed<number> {
-  switch (trimInvariant(text).toLowerCase()) {
+  switch (trim(text).toLowerCase()) {
     case 'infinity':
     case '+infinity':
       return { value: Number.POSITIVE_INFINITY }
@@ -162,10 +163,6 @@ function parseSpecial(text: string): Parsed<number> {
     default:
       return 'format'
   }
-}
-
-function trimInvariant(text: string): string {
-  return text.replace(/^[\s\x85]+|[\s\x85]+$/g, '')
 }
 
 function binaryValue({ digits, scale, negative }: NumberParts): number {

@@ -1,3 +1,4 @@
+import { isWhiteSpace } from '../text/unicode-category.ts'
 import { defineStruct } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { argumentNull, formatException } from '../values/exception.ts'
@@ -6,9 +7,19 @@ import { compareToObject, equalsObject } from './compare.ts'
 /** `True` or `False`. */
 export const boolText = (value: boolean): string => (value ? 'True' : 'False')
 
+const isTrimmed = (unit: number): boolean => unit === 0 || isWhiteSpace(unit)
+
+function trimWhiteAndNull(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isTrimmed(text.charCodeAt(start))) start++
+  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 /** The value of a text as `bool.Parse` reads it, or null. */
 export function parseBool(text: string): boolean | null {
-  const bare = text.replace(/^[\s\x85\0]+|[\s\x85\0]+$/g, '').toLowerCase()
+  const bare = trimWhiteAndNull(text).toLowerCase()
   return bare === 'true' ? true : bare === 'false' ? false : null
 }
 
