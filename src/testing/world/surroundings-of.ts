@@ -1,0 +1,53 @@
+import type { NamedValue, ParentDocument, Surroundings } from '../../compiler/surroundings.ts'
+import type { Gateway, Scope } from '../../runtime/pipeline.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** How a file refers to other files: a path relative to it, or inline XML. */
+export interface FileAccess {
+  /** Text of a file and its name as shown to people. Throws where it can't be read. */
+  readText(path: string): { readonly text: string; readonly file: string }
+}
+
+/** Surroundings as a test or configuration file writes them. */
+export function surroundingsOf(data: Data, files: FileAccess): Surroundings {
+  const { scope, gateway, parents, namedValues, placeholders, fragments, backends, certificates, schemas, loggers } = data
+  return {
+    ...(scope === undefined ? {} : { scope: scope as Scope }),
+    ...(gateway === undefined ? {} : { gateway: gateway as Gateway }),
+    ...(parents === undefined ? {} : { parents: (parents as readonly unknown[]).map((p) => parentOf(p, files)) }),
+    ...(namedValues === undefined ? {} : { namedValues: namedValuesOf(namedValues as Data) }),
+    ...(placeholders === undefined ? {} : { placeholders: placeholdersOf(placeholders as Data) }),
+    ...(fragments === undefined ? {} : { fragments: Object.fromEntries(Object.entries(fragments as Data).map(([id, text]) => [id, inlineOrFile(String(text), files)])) }),
+    ...(backends === undefined ? {} : { backends: backends as NonNullable<Surroundings['backends']> }),
+    ...(certificates === undefined ? {} : { certificates: certificates as Data }),
+    ...(schemas === undefined ? {} : { schemas: schemas as Data }),
+    ...(loggers === undefined ? {} : { loggers: loggers as Data }),
+  }
+}
+
+export function namedValuesOf(data: Data): Readonly<Record<string, NamedValue>> {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]): [string, NamedValue] => {
+      const secret = typeof value === 'object' && value !== null && 'secret' in value ? (value as Data)['secret'] : undefined
+      return [name, secret === undefined ? String(value) : { secret: String(secret) }]
+    }),
+  )
+}
+
+function placeholdersOf(data: Data): NonNullable<Surroundings['placeholders']> {
+  const values = Object.fromEntries(Object.entries((data['values'] as Data | undefined) ?? {}).map(([k, v]) => [k, String(v)]))
+  return { syntax: data['syntax'] as 'terraform' | 'apiops' | 'braces', values }
+}
+
+function parentOf(parent: unknown, files: FileAccess): ParentDocument {
+  const isScoped = typeof parent === 'object' && parent !== null
+  const { text, file } = inlineOrFile(String(isScoped ? (parent as Data)['policy'] : parent), files)
+  const scope = isScoped ? ((parent as Data)['scope'] as Scope | undefined) : undefined
+  return { policy: text, ...(file === undefined ? {} : { file }), ...(scope === undefined ? {} : { scope }) }
+}
+
+/** Text that starts with `<` is the document itself. */
+export function inlineOrFile(value: string, files: FileAccess): { text: string; file?: string } {
+  return value.trimStart().startsWith('<') ? { text: value } : files.readText(value)
+}
