@@ -68,3 +68,8 @@ export function safeUnescaped(text: string): string {
     (c) => !/[\0-\x1f\x7f-\x9f%\\:/?#[\]@!$&'()*+,;=]/.test(c),
   )
 }
+
+/** A canonical URI as an IRI: characters beyond ASCII are written plainly. */
+export function iriText(text: string): string {
+  return unescapeSome(text, (c) => c.length > 1 || c > '\u009f')
+}

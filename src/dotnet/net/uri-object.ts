@@ -2,7 +2,7 @@ import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { exception, invalidOperation } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
-import { canonicalEscapes, safeUnescaped, unescapeDataString } from './uri-escape.ts'
+import { canonicalEscapes, iriText, safeUnescaped, unescapeDataString } from './uri-escape.ts'
 import { HostType, idnHost } from './uri-host.ts'
 import { mayBeRelative, parseUri, removeDotSegments, type UriParts, uriMessages } from './uri-parse.ts'
 
@@ -124,7 +124,7 @@ export class UriObject extends DotnetObject {
     return isUnc ? `\\\\${host.text}${path.replaceAll('/', '\\')}` : path
   }
   get segments(): string[] {
-    return this.path.match(/[^/]*\/|[^/]+$/g) ?? []
+    return (this.#slash + this.path).match(/[^/]*\/|[^/]+$/g) ?? []
   }
 
   leftPart(part: number): string {
@@ -170,10 +170,10 @@ export class UriObject extends DotnetObject {
   /** `MakeRelativeUri`. */
   relativeTo(target: UriObject): UriObject {
     if (!this.sameServer(target)) return target
-    const path = pathDifference(safeUnescaped(this.parts.rawPath), safeUnescaped(target.parts.rawPath))
+    const path = iriText(pathDifference(this.path, target.path))
     const { rawQuery, rawFragment } = target.parts
-    const relative =
-      (/^[^/?#]*:/.test(path) ? `./${path}` : path) + safeUnescaped(rawQuery) + safeUnescaped(rawFragment)
+    const tail = iriText(canonicalEscapes(rawQuery) + canonicalEscapes(rawFragment))
+    const relative = (/^[^/?#]*:/.test(path) ? `./${path}` : path) + tail
     return new UriObject(relative, null)
   }
 
