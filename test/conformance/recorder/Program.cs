@@ -14,7 +14,7 @@ namespace Conformance;
 internal static class Program
 {
     private const int GroupSize = 400;
-    private const int StackSize = 512 * 1024 * 1024;
+    private const int StackSize = 16 * 1024 * 1024;
 
     private static int Main(string[] arguments)
     {
@@ -27,7 +27,7 @@ internal static class Program
             Console.WriteLine(Versions.Describe());
             return 0;
         }
-        // Deep recursion of an expression must not end the recorder: a big stack instead of the main thread's.
+        // Deep recursion of an expression must not end the recorder: a stack of known size instead of the main thread's
         var worker = new Thread(Work, StackSize);
         worker.Start();
         worker.Join();

@@ -1,0 +1,66 @@
+// Prints where Sluice differs from the record, grouped: `npm run conformance:compare -- [AREA…] [--all] [--write]`.
+// --all prints every difference, --write lists them in known-differences.json with what is seen.
+import { writeFileSync } from 'node:fs'
+import { type LoadedCase, loadCases } from './lib/cases.ts'
+import { difference } from './lib/compare.ts'
+import { answer, loadSluice } from './lib/sluice.ts'
+
+const given = process.argv.slice(3)
+const chosen = given.filter((argument) => !argument.startsWith('--'))
+const sluice = await loadSluice()
+if (sluice === null) {
+  console.log('src/compiler/evaluate-expression.ts is not there yet: nothing to compare.')
+  process.exit(0)
+}
+
+const { cases } = loadCases()
+const differing: { one: LoadedCase; found: string }[] = []
+const slow: { expression: string; milliseconds: number }[] = []
+for (const area of new Set(cases.map((one) => one.area))) {
+  if (chosen.length > 0 && !chosen.includes(area)) continue
+  const here = cases.filter((one) => one.area === area)
+  const before = differing.length
+  for (const one of here) {
+    const start = performance.now()
+    const found = difference(one.result, answer(sluice, one.expression, one.context))
+    const milliseconds = performance.now() - start
+    if (milliseconds > 500) slow.push({ expression: one.expression, milliseconds })
+    if (found !== null) differing.push({ one, found })
+  }
+  const differences = differing.slice(before)
+  console.log(`\n${area}: ${here.length - differences.length} of ${here.length} equal`)
+  for (const [kind, group] of grouped(differences)) {
+    console.log(`  ${group.length} × ${kind}`)
+    for (const { one, found } of given.includes('--all') ? group : group.slice(0, 2)) {
+      console.log(`      ${one.expression.replace(/\s+/g, ' ').slice(0, 160)}\n        ${found.slice(0, 300)}`)
+    }
+  }
+}
+console.log(`\n${differing.length} differences`)
+for (const { expression, milliseconds } of slow)
+  console.log(`slow: ${Math.round(milliseconds)} ms ${expression.slice(0, 120)}`)
+if (given.includes('--write')) {
+  const list = Object.fromEntries(differing.map(({ one, found }) => [one.id, found.slice(0, 200)]).sort())
+  writeFileSync('test/conformance/known-differences.json', `${JSON.stringify(list, null, 2)}\n`)
+}
+
+/** Differences by what Sluice says, without the particulars, the most frequent first. */
+function grouped(differences: typeof differing): [string, typeof differing][] {
+  const groups = new Map<string, typeof differing>()
+  for (const difference of differences) {
+    const [recorded = '', own = ''] = difference.found.split(' | Sluice: ')
+    const kind = `${shape(recorded)} → ${shape(own)}`
+    groups.set(kind, [...(groups.get(kind) ?? []), difference])
+  }
+  return [...groups].sort((a, b) => b[1].length - a[1].length)
+}
+
+function shape(text: string): string {
+  return text
+    .replace('.NET: ', '')
+    .replace(/ at \d+:\d+/, '')
+    .replace(/(throws \S+:|\S+) "(.*)$/s, (_, head, rest) =>
+      head.startsWith('throws engine') ? `${head} ${rest.slice(0, 60)}` : head,
+    )
+    .slice(0, 110)
+}

@@ -1,0 +1,29 @@
+import { arithmetic } from './arithmetic.ts'
+import type { Generator } from './combine.ts'
+import { conversions } from './conversions.ts'
+import { dateAndTime } from './dates.ts'
+import { json } from './json.ts'
+import { language } from './language.ts'
+import { library } from './library.ts'
+import { numbersAsText } from './numbers-as-text.ts'
+import { regularExpressions } from './patterns.ts'
+import { refusals } from './refusals.ts'
+import { sequences } from './sequences.ts'
+import { text } from './text.ts'
+import { xml } from './xml.ts'
+
+/** The areas of cases, each a file below cases/. */
+export const areas: Readonly<Record<string, Generator>> = {
+  arithmetic,
+  conversions,
+  dates: dateAndTime,
+  json,
+  language,
+  library,
+  'numbers-as-text': numbersAsText,
+  regex: regularExpressions,
+  refusals,
+  sequences,
+  text,
+  xml,
+}

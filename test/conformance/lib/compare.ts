@@ -1,0 +1,48 @@
+import type { RecordedResult } from './case.ts'
+
+/** What Sluice says; more fields than the recorded ones may be there. */
+export interface Answer {
+  readonly type?: string | null
+  readonly value?: string | null
+  readonly error?: { readonly type: string; readonly message: string }
+  readonly diagnostics?: readonly {
+    readonly cs?: string | null
+    readonly line: number
+    readonly column: number
+    readonly severity?: string
+  }[]
+}
+
+/** How an answer differs from the recorded one, in one line, or null where it doesn't. */
+export function difference(recorded: RecordedResult, answer: Answer): string | null {
+  if ('volatile' in recorded) {
+    const expected = comparedType(recorded.type)
+    const actual = 'type' in answer && answer.type !== undefined ? comparedType(answer.type) : describe(answer)
+    return expected === actual ? null : `.NET: ${expected} | Sluice: ${actual}`
+  }
+  const expected = describe(recorded)
+  const actual = describe(answer)
+  return expected === actual ? null : `.NET: ${expected} | Sluice: ${actual}`
+}
+
+function describe(result: Exclude<RecordedResult, { volatile: true }> | Answer): string {
+  if ('diagnostics' in result && result.diagnostics) {
+    // Only the first error is compared: what follows from it depends on how a compiler goes on after it.
+    const first = result.diagnostics.find(
+      (diagnostic) => !('severity' in diagnostic) || diagnostic.severity !== 'warning',
+    )
+    return first ? `refused ${first.cs ?? ''} at ${first.line}:${first.column}` : 'refused without an error'
+  }
+  if ('error' in result && result.error) return `throws ${result.error.type}: ${JSON.stringify(result.error.message)}`
+  if ('type' in result) return `${comparedType(result.type ?? null)} ${JSON.stringify(result.value ?? null)}`
+  return 'nothing'
+}
+
+/** The name of a type, but for those that are no contract: LINQ's and the compiler's own classes. */
+function comparedType(type: string | null): string {
+  if (type === null) return 'null'
+  if (/^System\.Linq\.|[<+]/.test(type.replace(/^System\.Collections\.Generic\.\w+`\d\+(Key|Value)Collection/, ''))) {
+    return /^<>f__AnonymousType/.test(type) ? 'anonymous' : 'compiler-generated'
+  }
+  return type
+}
