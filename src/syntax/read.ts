@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceText } from '../diagnostics/diagnostic.ts'
 import { buildTree } from './build-tree.ts'
+import { findExpressionExtent, startsExpression } from './expression-extent.ts'
 import { MappedText } from './mapped-text.ts'
 import type { Piece } from './scan-value.ts'
 import { type ScanEvent, type ScanProblem, scan } from './scanner.ts'
@@ -8,6 +9,7 @@ import { type NamedValues, substituteNamedValues } from './substitution/named-va
 import { type DeploymentTokens, substituteTokens } from './substitution/tokens.ts'
 import type { PolicyDocument } from './tree.ts'
 import { firstXmlProblem } from './well-formed.ts'
+import { decodeLeniently } from './xml-text.ts'
 
 export interface ReadOptions {
   /**
@@ -40,7 +42,7 @@ export function readPolicy(source: SourceText, options: ReadOptions = {}): ReadR
   const deployed = substituteTokens(MappedText.of(source), options.tokens)
   const mapped = options.namedValues ? substituteNamedValues(deployed, options.namedValues, report) : deployed
   const { text } = mapped
-  const wellFormed = firstXmlProblem(text) === undefined
+  const wellFormed = isEscaped(text)
 
   let xmlProblems = 0
   const reportXml = (problem: ScanProblem): void => {
@@ -60,6 +62,26 @@ export function readPolicy(source: SourceText, options: ReadOptions = {}): ReadR
   if (document) judgeHoles(document, options, report)
   diagnostics.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
   return { ...(document ? { document } : {}), diagnostics }
+}
+
+/**
+ * Whether the document is to be read as XML. It has to be well-formed; and where tags or comments cut an expression in
+ * two, `@("<b>" + x + "</b>")`, they are rather text in a C# string: then it is raw, if it can be read as that.
+ */
+function isEscaped(text: string): boolean {
+  if (firstXmlProblem(text) !== undefined) return false
+  if (!cutsExpression(text, scan(text, true).events)) return true
+  const { events, problems } = scan(text, false)
+  return problems.length > 0 || firstXmlProblem(maskExpressions(text, events)) !== undefined
+}
+
+function cutsExpression(text: string, events: readonly ScanEvent[]): boolean {
+  return events.some((event, index) => {
+    const next = events[index + 1]?.kind
+    if (event.kind !== 'text' || (next !== 'start' && next !== 'comment')) return false
+    const run = text.slice(event.start, event.end).trimStart()
+    return startsExpression(run, 0) && findExpressionExtent(decodeLeniently(run), 1).end < 0
+  })
 }
 
 function xmlDiagnostic(mapped: MappedText, { message, start, end, help, related }: ScanProblem): Diagnostic {

@@ -114,19 +114,21 @@ export class ValueScanner {
     if (!startsExpression(text, at)) return undefined
     const extent = this.#extent(at + 1)
     const leading: Piece[] = at > start ? [{ start, end: at, form: 'literal' }] : []
+    const regionEnd = this.#regionEnd(at, stop)
+    const region = text.slice(at, regionEnd)
+    const isEscaped = region.includes('&') && isExpression(decodeLeniently(region).trimEnd())
+    const escaped = { pieces: [...leading, { start: at, end: regionEnd, form: 'escaped' as const }], end: regionEnd }
+    // Read raw, `// …&#xA;)"` would be a comment that runs on into the next tag.
+    if (isEscaped && (extent.end < 0 || regionEnd < extent.end)) return escaped
     if (extent.end >= 0) {
       const after = this.#skipSpace(extent.end)
       if (this.#stopsAt(after, stop)) {
-        const form =
-          extent.hasEntityInCode && isExpression(decodeLeniently(text.slice(at, extent.end))) ? 'escaped' : 'raw'
+        const decodes = extent.hasEntityInCode && isExpression(decodeLeniently(text.slice(at, extent.end)))
+        const form = decodes ? 'escaped' : 'raw'
         return { pieces: [...leading, { start: at, end: extent.end, form }, ...gap(extent.end, after)], end: after }
       }
     }
-    const escapedEnd = this.#regionEnd(at, stop)
-    const escaped = text.slice(at, escapedEnd)
-    if (escaped.includes('&') && isExpression(decodeLeniently(escaped).trimEnd())) {
-      return { pieces: [...leading, { start: at, end: escapedEnd, form: 'escaped' }], end: escapedEnd }
-    }
+    if (isEscaped) return escaped
     if (extent.end >= 0) {
       const rest = this.#literal(extent.end, stop, -1)
       const isMixed =

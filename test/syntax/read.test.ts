@@ -40,6 +40,19 @@ describe('an attribute', () => {
     expect(childElements(root)[0]?.text.expression).toMatchObject({ code: '(e["f"] && g)', form: 'raw' })
   })
 
+  it.each(['@("<b>" + x + "</b>")', '@("<b/>")', '@{ return "<!-- c -->"; }', '@(a["<b x=\'1\'>&amp;</b>"])'])(
+    'is raw where tags stand in its strings, though the document is XML: %s',
+    (text) => {
+      const { root, diagnostics } = read(`<a>${text}</a>`)
+      expect(diagnostics).toEqual([])
+      expect(root.text.expression).toMatchObject({ code: text.slice(1), form: 'raw' })
+    },
+  )
+
+  it('may be put together of text and CDATA', () => {
+    expect(read('<a>@("x" + <![CDATA["<b>"]]>)</a>').root.text.expression?.code).toBe('("x" + "<b>")')
+  })
+
   it('may mix entities and raw quotes in one expression', () => {
     expect(attributeValue('"@(a["b"] &lt; 1 &amp;&amp; c)"').value?.expression?.code).toBe('(a["b"] < 1 && c)')
   })
