@@ -1,0 +1,49 @@
+import { defineClass } from '../type-system/declare.ts'
+import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { charactersOf, TextWriterObject } from './text-writer.ts'
+
+const fullName = 'System.IO.StringWriter'
+
+export class StringWriterObject extends TextWriterObject {
+  readonly encodingName = 'utf-16'
+
+  constructor() {
+    let text = ''
+    super({
+      append: (more) => {
+        text += more
+      },
+      text: () => text,
+    })
+  }
+
+  override get dotnetType(): DotnetType {
+    return typeNamed(fullName)
+  }
+}
+
+export const stringWriterType = defineClass<TextWriterObject>()(fullName, {
+  base: 'System.IO.TextWriter',
+  members: {
+    'new()': () => new StringWriterObject(),
+    'new(IFormatProvider formatProvider)': () => new StringWriterObject(),
+    'new(StringBuilder sb)': notBuilt,
+    'new(StringBuilder sb, IFormatProvider formatProvider)': notBuilt,
+    'Encoding Encoding { get; }': notBuilt,
+    'void Close()': (self) => self.dispose(),
+    'StringBuilder GetStringBuilder()': notBuilt,
+    'void Write(char value)': (self, unit) => self.write(String.fromCharCode(unit)),
+    'void Write(char[] buffer, int index, int count)': (self, buffer, index, count) =>
+      self.write(charactersOf(buffer, index, count)),
+    'void Write(string value)': (self, value) => self.write(value ?? ''),
+    'string ToString()': (self) => self.text,
+    'Task WriteAsync(char value)': notBuilt,
+    'Task WriteAsync(string value)': notBuilt,
+    'Task WriteAsync(char[] buffer, int index, int count)': notBuilt,
+    'Task WriteLineAsync(char value)': notBuilt,
+    'Task WriteLineAsync(string value)': notBuilt,
+    'Task WriteLineAsync(char[] buffer, int index, int count)': notBuilt,
+    'Task FlushAsync()': notBuilt,
+  },
+})

@@ -1,0 +1,51 @@
+import { defineClass } from '../type-system/declare.ts'
+import { notBuilt } from '../type-system/definition.ts'
+import {
+  childElements,
+  childNodes,
+  descendantNodes,
+  descendants,
+  elementSequence,
+  nodeSequence,
+  nothing,
+} from './tree/axes.ts'
+import { addContent } from './tree/content.ts'
+import { firstElement } from './tree/edit.ts'
+import type { XContainerNode } from './tree/model.ts'
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    XContainer: XContainerNode
+  }
+}
+
+function replaceNodes(self: XContainerNode, content: unknown): void {
+  self.unlinkAll()
+  addContent(self, content)
+}
+
+export const xContainerType = defineClass<XContainerNode>()('System.Xml.Linq.XContainer', {
+  base: 'System.Xml.Linq.XNode',
+  isAbstract: true,
+  members: {
+    'XNode FirstNode { get; }': (self) => self.first,
+    'XNode LastNode { get; }': (self) => self.last,
+    'void Add(object content)': (self, content) => addContent(self, content),
+    'void Add(params object[] content)': (self, content) => addContent(self, content),
+    'void AddFirst(object content)': (self, content) => addContent(self, content, self.first),
+    'void AddFirst(params object[] content)': (self, content) => addContent(self, content, self.first),
+    'XmlWriter CreateWriter()': notBuilt,
+    'IEnumerable<XNode> DescendantNodes()': (self) => nodeSequence(() => descendantNodes(self)),
+    'IEnumerable<XElement> Descendants()': (self) => elementSequence(() => descendants(self)),
+    'IEnumerable<XElement> Descendants(XName name)': (self, name) =>
+      elementSequence(() => (name ? descendants(self, name) : nothing())),
+    'XElement Element(XName name)': (self, name) => firstElement(self, name),
+    'IEnumerable<XElement> Elements()': (self) => elementSequence(() => childElements(self)),
+    'IEnumerable<XElement> Elements(XName name)': (self, name) =>
+      elementSequence(() => (name ? childElements(self, name) : nothing())),
+    'IEnumerable<XNode> Nodes()': (self) => nodeSequence(() => childNodes(self)),
+    'void RemoveNodes()': (self) => self.unlinkAll(),
+    'void ReplaceNodes(object content)': replaceNodes,
+    'void ReplaceNodes(params object[] content)': replaceNodes,
+  },
+})
