@@ -10,9 +10,15 @@ export function contextInput(context: Data, readFile: (path: string) => Uint8Arr
     if (key === 'request' || key === 'response') result[key] = message(value as Data, readFile)
     else if (key === 'variables') result[key] = value
     else if (key === 'operation' || key === 'graphql') result[key] = plain(value)
+    else if (key === 'product' && typeof value === 'object' && value !== null) result[key] = { ...(texts(value) as Data), ...limitOf(value as Data) }
+    else if (key === 'seed') result[key] = plain(value)
     else result[key] = texts(value)
   }
   return result as ContextInput
+}
+
+function limitOf(product: Data): Data {
+  return product['subscriptionsLimit'] === undefined ? {} : { subscriptionsLimit: plain(product['subscriptionsLimit']) }
 }
 
 function message(given: Data, readFile: (path: string) => Uint8Array): Data {

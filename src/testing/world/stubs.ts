@@ -44,9 +44,8 @@ export function stubbedHttp(stubs: readonly unknown[], world: StubWorld, calls: 
   }
 }
 
-/** The backend: a reply; a list of replies, one a call, the last repeats; or a list of `{ when, reply }`. */
-export function stubbedBackend(backend: unknown, world: StubWorld, calls: RecordedCall[], unanswered: RecordedCall[]): HttpPort {
-  let served = 0
+/** The backend: a reply; a list of replies, one a call, the last repeats; or a list of `{ when, reply }`. `progress` is shared by the requests of a world. */
+export function stubbedBackend(backend: unknown, world: StubWorld, calls: RecordedCall[], unanswered: RecordedCall[], progress: { served: number }): HttpPort {
   return async (request) => {
     const call = await record(request)
     calls.push(call)
@@ -58,7 +57,7 @@ export function stubbedBackend(backend: unknown, world: StubWorld, calls: Record
       unanswered.push(call)
       throw new CallFailure('connection', `The remote name could not be resolved: '${hostOf(call.url)}'`)
     }
-    const reply = list[Math.min(served++, list.length - 1)] ?? {}
+    const reply = list[Math.min(progress.served++, list.length - 1)] ?? {}
     return answer(reply, call, request, world)
   }
 }

@@ -1,0 +1,110 @@
+import type { Engine } from '../../compiler/engine.ts'
+import type { Evaluation } from '../../compiler/evaluation.ts'
+import type { Pipeline } from '../../compiler/pipeline.ts'
+import { variableValue } from '../../runtime/context/input-values.ts'
+import { MemoryCache } from '../../runtime/host/cache.ts'
+import { VirtualClock } from '../../runtime/host/clock.ts'
+import { MemoryCounters } from '../../runtime/host/counters.ts'
+import { createHost } from '../../runtime/host/create-host.ts'
+import type { Host } from '../../runtime/host/host.ts'
+import type { HostEvent } from '../../runtime/host/telemetry.ts'
+import { plainNumber } from '../files/written-number.ts'
+import type { Layer } from '../layers.ts'
+import { contextInput } from './context-of.ts'
+import { type RecordedCall, stubbedBackend, stubbedHttp } from './stubs.ts'
+import { Templates } from './templates.ts'
+import { TokenFactory } from './tokens.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** One request and what it did. */
+export interface Exchange {
+  readonly evaluation: Evaluation
+  readonly body: string
+  readonly backend: readonly RecordedCall[]
+  readonly calls: readonly RecordedCall[]
+  readonly unanswered: readonly RecordedCall[]
+  readonly events: readonly HostEvent[]
+  /** Virtual milliseconds. */
+  readonly elapsed: number
+}
+
+/** Default time of tests. */
+export const defaultNow = '2026-01-01T00:00:00Z'
+
+/** A world of its own: clock, caches, counters and what was captured; several requests share it. */
+export class World {
+  readonly clock: VirtualClock
+  readonly cache: MemoryCache
+  readonly captured: Record<string, unknown> = {}
+  readonly #counters: MemoryCounters
+  readonly #engine: Engine
+  readonly #start: number
+  readonly #random: number
+  readonly #readFile: (path: string) => Uint8Array
+  readonly #progress = new Map<unknown, { served: number }>()
+
+  constructor(layer: Layer, engine: Engine, readFile: (path: string) => Uint8Array) {
+    this.#start = Date.parse(String(layer.context['now'] ?? defaultNow))
+    this.#random = Number(plainNumber(layer.context['seed'] ?? 1))
+    this.clock = new VirtualClock(this.#start)
+    this.cache = new MemoryCache(this.clock)
+    this.#counters = new MemoryCounters(this.clock)
+    this.#engine = engine
+    this.#readFile = readFile
+    for (const [key, given] of Object.entries((layer.settings['cache'] as Data | undefined) ?? {})) {
+      const isEntry = typeof given === 'object' && given !== null && 'value' in given && Object.keys(given).every((k) => k === 'value' || k === 'duration')
+      const value = isEntry ? (given as Data)['value'] : given
+      const duration = isEntry ? Number(plainNumber((given as Data)['duration'] ?? 3600)) : 3600
+      this.cache.set(key, variableValue(value, `cache.${key}`), duration, 'internal')
+    }
+  }
+
+  /** Evaluates one request. */
+  async send(layer: Layer, pipeline: Pipeline): Promise<Exchange> {
+    const { settings } = layer
+    const factory = await TokenFactory.create((settings['keys'] as Data | undefined) ?? {})
+    const token: Record<string, string> = {}
+    for (const [name, given] of Object.entries((settings['tokens'] as Data | undefined) ?? {})) token[name] = await factory.sign(name, given as Data, this.#start)
+    const templates = new Templates((name) => factory.keySet(name))
+    const scope = { token, captured: this.captured }
+    const stubs = { clock: this.clock, templates, scope: () => scope, readFile: this.#readFile }
+    const local = { calls: [] as RecordedCall[], backend: [] as RecordedCall[], unanswered: [] as RecordedCall[], events: [] as HostEvent[] }
+    const forward = stubbedBackend(settings['backend'], stubs, local.backend, local.unanswered, this.#progressOf(settings['backend']))
+    const http = stubbedHttp((settings['http'] as readonly unknown[] | undefined) ?? [], stubs, local.calls, local.unanswered)
+    const host: Host = createHost({
+      clock: this.clock,
+      seed: this.#random,
+      cache: this.cache,
+      counters: this.#counters,
+      http,
+      forward,
+      telemetry: (event) => local.events.push(event),
+    })
+    const context = { ...layer.context, ...(layer.context['request'] === undefined ? {} : { request: templates.deep(layer.context['request'], scope) }) }
+    const started = this.clock.now()
+    const evaluation = await this.#engine.evaluate(pipeline, contextInput(context, this.#readFile), { host, trace: true })
+    const { body } = evaluation.response
+    await body?.buffer()
+    await Promise.resolve()
+    return {
+      evaluation,
+      body: body ? body.peekText() : '',
+      backend: local.backend,
+      calls: local.calls,
+      unanswered: local.unanswered,
+      events: local.events,
+      elapsed: this.clock.now() - started,
+    }
+  }
+
+  /** A list of replies goes on where the last request left it. */
+  #progressOf(backend: unknown): { served: number } {
+    let progress = this.#progress.get(backend)
+    if (!progress) {
+      progress = { served: 0 }
+      this.#progress.set(backend, progress)
+    }
+    return progress
+  }
+}
