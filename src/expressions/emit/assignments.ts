@@ -1,0 +1,184 @@
+import type {
+  BoundAssign,
+  BoundCompoundAssign,
+  BoundDeconstruct,
+  BoundExpression,
+  BoundReferenceArgument,
+  BoundTarget,
+} from '../binding/bound.ts'
+import { element, elementAt, elementCell, setElement, setElementAt, setReference } from '../support/arrays.ts'
+import { cellOf } from '../support/casts.ts'
+import { notNull } from '../support/references.ts'
+import { bodyOf } from './calls.ts'
+import { emitIndices } from './creation.ts'
+import { type Emitter, isCell } from './emitter.ts'
+import { emitExpression } from './expressions.ts'
+import { isNotNull } from './not-null.ts'
+
+/** A place that was evaluated once: its receiver and indices stand in variables. */
+interface Place {
+  /** What has to be run first. */
+  readonly steps: readonly string[]
+  read(): string
+  /** Writes; as an expression its value is the stored one, unless it isn't `valued`. */
+  write(value: string): string
+  readonly valued: boolean
+}
+
+/** Keeps what is evaluated in a variable, unless it can be evaluated twice. */
+function kept(e: Emitter, node: BoundExpression, steps: string[]): string {
+  const code = emitExpression(e, node)
+  const isStable =
+    node.kind === 'constant' ||
+    node.kind === 'context' ||
+    node.kind === 'placeholder' ||
+    (node.kind === 'local' && !node.local.isReassigned && !isCell(node.local))
+  if (isStable) return code
+  const name = e.temporary()
+  steps.push(`${name} = ${code}`)
+  return name
+}
+
+function placeOf(e: Emitter, target: BoundTarget): Place {
+  const steps: string[] = []
+  switch (target.kind) {
+    case 'local': {
+      const variable = e.variable(target.local)
+      return { steps, read: () => variable, write: (value) => `${variable} = ${value}`, valued: true }
+    }
+    case 'discard':
+      return { steps, read: () => 'undefined', write: (value) => value, valued: true }
+    case 'property': {
+      const { member, container, receiver } = target
+      const types = member.isStatic ? container.args.map((type) => e.type(type)) : []
+      if (!receiver) {
+        return {
+          steps,
+          valued: false,
+          read: () => `${bodyOf(e, member, 'get')}(${types.join(', ')})`,
+          write: (value) => `${bodyOf(e, member, 'set')}(${[value, ...types].join(', ')})`,
+        }
+      }
+      const self = kept(e, receiver, steps)
+      const checked = isNotNull(e, receiver) ? self : `${e.support(notNull)}(${self})`
+      return {
+        steps,
+        valued: false,
+        read: () => `${bodyOf(e, member, 'get')}(${checked})`,
+        write: (value) => `${bodyOf(e, member, 'set')}(${checked}, ${value})`,
+      }
+    }
+    case 'indexer': {
+      const { member, receiver } = target
+      const self = kept(e, receiver, steps)
+      const args = target.args.map((arg) => kept(e, arg, steps))
+      const checked = isNotNull(e, receiver) ? self : `${e.support(notNull)}(${self})`
+      return {
+        steps,
+        valued: false,
+        read: () => `${bodyOf(e, member, 'get')}(${[checked, ...args].join(', ')})`,
+        write: (value) => `${bodyOf(e, member, 'set')}(${[checked, ...args, value].join(', ')})`,
+      }
+    }
+    case 'element': {
+      const array = kept(e, target.array, steps)
+      const indices = emitIndices(e, target.indices).map((code, i) => {
+        if (target.indices[i]?.kind === 'constant') return code
+        const name = e.temporary()
+        steps.push(`${name} = ${code}`)
+        return name
+      })
+      if (indices.length > 1) {
+        const list = `[${indices.join(', ')}]`
+        return {
+          steps,
+          valued: true,
+          read: () => `${e.support(elementAt)}(${array}, ${list})`,
+          write: (value) => `${e.support(setElementAt)}(${array}, ${list}, ${value})`,
+        }
+      }
+      const { type } = target
+      const isReference = !type.isValueType && type.kind !== 'typeParameter' && type.fullName !== 'System.String'
+      return {
+        steps,
+        valued: true,
+        read: () => `${e.support(element)}(${array}, ${indices[0]})`,
+        write: (value) =>
+          isReference
+            ? `${e.support(setReference)}(${array}, ${indices[0]}, ${value}, ${e.type(type)})`
+            : `${e.support(setElement)}(${array}, ${indices[0]}, ${value})`,
+      }
+    }
+  }
+}
+
+function sequence(steps: readonly string[]): string {
+  return `(${steps.join(', ')})`
+}
+
+/** Stores a value: `isEffect` where nobody reads the result. */
+function store(e: Emitter, place: Place, value: string, isEffect: boolean): string {
+  if (place.valued) return sequence([...place.steps, place.write(value)])
+  // The value comes before the check of the receiver, which the write does.
+  const stored = e.temporary()
+  const steps = [...place.steps, `${stored} = ${value}`, place.write(stored)]
+  return sequence(isEffect ? steps : [...steps, stored])
+}
+
+export function emitAssign(e: Emitter, node: BoundAssign, isEffect: boolean): string {
+  const place = placeOf(e, node.target)
+  return store(e, place, emitExpression(e, node.value), isEffect)
+}
+
+export function emitCompoundAssign(e: Emitter, node: BoundCompoundAssign, isEffect: boolean): string {
+  const place = placeOf(e, node.target)
+  const needsOld = node.result === 'old' && !isEffect
+  if (node.target.kind === 'local' && !needsOld) {
+    // The variable itself is what the new value is computed from: JavaScript reads it first too.
+    e.placeholders.set(node.old, place.read())
+    return store(e, place, emitExpression(e, node.value), isEffect)
+  }
+  const old = e.temporary()
+  e.placeholders.set(node.old, old)
+  const read = `${old} = ${place.read()}`
+  const value = emitExpression(e, node.value)
+  const start = [...place.steps, read]
+  const rest: Place = { ...place, steps: [] }
+  if (needsOld) return sequence([...start, store(e, rest, value, true), old])
+  return sequence([...start, store(e, rest, value, isEffect)])
+}
+
+export function emitDeconstruct(e: Emitter, node: BoundDeconstruct): string {
+  const places = node.parts.map((part) => placeOf(e, part.target))
+  const source = e.temporary()
+  e.placeholders.set(node.source, source)
+  const value = emitExpression(e, node.value)
+  const parts = node.parts.map((part) => {
+    const name = e.temporary()
+    return { name, code: `${name} = ${emitExpression(e, part.value)}` }
+  })
+  return sequence([
+    ...places.flatMap((place) => place.steps),
+    `${source} = ${value}`,
+    ...parts.map((part) => part.code),
+    ...places.map((place, i) => place.write(parts[i]?.name ?? 'undefined')),
+    source,
+  ])
+}
+
+/** The cell of a `ref`, `out` or `in` argument. */
+export function emitReferenceArgument(e: Emitter, node: BoundReferenceArgument): string {
+  const { target } = node
+  if (target.kind === 'local') {
+    if (isCell(target.local)) {
+      e.declare(target.local)
+      return e.local(target.local)
+    }
+    return `${e.support(cellOf)}(${e.variable(target.local)})`
+  }
+  if (target.kind === 'discard') return `${e.support(cellOf)}(undefined)`
+  if (target.kind === 'element') {
+    return `${e.support(elementCell)}(${emitExpression(e, target.array)}, [${emitIndices(e, target.indices).join(', ')}])`
+  }
+  return `${e.support(cellOf)}(${emitExpression(e, target)})`
+}

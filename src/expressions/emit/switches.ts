@@ -1,0 +1,111 @@
+import type { BoundStatement, BoundSwitch, BoundSwitchSection } from '../binding/bound.ts'
+import type { Emitter } from './emitter.ts'
+import { emitExpression } from './expressions.ts'
+import { emitConstant } from './literals.ts'
+import { emitPattern } from './patterns.ts'
+import { declareLocals, emitFunctions, emitStatement } from './statements.ts'
+
+export function emitSwitch(e: Emitter, node: BoundSwitch): string {
+  const operand = emitExpression(e, node.operand)
+  const sectionLocals = node.sections.flatMap((section) => section.locals)
+  const locals = declareLocals(e, [...new Set([...node.locals, ...sectionLocals])])
+  const functions = emitFunctions(e, node.functions)
+  const hasGoto = node.sections.some((section) => section.body.some(holdsGotoCase))
+  const code = !hasGoto && isPlain(node) ? emitPlain(e, node, operand) : emitGeneral(e, node, operand, hasGoto)
+  return `{\n${locals}${functions}${code}}\n`
+}
+
+/** Every label a constant that JavaScript's own `switch` compares in the same way? */
+function isPlain(node: BoundSwitch): boolean {
+  const { type } = node.operand
+  if (!type.isValueType && type.fullName !== 'System.String') return false
+  return node.sections.every((section) =>
+    section.labels.every(({ pattern, guard }) => {
+      if (guard) return false
+      if (!pattern) return true
+      if (pattern.kind !== 'constantPattern') return false
+      const { value } = pattern.value
+      return value === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
+    }),
+  )
+}
+
+function emitSections(
+  e: Emitter,
+  node: BoundSwitch,
+  labels: (section: BoundSwitchSection, index: number) => string,
+): string {
+  return node.sections
+    .map(
+      (section, index) =>
+        `${labels(section, index)}{\n${section.body.map((statement) => emitStatement(e, statement)).join('')}}\n`,
+    )
+    .join('')
+}
+
+function emitPlain(e: Emitter, node: BoundSwitch, operand: string): string {
+  const label = e.name('L')
+  e.frame.jumps.push({ breakTo: label, continueTo: null })
+  const sections = emitSections(e, node, (section) =>
+    section.labels
+      .map(({ pattern }) =>
+        pattern?.kind === 'constantPattern' ? `case ${emitConstant(e, pattern.value)}:\n` : 'default:\n',
+      )
+      .join(''),
+  )
+  e.frame.jumps.pop()
+  return `${label}: switch (${operand}) {\n${sections}}\n`
+}
+
+/** The labels choose a section first; `goto case` chooses another and turns the loop around the sections. */
+function emitGeneral(e: Emitter, node: BoundSwitch, operand: string, hasGoto: boolean): string {
+  const value = e.name('o')
+  const state = e.name('s')
+  const loop = e.name('L')
+  let tests = ''
+  let otherwise = -1
+  node.sections.forEach((section, index) => {
+    for (const { pattern, guard } of section.labels) {
+      if (!pattern) {
+        otherwise = index
+        continue
+      }
+      const matches = emitPattern(e, pattern, value, node.operand.type)
+      const condition = guard ? `${matches} && ${emitExpression(e, guard)}` : matches
+      tests += `if (${condition}) ${state} = ${index};\nelse `
+    }
+  })
+  e.frame.jumps.push({ breakTo: loop, continueTo: null })
+  e.frame.switches.push({ state, loop })
+  const sections = emitSections(e, node, (_, index) => `case ${index}:\n`)
+  e.frame.switches.pop()
+  e.frame.jumps.pop()
+  const choose = `const ${value} = ${operand};\nlet ${state};\n${tests}${state} = ${otherwise};\n`
+  if (!hasGoto) return `${choose}${loop}: switch (${state}) {\n${sections}}\n`
+  return `${choose}${loop}: for (;;) {\nswitch (${state}) {\n${sections}}\nbreak;\n}\n`
+}
+
+function holdsGotoCase(node: BoundStatement): boolean {
+  switch (node.kind) {
+    case 'gotoCase':
+      return true
+    case 'block':
+      return node.statements.some(holdsGotoCase)
+    case 'if':
+      return holdsGotoCase(node.then) || (node.else !== null && holdsGotoCase(node.else))
+    case 'while':
+    case 'do':
+    case 'for':
+    case 'forEach':
+    case 'using':
+      return holdsGotoCase(node.body)
+    case 'labeled':
+      return holdsGotoCase(node.statement)
+    case 'try':
+      return [node.body, ...node.catches.map((clause) => clause.body), ...(node.finally ? [node.finally] : [])].some(
+        holdsGotoCase,
+      )
+    default:
+      return false
+  }
+}

@@ -1,0 +1,41 @@
+import { charge } from '../../dotnet/values/ambient.ts'
+import { DotnetException, nullReference } from '../../dotnet/values/exception.ts'
+
+/** The receiver itself, or NullReferenceException. */
+export function notNull<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw nullReference()
+  return value
+}
+
+/** `throw` as an expression; `throw null` is a NullReferenceException. */
+export function raise(value: unknown): never {
+  throw notNull(value)
+}
+
+/** A `when` filter: an exception in it counts as false. */
+export function filterHolds(filter: () => boolean): boolean {
+  try {
+    return filter()
+  } catch (error) {
+    if (error instanceof DotnetException) return false
+    throw error
+  }
+}
+
+const longText = 4096
+
+/** A concatenated string: long ones are paid for, so that doubling in a loop ends in time. */
+export function grown(text: string): string {
+  if (text.length > longText) charge(text.length >> 6)
+  return text
+}
+
+/** `a & b` of `bool?`. */
+export function andOfThree(a: boolean | null, b: boolean | null): boolean | null {
+  return a === false || b === false ? false : a === null || b === null ? null : true
+}
+
+/** `a | b` of `bool?`. */
+export function orOfThree(a: boolean | null, b: boolean | null): boolean | null {
+  return a === true || b === true ? true : a === null || b === null ? null : false
+}
