@@ -1,12 +1,14 @@
 import { type DiagnosticPage, inbound } from './page.ts'
 
+const backends = { backends: { orders: { url: 'https://x.example' }, fabric: { url: 'https://y.example' } } }
+
 /** Attributes, child elements and text of policies. */
 export const elementPages: readonly DiagnosticPage[] = [
   {
     code: 'attribute-unknown',
     summary: 'The element has no such attribute.',
-    bad: inbound('<set-header nme="X-Region">\n  <value>weu</value>\n</set-header>'),
-    good: inbound('<set-header name="X-Region">\n  <value>weu</value>\n</set-header>'),
+    bad: inbound('<set-header name="X-Region" exist-action="skip">\n  <value>weu</value>\n</set-header>'),
+    good: inbound('<set-header name="X-Region" exists-action="skip">\n  <value>weu</value>\n</set-header>'),
     why: 'A misspelt attribute would leave the default in force without a word. The service refuses it.',
   },
   {
@@ -26,25 +28,25 @@ export const elementPages: readonly DiagnosticPage[] = [
   {
     code: 'attribute-conflict',
     summary: 'Attributes that exclude each other stand together, or none of a required group is there.',
-    bad: inbound('<set-backend-service base-url="https://backend.example" backend-id="orders" />'),
-    good: inbound('<set-backend-service backend-id="orders" />'),
+    bad: inbound('<set-backend-service base-url="https://backend.example" backend-id="orders" />', backends),
+    good: inbound('<set-backend-service backend-id="orders" />', backends),
     why: 'It would be unclear which one counts. The message names the attributes of the group.',
   },
   {
     code: 'attribute-not-supported',
     summary: 'The gateway knows the attribute, Sluice can’t carry it out yet.',
-    bad: inbound('<set-backend-service sf-resolve-condition="@(true)" backend-id="fabric" />'),
-    good: inbound('<set-backend-service backend-id="fabric" />'),
+    bad: inbound('<set-backend-service sf-resolve-condition="@(true)" backend-id="fabric" />', backends),
+    good: inbound('<set-backend-service backend-id="fabric" />', backends),
     why: 'Sluice says so rather than leave the attribute out in silence. With --lenient the document compiles, and the policy raises an error when it is reached.',
   },
   {
     code: 'child-not-supported',
     summary: 'The gateway knows the child element, Sluice can’t carry it out yet.',
     bad: inbound(
-      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <proxy url="http://proxy.example:8080" />\n</send-request>',
+      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n  <proxy url="http://proxy.example:8080" />\n</send-request>',
     ),
     good: inbound(
-      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n</send-request>',
+      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n</send-request>',
     ),
     why: 'Sluice says so rather than leave the element out in silence. With --lenient the document compiles, and the policy raises an error when it is reached.',
   },
@@ -96,9 +98,11 @@ export const elementPages: readonly DiagnosticPage[] = [
   {
     code: 'text-missing',
     summary: 'The element needs text, or an expression, and has none.',
-    bad: inbound('<send-request mode="new" response-variable-name="r">\n  <set-url></set-url>\n</send-request>'),
+    bad: inbound(
+      '<send-request mode="new" response-variable-name="r">\n  <set-url></set-url>\n  <set-method>GET</set-method>\n</send-request>',
+    ),
     good: inbound(
-      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n</send-request>',
+      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n</send-request>',
     ),
     why: 'The text is what the element is there for.',
   },

@@ -52,7 +52,9 @@ export const placementPages: readonly DiagnosticPage[] = [
     code: 'fragment-nested',
     summary: 'A fragment includes another fragment.',
     bad: policy('<fragment>\n  <include-fragment fragment-id="log" />\n</fragment>'),
-    good: inbound('<include-fragment fragment-id="authorize" />\n<include-fragment fragment-id="log" />'),
+    good: inbound('<include-fragment fragment-id="authorize" />\n<include-fragment fragment-id="log" />', {
+      fragments: { authorize: '<fragment />', log: '<fragment />' },
+    }),
     why: 'Fragments don’t nest: the service refuses it. Include both from the policy document.',
   },
 ]

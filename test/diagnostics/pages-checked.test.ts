@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../src/compiler/engine.ts'
+import { diagnosticPages } from '../../src/diagnostics/pages/index.ts'
+
+const engine = createEngine()
+const policies = diagnosticPages.filter(({ bad }) => bad.language === 'policy')
+const unsupported = policies.filter(({ code }) => code.endsWith('-not-supported'))
+
+describe('the examples of a page, checked', () => {
+  it.each(policies.filter((page) => !unsupported.includes(page)))(
+    'report $code where they are bad',
+    ({ code, bad }) => {
+      const codes = engine.check(bad.text, bad.surroundings ?? {}).map((diagnostic) => diagnostic.code)
+      expect([...new Set(codes)]).toEqual([code])
+    },
+  )
+
+  it.each(unsupported)('report $code where they are bad', ({ code, bad }) => {
+    const found = engine.check(bad.text, bad.surroundings ?? {}).find((diagnostic) => diagnostic.code === code)
+    expect(found?.unsupported).toBe(true)
+  })
+
+  it.each(policies)('report nothing where they are good: $code', ({ good }) => {
+    if (good.language !== 'policy') return
+    expect(engine.check(good.text, good.surroundings ?? {}).map(({ message }) => message)).toEqual([])
+  })
+})
