@@ -1,0 +1,55 @@
+import { findDefinition, typeNamed } from '../type-system/definition.ts'
+import { Box } from '../values/box.ts'
+import { invalidOperation } from '../values/exception.ts'
+
+type Body = (...args: unknown[]) => unknown
+
+const bodies = new Map<string, Body>()
+
+/** The body of a declared static member or constructor, found by type and signature. */
+export function bodyOf(type: string, signature: string): Body {
+  const key = `${type}|${signature}`
+  let body = bodies.get(key)
+  if (!body) {
+    const declared = findDefinition(type)?.parts.members?.[signature]
+    if (typeof declared !== 'function') throw new Error(`${type} doesn't declare '${signature}'`)
+    body = declared as Body
+    bodies.set(key, body)
+  }
+  return body
+}
+
+const converters: Readonly<Record<string, string>> = {
+  bool: 'ToBoolean',
+  char: 'ToChar',
+  sbyte: 'ToSByte',
+  byte: 'ToByte',
+  short: 'ToInt16',
+  ushort: 'ToUInt16',
+  int: 'ToInt32',
+  uint: 'ToUInt32',
+  long: 'ToInt64',
+  ulong: 'ToUInt64',
+  float: 'ToSingle',
+  double: 'ToDouble',
+  decimal: 'ToDecimal',
+  DateTime: 'ToDateTime',
+  string: 'ToString',
+}
+
+/** `Convert.ToXxx(object)` in the invariant culture: `type` is C#'s word for the result. */
+export function convertObject(value: unknown, type: string): unknown {
+  const name = converters[type]
+  if (!name) throw invalidOperation(`No conversion to ${type}.`)
+  const plain =
+    value instanceof Box && value.type.fullName === 'System.Numerics.BigInteger' ? narrowed(value, type) : value
+  return bodyOf('System.Convert', `static ${type} ${name}(object value)`)(plain)
+}
+
+/** A BigInteger isn't IConvertible: it goes by way of the nearest type that is. */
+function narrowed(value: Box, type: string): unknown {
+  const big = value.value as bigint
+  if (type === 'string') return String(big)
+  if (type === 'double' || type === 'float') return new Box(typeNamed('System.Double'), Number(big))
+  return String(big)
+}

@@ -1,0 +1,170 @@
+import type { DotnetException } from '../../values/exception.ts'
+import { readerException } from '../errors.ts'
+import { ArrayToken } from '../tokens/array.ts'
+import { ConstructorToken } from '../tokens/constructor.ts'
+import type { ContainerToken } from '../tokens/container.ts'
+import { ObjectToken } from '../tokens/object.ts'
+import { PropertyToken } from '../tokens/property.ts'
+import type { JsonToken } from '../tokens/token.ts'
+import { TokenType } from '../tokens/token-type.ts'
+import { ValueToken } from '../tokens/value.ts'
+import { TextReader } from './text-reader.ts'
+import { Token, tokenName } from './token-kind.ts'
+
+/** `JsonLoadSettings`: what to do with comments (0 ignore, 1 load) and repeated names (0 replace, 1 ignore, 2 error). */
+export interface LoadSettings {
+  readonly comments: number
+  readonly duplicates: number
+}
+
+const valueTypes: Readonly<Record<number, number>> = {
+  [Token.String]: TokenType.String,
+  [Token.Integer]: TokenType.Integer,
+  [Token.Float]: TokenType.Float,
+  [Token.Date]: TokenType.Date,
+  [Token.Boolean]: TokenType.Boolean,
+  [Token.Bytes]: TokenType.Bytes,
+  [Token.Null]: TokenType.Null,
+  [Token.Undefined]: TokenType.Undefined,
+  [Token.Comment]: TokenType.Comment,
+}
+
+function valueToken(reader: TextReader): ValueToken {
+  return new ValueToken(reader.value, valueTypes[reader.token] ?? TokenType.String)
+}
+
+/** `JToken.Parse`. */
+export function parseToken(text: string | null, settings: LoadSettings | null = null): JsonToken {
+  const reader = new TextReader(text)
+  const token = readToken(reader, settings)
+  while (reader.read());
+  return token
+}
+
+/** `JToken.ReadFrom`: the token that the reader stands on or comes to. */
+export function readToken(reader: TextReader, settings: LoadSettings | null): JsonToken {
+  const ignoring = settings?.comments === 0
+  if (reader.token === Token.None && !reader.read()) throw reader.error('Error reading JToken from JsonReader.')
+  if (ignoring) reader.moveToContent()
+  switch (reader.token) {
+    case Token.StartObject:
+      return filled(reader, new ObjectToken(), settings)
+    case Token.StartArray:
+      return filled(reader, new ArrayToken(), settings)
+    case Token.StartConstructor:
+      return filled(reader, new ConstructorToken(reader.value as string), settings)
+    case Token.None:
+      throw reader.error('Error reading JToken from JsonReader.')
+    default:
+      if (valueTypes[reader.token] !== undefined) return valueToken(reader)
+      throw reader.error(`Error reading JToken from JsonReader. Unexpected token: ${tokenName(reader.token)}.`)
+  }
+}
+
+/** `JObject.Parse` and `JArray.Parse`: the text must hold that kind of container. */
+export function parseContainer(
+  text: string | null,
+  kind: 'JObject' | 'JArray',
+  settings: LoadSettings | null = null,
+): JsonToken {
+  const reader = new TextReader(text)
+  if (!reader.read()) throw reader.error(`Error reading ${kind} from JsonReader.`)
+  reader.moveToContent()
+  const isObject = kind === 'JObject'
+  if (reader.token !== (isObject ? Token.StartObject : Token.StartArray)) {
+    throw reader.error(
+      `Error reading ${kind} from JsonReader. Current JsonReader item is not an ${isObject ? 'object' : 'array'}: ${tokenName(reader.token)}.`,
+    )
+  }
+  const token = filled(reader, isObject ? new ObjectToken() : new ArrayToken(), settings)
+  while (reader.read());
+  return token
+}
+
+function filled(reader: TextReader, root: ContainerToken, settings: LoadSettings | null): JsonToken {
+  const startDepth = reader.depth
+  if (!reader.read()) throw reader.error(`Error reading ${root.className} from JsonReader.`)
+  readContent(reader, root, settings)
+  if (reader.depth > startDepth) throw reader.error(`Unexpected end of content while loading ${root.className}.`)
+  return root
+}
+
+function readContent(reader: TextReader, root: ContainerToken, settings: LoadSettings | null): void {
+  let parent: ContainerToken = root
+  const up = (): ContainerToken => parent.parent as ContainerToken
+  do {
+    if (parent instanceof PropertyToken && parent.value !== null) {
+      if (parent === root) return
+      parent = up()
+    }
+    switch (reader.token) {
+      case Token.StartObject: {
+        const made = new ObjectToken()
+        parent.append(made)
+        parent = made
+        break
+      }
+      case Token.StartArray: {
+        const made = new ArrayToken()
+        parent.append(made)
+        parent = made
+        break
+      }
+      case Token.StartConstructor: {
+        const made = new ConstructorToken(reader.value as string)
+        parent.append(made)
+        parent = made
+        break
+      }
+      case Token.EndObject:
+      case Token.EndArray:
+      case Token.EndConstructor:
+        if (parent === root) return
+        parent = up()
+        break
+      case Token.PropertyName: {
+        const made = readProperty(reader, parent as ObjectToken, settings)
+        if (made) parent = made
+        else skip(reader)
+        break
+      }
+      case Token.Comment:
+        if (settings?.comments === 1 && !(parent instanceof PropertyToken)) parent.append(valueToken(reader))
+        break
+      case Token.None:
+        break
+      default:
+        parent.append(valueToken(reader))
+    }
+  } while (reader.read())
+}
+
+/** The property that the name belongs to: of several with one name the last stays, where the first stood. */
+function readProperty(reader: TextReader, parent: ObjectToken, settings: LoadSettings | null): PropertyToken | null {
+  const name = reader.value as string
+  const existing = parent.property(name)
+  const made = new PropertyToken(name)
+  if (!existing) parent.append(made)
+  else {
+    if (settings?.duplicates === 1) return null
+    if (settings?.duplicates === 2) throw duplicate(reader, name)
+    existing.replace(made)
+  }
+  return made
+}
+
+function duplicate(reader: TextReader, name: string): DotnetException {
+  return readerException(
+    `Property with the name '${name}' already exists in the current JSON object.`,
+    reader.path,
+    reader.place(),
+  )
+}
+
+/** Passes over the value that follows a name. */
+function skip(reader: TextReader): void {
+  reader.read()
+  const { depth } = reader
+  const starts: readonly number[] = [Token.StartObject, Token.StartArray, Token.StartConstructor]
+  if (starts.includes(reader.token)) while (reader.read() && depth < reader.depth);
+}
