@@ -131,6 +131,9 @@ export class TypeDefinition {
   }
 
   private displayNameFor(args: readonly DotnetType[]): string {
+    if (this.fullName.startsWith('<>f__Anonymous')) {
+      return `<anonymous type: ${this.members.map((m, i) => `${args[i]?.displayName} ${m.name}`).join(', ')}>`
+    }
     if (args.length === 0) return keywordOf.get(this.fullName) ?? this.name
     if (this.fullName === 'System.Nullable`1') return `${args[0]?.displayName}?`
     if (this.fullName.startsWith('System.ValueTuple`') && args.length > 1) return `(${args.map((a) => a.displayName).join(', ')})`

@@ -331,6 +331,8 @@ export interface BoundLambda extends Expression {
   readonly parameters: readonly LocalSymbol[]
   /** Void for actions. */
   readonly returnType: DotnetType
+  /** Variables that an expression body declares (`out var`, patterns); a block has its own. */
+  readonly locals: readonly LocalSymbol[]
   readonly body: BoundBlock | BoundExpression
 }
 /** A delegate made of a method group: the receiver is evaluated (and null-checked) at once, the lambda calls it. */

@@ -1,0 +1,298 @@
+/** Assignment, compound assignment, increments, deconstruction, `ref`/`out` targets. */
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import type * as S from '../syntax/ast.ts'
+import type { Binder } from './binder.ts'
+import type { BinaryOperator, BoundDeconstructPart, BoundExpression, BoundTarget, LocalSymbol, TextRange } from './bound.ts'
+import { callableOf } from './callables.ts'
+import { castTo, constant, convertsTo, convertTo, naturalType, settled, tuplePart, typeText } from './convert.ts'
+import { explicitStandard, sameType } from './conversions.ts'
+import type { Expr } from './expr.ts'
+import { bindExpression } from './expressions.ts'
+import { findMembers } from './members.ts'
+import { messages, shown } from './messages.ts'
+import { binary } from './operators.ts'
+import { bindTypeOrVar } from './type-names.ts'
+import { errorType, isError, isVoid, known, numericName, tupleElements, tupleOf } from './well-known.ts'
+
+export function bindAssignment(b: Binder, node: S.AssignmentExpression): Expr {
+  if (node.operator !== '=') return compound(b, node)
+  if (node.left.kind === 'TupleExpression' || (node.left.kind === 'DeclarationExpression' && node.left.designation.kind === 'ParenthesizedDesignation')) {
+    return bindDeconstruction(b, node.left, bindExpression(b, node.right), node)
+  }
+  if (isDiscardName(b, node.left)) {
+    const value = settled(b, bindExpression(b, node.right))
+    if (isError(value.type)) return b.error(node)
+    return { kind: 'assign', target: { kind: 'discard', type: value.type, start: node.left.start, end: node.left.end }, value, type: value.type, start: node.start, end: node.end }
+  }
+  const left = bindExpression(b, node.left)
+  const target = targetOf(b, left)
+  const right = bindExpression(b, node.right)
+  if (!target) return b.error(node)
+  const value = convertTo(b, right, target.type)
+  if (isError(value.type)) return b.error(node)
+  return { kind: 'assign', target, value, type: target.type, start: node.start, end: node.end }
+}
+
+export function isDiscardName(b: Binder, node: S.Expression): boolean {
+  return node.kind === 'IdentifierName' && node.name === '_' && !node.verbatim && !b.scope.find('_')
+}
+
+const readOnlyRoles: Readonly<Partial<Record<LocalSymbol['role'], string>>> = { foreach: 'foreach iteration variable', using: 'using variable' }
+
+/** What can stand left of `=`; reports the rest. */
+export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarget | null {
+  if (isError(expr.type) && expr.kind !== 'unboundLambda') return null
+  switch (expr.kind) {
+    case 'local': {
+      const role = readOnlyRoles[expr.local.role]
+      if (role) {
+        b.report(messages.readOnlyLocal(expr.local.name, role), expr)
+        return null
+      }
+      if (expr.local.role === 'range') {
+        b.report(messages.rangeAssigned(expr.local.name), expr)
+        return null
+      }
+      expr.local.isReassigned = true
+      return expr
+    }
+    case 'element':
+      return expr
+    case 'property':
+    case 'indexer': {
+      if (!expr.member.hasSetter) {
+        if (expr.kind === 'property' && expr.member.kind === 'field') b.report(messages.readOnlyField(), expr)
+        else {
+          const name = expr.kind === 'indexer' ? `this[${expr.member.parameters.map((p) => p.type.displayName).join(', ')}]` : expr.member.name
+          b.report(messages.readOnlyMember(`${shown(expr.container)}.${name}`), expr)
+        }
+        return null
+      }
+      const receiver = expr.kind === 'property' ? expr.receiver : expr.receiver
+      if (receiver?.type.isValueType && (receiver.kind === 'property' || receiver.kind === 'call' || receiver.kind === 'indexer')) {
+        b.report(messages.notVariableReturn(receiver.kind === 'call' ? receiver.method.name : receiver.member.name), receiver)
+        return null
+      }
+      return expr
+    }
+    case 'methodGroup':
+      b.report(messages.wrongAssign(expr.name), expr)
+      return null
+    case 'typeName':
+      b.report(messages.notValid(shown(expr.target), 'type'), expr)
+      return null
+    default:
+      b.report(isIncrement ? messages.incrementTarget() : messages.notAssignable(), expr)
+      return null
+  }
+}
+
+function compound(b: Binder, node: S.AssignmentExpression): Expr {
+  const operator = node.operator.slice(0, -1) as BinaryOperator
+  const left = bindExpression(b, node.left)
+  const right = bindExpression(b, node.right)
+  const target = targetOf(b, left)
+  if (!target || (isError(right.type) && right.kind !== 'unboundLambda')) return b.error(node)
+  const old = b.placeholder(target.type)
+  const read = b.reads(old, target)
+  const value = compoundValue(b, operator, read, right, target.type, node)
+  if (isError(value.type)) return b.error(node)
+  return { kind: 'compoundAssign', target, old, value, result: 'new', type: target.type, start: node.start, end: node.end }
+}
+
+function compoundValue(b: Binder, operator: BinaryOperator, read: BoundExpression, right: Expr, type: DotnetType, at: TextRange): BoundExpression {
+  let operand: Expr = right
+  if ((right.kind === 'unboundLambda' || right.kind === 'methodGroup') && type.kind === 'delegate') operand = convertTo(b, right, type)
+  const result = binary(b, operator, read, operand, at)
+  if (isError(result.type)) return result
+  if (convertsTo(b, result, type)) return convertTo(b, result, type, at)
+  // The result is cast back where the right side itself would fit: `b += 1` on a byte.
+  const shift = operator === '<<' || operator === '>>'
+  if (explicitStandard(result.type, type) !== null && (convertsTo(b, operand, type) || shift)) return castTo(b, result, type, at)
+  return convertTo(b, result, type, at)
+}
+
+const incrementMethods = { '++': 'op_Increment', '--': 'op_Decrement' } as const
+
+export function bindIncrement(b: Binder, node: S.PrefixUnaryExpression | S.PostfixUnaryExpression, isPrefix: boolean): Expr {
+  const operator = node.operator as '++' | '--'
+  const operand = bindExpression(b, node.operand)
+  const target = targetOf(b, operand, true)
+  if (!target) return b.error(node)
+  const { type } = target
+  const inner = type.underlying
+  if (numericName(inner) === null && inner.kind !== 'enum') {
+    const has = inner.definition?.membersNamed(incrementMethods[operator]).length
+    return b.fail(has ? messages.notBuilt(`${operator} of ${shown(inner)}`) : messages.unaryOperand(operator, shown(type)), node)
+  }
+  const old = b.placeholder(type)
+  const sum = binary(b, operator === '++' ? '+' : '-', b.reads(old, target), constant(1, known.int(), node), node)
+  if (isError(sum.type)) return b.error(node)
+  const value = sameType(sum.type, type) ? sum : castTo(b, sum, type, node)
+  return { kind: 'compoundAssign', target, old, value, result: isPrefix ? 'new' : 'old', type, start: node.start, end: node.end }
+}
+
+/** A `ref`/`out` argument over something assignable. */
+export function checkReferenceTarget(b: Binder, expr: Expr, modifier: 'ref' | 'out', type: DotnetType): BoundExpression {
+  if (isError(expr.type)) return b.error(expr)
+  if (expr.kind === 'local') {
+    const role = readOnlyRoles[expr.local.role]
+    if (role) return b.fail(messages.readOnlyRef(expr.local.name, role), expr)
+    expr.local.isPassedByReference = true
+    expr.local.isReassigned = true
+    return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
+  }
+  if (expr.kind === 'element') return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
+  if (expr.kind === 'property' && expr.member.kind === 'field') return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
+  if (expr.kind === 'property' || expr.kind === 'indexer') return b.fail(messages.refProperty(), expr)
+  return b.fail(messages.refNeedsVariable(), expr)
+}
+
+/** One variable or target of a deconstruction, nested ones in `parts`. */
+type Slot =
+  | { readonly kind: 'target'; readonly target: BoundTarget; readonly at: TextRange }
+  | { readonly kind: 'new'; readonly local: LocalSymbol; readonly isTyped: boolean; readonly at: TextRange }
+  | { readonly kind: 'discard'; readonly type: DotnetType | null; readonly at: TextRange }
+  | { readonly kind: 'nested'; readonly slots: readonly Slot[]; readonly at: TextRange }
+  | { readonly kind: 'error'; readonly at: TextRange }
+
+/** `(a, b) = e`, `var (a, b) = e`, `(int a, var b) = e`. */
+export function bindDeconstruction(b: Binder, left: S.Expression, right: Expr, node: TextRange): Expr {
+  const slot = slotOf(b, left)
+  return deconstructInto(b, slot, right, node)
+}
+
+/** Declares the variables first (for `foreach`), assigns later. */
+export function declareSlots(b: Binder, left: S.Expression): Slot {
+  return slotOf(b, left)
+}
+
+export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRange): Expr {
+  if (slot.kind !== 'nested') return b.fail(messages.notAssignable(), node)
+  const giveUp = (): BoundExpression => {
+    silence(slot)
+    return b.error(node)
+  }
+  if (isError(right.type)) return giveUp()
+  let value: BoundExpression
+  if (right.kind === 'tupleLiteral') {
+    // Elements without a type of their own (null, lambdas) take that of their target.
+    const elements = right.elements.map((e, i) => {
+      const target = slot.slots[i]
+      const type = target ? typeOfSlot(target) : null
+      return type && !naturalType(e) ? convertTo(b, e, type) : e
+    })
+    if (elements.length !== slot.slots.length) {
+      b.report(messages.deconstructCount(String(elements.length), slot.slots.length), node)
+      return giveUp()
+    }
+    const types = elements.map(naturalType)
+    const bad = types.indexOf(null)
+    if (bad >= 0) {
+      const target = slot.slots[bad] as Slot
+      b.report(target.kind === 'new' ? messages.deconstructVar(target.local.name) : messages.implicitlyTyped(typeText(elements[bad] as Expr)), target.at)
+      return giveUp()
+    }
+    value = settled(b, { ...right, elements })
+    if (value.kind === 'tuple') value = { ...value, type: tupleTypeFrom(elements) }
+  } else value = settled(b, right)
+  if (isError(value.type)) return giveUp()
+  if (isVoid(value.type)) {
+    b.report(messages.noDeconstruct('void', slot.slots.length), node)
+    return giveUp()
+  }
+  const source = b.placeholder(value.type)
+  const parts: BoundDeconstructPart[] = []
+  if (!spread(b, slot, b.reads(source, value), parts)) return giveUp()
+  return { kind: 'deconstruct', value, source, parts, type: value.type, start: node.start, end: node.end }
+}
+
+function tupleTypeFrom(elements: readonly Expr[]): DotnetType {
+  return tupleOf(elements.map((e) => e.type))
+}
+
+function silence(slot: Slot): void {
+  if (slot.kind === 'new' && !slot.isTyped) slot.local.type = errorType
+  if (slot.kind === 'nested') slot.slots.forEach(silence)
+}
+
+function typeOfSlot(slot: Slot): DotnetType | null {
+  if (slot.kind === 'target') return slot.target.type
+  if (slot.kind === 'new') return slot.isTyped ? slot.local.type : null
+  return slot.kind === 'discard' ? slot.type : null
+}
+
+function slotOf(b: Binder, node: S.Expression): Slot {
+  if (node.kind === 'TupleExpression') return { kind: 'nested', slots: node.arguments.map((a) => slotOf(b, a.expression)), at: node }
+  if (node.kind === 'DeclarationExpression') return designation(b, node.designation, bindTypeOrVar(b, node.type), node)
+  if (isDiscardName(b, node)) return { kind: 'discard', type: null, at: node }
+  const target = targetOf(b, bindExpression(b, node))
+  return target ? { kind: 'target', target, at: node } : { kind: 'error', at: node }
+}
+
+function designation(b: Binder, node: S.Designation, type: DotnetType | null, at: TextRange): Slot {
+  if (node.kind === 'ParenthesizedDesignation') return { kind: 'nested', slots: node.variables.map((v) => designation(b, v, null, v)), at }
+  if (node.kind === 'DiscardDesignation') return { kind: 'discard', type, at }
+  if (node.identifier.text === '_' && !node.identifier.verbatim) return { kind: 'discard', type, at }
+  const local = b.newLocal(node.identifier.text, type ?? errorType, node.identifier, 'local')
+  b.declareLocal(local)
+  return { kind: 'new', local, isTyped: type !== null, at: node.identifier }
+}
+
+/** Assigns the parts of `value` to the slots. */
+function spread(b: Binder, slot: Extract<Slot, { kind: 'nested' }>, value: BoundExpression, parts: BoundDeconstructPart[]): boolean {
+  const { slots } = slot
+  const elements = tupleElements(value.type)
+  if (!elements) return spreadByMethod(b, slot, value, parts)
+  if (elements.length !== slots.length) {
+    b.report(messages.deconstructCount(String(elements.length), slots.length), slot.at)
+    return false
+  }
+  return slots.every((s, i) => assignSlot(b, s, tuplePart(b, value, i), parts))
+}
+
+function assignSlot(b: Binder, slot: Slot, value: BoundExpression, parts: BoundDeconstructPart[]): boolean {
+  switch (slot.kind) {
+    case 'nested':
+      return spread(b, slot, value, parts)
+    case 'new': {
+      if (!slot.isTyped) slot.local.type = value.type
+      const target: BoundTarget = { kind: 'local', local: slot.local, type: slot.local.type, start: slot.at.start, end: slot.at.end }
+      parts.push({ target, value: convertTo(b, value, slot.local.type) })
+      return true
+    }
+    case 'target':
+      parts.push({ target: slot.target, value: convertTo(b, value, slot.target.type, slot.at) })
+      return true
+    case 'discard':
+      return true
+    case 'error':
+      return false
+  }
+}
+
+/** `Deconstruct(out …)`: KeyValuePair offers it. */
+function spreadByMethod(b: Binder, slot: Extract<Slot, { kind: 'nested' }>, value: BoundExpression, parts: BoundDeconstructPart[]): boolean {
+  const count = slot.slots.length
+  const found = findMembers(value.type, 'Deconstruct').methods.filter((m) => m.member.parameters.length === count && m.member.parameters.every((p) => p.modifier === 'out'))
+  const [method] = found
+  if (!method) {
+    b.report(messages.noDeconstruct(shown(value.type), count), value)
+    return false
+  }
+  const callable = callableOf(method)
+  // The parts of a KeyValuePair are its Key and Value: properties named as the parameters.
+  return slot.slots.every((s, i) => {
+    const parameter = callable.parameters[i]
+    const name = parameter ? parameter.name.charAt(0).toUpperCase() + parameter.name.slice(1) : ''
+    const property = findMembers(value.type, name).value
+    if (!parameter || !property) {
+      b.report(messages.notBuilt(`Deconstruct of ${shown(value.type)}`), value)
+      return false
+    }
+    const part: BoundExpression = { kind: 'property', member: property.member, container: property.container, receiver: value, type: parameter.type, start: value.start, end: value.end }
+    return assignSlot(b, s, part, parts)
+  })
+}
+
+export type { Slot }

@@ -1,0 +1,203 @@
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import type * as S from '../syntax/ast.ts'
+import type { BoundError, BoundPlaceholder, FunctionSymbol, LabelSymbol, LocalRole, LocalSymbol, Placeholder, TextRange } from './bound.ts'
+import type { BindingEnvironment, TypeIndex } from './environment.ts'
+import { typeIndexOf } from './environment.ts'
+import type { Problem } from './findings.ts'
+import { Findings } from './findings.ts'
+import { messages } from './messages.ts'
+import { Scope } from './scope.ts'
+import type { NamedSymbol } from './scope.ts'
+import { errorType } from './well-known.ts'
+
+/** What `return` does in the function being bound. */
+export interface ReturnPlace {
+  /** Null where it is inferred from the returns. */
+  readonly type: DotnetType | null
+  readonly kind: 'expression' | 'lambda' | 'localFunction'
+  /** Expressions returned, in order, when `type` is null. */
+  readonly found: { value: import('./expr.ts').Expr | null; at: TextRange }[]
+  /** Element type of an iterator, once a `yield` was seen. */
+  isIterator: boolean
+  readonly iteratorElement: DotnetType | null
+}
+
+export interface SwitchPlace {
+  readonly operandType: DotnetType
+  readonly sectionOf: (key: string) => number | null
+}
+
+/** Where `break` and `continue` go. */
+export interface Loops {
+  readonly canBreak: boolean
+  readonly canContinue: boolean
+  readonly switch: SwitchPlace | null
+  readonly inFinally: boolean
+}
+
+export const noLoops: Loops = { canBreak: false, canContinue: false, switch: null, inFinally: false }
+
+/** The state of binding one expression. The functions of this folder take it as their first argument. */
+export class Binder {
+  readonly environment: BindingEnvironment
+  readonly index: TypeIndex
+  findings = new Findings()
+  scope = new Scope(null, null)
+  owner: FunctionSymbol | null = null
+  isChecked = false
+  /** Constants overflow with an error unless `unchecked` is written around them. */
+  constantsChecked = true
+  returns: ReturnPlace
+  loops: Loops = noLoops
+  /** True while a body is only tried for its type. */
+  isTrial = false
+  /** What a Member- or ElementBindingExpression of the innermost `?.` stands for. */
+  conditionalReceivers: BoundPlaceholder[] = []
+  /** Sections of `goto case` are known when the whole switch is bound. */
+  catchDepth = 0
+  #nextId = 1
+
+  constructor(environment: BindingEnvironment, returnType: DotnetType | null) {
+    this.environment = environment
+    this.index = typeIndexOf(environment)
+    this.returns = { type: returnType, kind: 'expression', found: [], isIterator: false, iteratorElement: null }
+  }
+
+  id(): number {
+    return this.#nextId++
+  }
+
+  report(problem: Problem, at: TextRange): void {
+    this.findings.report(problem, at)
+  }
+
+  /** Reports and gives the node that stands for the mistake. */
+  fail(problem: Problem, at: TextRange, node: TextRange = at): BoundError {
+    this.findings.report(problem, at)
+    return this.error(node)
+  }
+
+  error(node: TextRange): BoundError {
+    return { kind: 'error', type: errorType, start: node.start, end: node.end }
+  }
+
+  placeholder(type: DotnetType): Placeholder {
+    return { id: this.id(), type }
+  }
+
+  reads(placeholder: Placeholder, at: TextRange): BoundPlaceholder {
+    return { kind: 'placeholder', placeholder, type: placeholder.type, start: at.start, end: at.end }
+  }
+
+  label(name: string): LabelSymbol {
+    return { name, id: this.id(), isUsed: false }
+  }
+
+  /** Runs `body` in a new scope. */
+  inScope<T>(body: (scope: Scope) => T, owner: FunctionSymbol | null = this.owner): T {
+    const before = this.scope
+    this.scope = new Scope(before, owner)
+    try {
+      return body(this.scope)
+    } finally {
+      this.scope = before
+    }
+  }
+
+  withScope<T>(scope: Scope, body: () => T): T {
+    const before = this.scope
+    this.scope = scope
+    try {
+      return body()
+    } finally {
+      this.scope = before
+    }
+  }
+
+  withChecked<T>(isChecked: boolean, body: () => T): T {
+    const before = this.isChecked
+    const constantsBefore = this.constantsChecked
+    this.isChecked = isChecked
+    this.constantsChecked = isChecked
+    try {
+      return body()
+    } finally {
+      this.isChecked = before
+      this.constantsChecked = constantsBefore
+    }
+  }
+
+  withLoops<T>(loops: Partial<Loops>, body: () => T): T {
+    const before = this.loops
+    this.loops = { ...before, ...loops }
+    try {
+      return body()
+    } finally {
+      this.loops = before
+    }
+  }
+
+  /** Binds without keeping what is reported. */
+  attempt<T>(body: () => T): { result: T; findings: Findings } {
+    const before = this.findings
+    const wasTrial = this.isTrial
+    this.findings = new Findings()
+    this.isTrial = true
+    try {
+      return { result: body(), findings: this.findings }
+    } finally {
+      this.findings = before
+      this.isTrial = wasTrial
+    }
+  }
+
+  newLocal(
+    name: string,
+    type: DotnetType,
+    at: TextRange,
+    role: LocalRole,
+    options: { isConst?: boolean; modifier?: LocalSymbol['modifier']; owner?: FunctionSymbol | null } = {},
+  ): LocalSymbol {
+    return {
+      name, role, type, id: this.id(), owner: options.owner === undefined ? this.owner : options.owner,
+      isConst: options.isConst ?? false, modifier: options.modifier ?? 'none', isCaptured: false,
+      isPassedByReference: false, isReassigned: false, declaredAt: { start: at.start, end: at.end },
+    }
+  }
+
+  /** Puts a local into the current scope; reports a name that is taken (CS0128, CS0136). */
+  declareLocal(local: LocalSymbol, symbol: NamedSymbol = { kind: 'local', local }): LocalSymbol {
+    this.checkFree(local.name, local.declaredAt)
+    this.scope.names.set(local.name, symbol)
+    this.scope.upcoming.delete(local.name)
+    this.scope.locals.push(local)
+    return local
+  }
+
+  checkFree(name: string, at: TextRange): void {
+    if (this.scope.names.has(name)) {
+      const first = this.scope.names.get(name)
+      if (first?.kind === 'local' && first.local.role === 'parameter' && first.local.owner === this.owner) this.report(messages.duplicateParameter(name), at)
+      else this.report(messages.duplicateLocal(name), at)
+      return
+    }
+    for (let scope = this.scope.parent; scope; scope = scope.parent) {
+      const other = scope.names.get(name)
+      const later = scope.upcoming.get(name)
+      if (other || later) {
+        if (later && later.start === at.start) continue
+        this.report(messages.nameUsedOutside(name), at)
+        return
+      }
+    }
+  }
+
+  /** Names that the statements of a block declare, so that use before the declaration is told. */
+  declareNames(statements: readonly S.Statement[]): void {
+    for (const statement of statements) {
+      let s = statement
+      while (s.kind === 'LabeledStatement') s = s.statement
+      if (s.kind === 'LocalDeclarationStatement') for (const v of s.declaration.variables) this.scope.upcoming.set(v.identifier.text, v.identifier)
+    }
+  }
+}

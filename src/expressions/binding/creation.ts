@@ -1,0 +1,270 @@
+/** `new`: objects with initialisers, anonymous objects, arrays. */
+import { anonymousType } from '../../dotnet/type-system/anonymous.ts'
+import { isTypeAllowed } from '../../dotnet/allow-list/allow-list.ts'
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import type * as S from '../syntax/ast.ts'
+import { checkMember, dotted, isContextType } from './allowed.ts'
+import { bindArguments, giveUpArguments, passArguments } from './arguments.ts'
+import { targetOf } from './assignment.ts'
+import type { Binder } from './binder.ts'
+import type { BoundExpression, BoundPlaceholder, TextRange } from './bound.ts'
+import { callableOf, callableText } from './callables.ts'
+import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, typeText } from './convert.ts'
+import { isAssignable } from './conversions.ts'
+import { indexInto } from './element-access.ts'
+import type { Expr } from './expr.ts'
+import { bindExpression, bindTo, bindValue } from './expressions.ts'
+import { callGroup } from './invocation.ts'
+import { findMembers } from './members.ts'
+import { messages, shown } from './messages.ts'
+import { accessMember } from './names.ts'
+import { type Chosen, resolve } from './overloads.ts'
+import { reportRefused } from './refusals.ts'
+import { didYouMean } from './suggestions.ts'
+import { memberNames } from './members.ts'
+import { allowedInstead, bindType } from './type-names.ts'
+import { errorType, isError, isVoid, known, methodGroupType, nullType } from './well-known.ts'
+
+export function bindObjectCreation(b: Binder, node: S.ObjectCreationExpression): Expr {
+  const type = bindType(b, node.type, 'use')
+  const args = bindArguments(b, node.arguments ?? [])
+  if (isError(type)) {
+    giveUpArguments(args)
+    return b.error(node)
+  }
+  const made = create(b, type, args, node)
+  if (!node.initializer) return made
+  if (isError(made.type)) return made
+  return initialized(b, made, node.initializer, node)
+}
+
+function create(b: Binder, type: DotnetType, args: ReturnType<typeof bindArguments>, node: S.ObjectCreationExpression): BoundExpression {
+  const give = (): BoundExpression => {
+    giveUpArguments(args)
+    return b.error(node)
+  }
+  const { definition } = type
+  const place = node.type
+  if (type.kind === 'delegate') {
+    const [arg] = args
+    return arg && args.length === 1 ? { ...convertTo(b, arg.expr, type), start: node.start, end: node.end } : (b.report(messages.methodNameExpected(), node), give())
+  }
+  if (type.kind === 'typeParameter') return b.fail(messages.notBuilt('new T()'), node)
+  if (!definition) return give()
+  if (type.kind === 'undeclared') {
+    b.report(isTypeAllowed(type.fullName) ? messages.typeNotBuilt(dotted(type.fullName)) : messages.typeNotAllowed(dotted(type.fullName)), place)
+    return give()
+  }
+  if (definition.parts.isStatic) {
+    b.report(messages.staticCreate(shown(type)), node)
+    return give()
+  }
+  if (!isTypeAllowed(type.fullName) && !isContextType(b, definition.namespace)) {
+    b.report(messages.typeNotAllowed(dotted(type.fullName), allowedInstead(type.fullName)), place)
+    return give()
+  }
+  if (type.kind === 'interface' || definition.parts.isAbstract) {
+    b.report(messages.cannotCreate(shown(type)), node)
+    return give()
+  }
+  if (type.kind === 'enum' || (type.isValueType && args.length === 0)) {
+    const own = definition.members.find((m) => m.kind === 'constructor' && m.parameters.length === 0)
+    if (!own) return args.length === 0 ? { ...defaultOf(type, node) } : (b.report(messages.noConstructor(shown(type), args.length), place), give())
+  }
+  const constructors = definition.members.filter((m) => m.kind === 'constructor').map((member) => callableOf({ member, container: type }))
+  const name = shown(type).replace(/<.*$/, '')
+  if (constructors.length === 0) {
+    b.report(messages.noConstructor(name, args.length), place)
+    return give()
+  }
+  const resolution = resolve(b, constructors, args, null)
+  if (resolution.kind === 'none') {
+    reportRefused(b, resolution.refused, args, { name, what: 'constructor', at: place })
+    return give()
+  }
+  if (resolution.kind === 'several') {
+    const [x, y] = resolution.chosen
+    if (!args.some((a) => isError(a.expr.type))) b.report(messages.ambiguousCall(callableText((x as Chosen).callable), callableText((y as Chosen).callable)), place)
+    return give()
+  }
+  const passed = passArguments(b, resolution.chosen, args, node)
+  if (!checkMember(b, resolution.chosen.callable, place, type)) return b.error(node)
+  return { kind: 'new', constructedBy: resolution.chosen.callable.member, args: passed, type, start: node.start, end: node.end }
+}
+
+function initialized(b: Binder, value: BoundExpression, initializer: S.InitializerExpression, node: TextRange): BoundExpression {
+  const placeholder = b.placeholder(value.type)
+  const effects = initializerEffects(b, b.reads(placeholder, value), initializer)
+  return { kind: 'initialized', value, placeholder, effects, type: value.type, start: node.start, end: node.end }
+}
+
+/** What an initialiser does to the object read by `target`. */
+function initializerEffects(b: Binder, target: BoundPlaceholder, initializer: S.InitializerExpression): BoundExpression[] {
+  if (initializer.form === 'object') return initializer.expressions.map((e) => memberInitializer(b, target, e))
+  if (!isAssignable(target.type, known.enumerable()) && target.type.allInterfaces.length === 0 && findMembers(target.type, 'GetEnumerator').methods.length === 0) {
+    return [b.fail(messages.notCollection(shown(target.type)), initializer)]
+  }
+  return initializer.expressions.map((e) => elementInitializer(b, target, e))
+}
+
+function memberInitializer(b: Binder, target: BoundPlaceholder, node: S.Expression): BoundExpression {
+  if (node.kind !== 'AssignmentExpression') return b.fail(messages.initializerMember(''), node)
+  let left: Expr
+  if (node.left.kind === 'IdentifierName') {
+    if (findMembers(target.type, node.left.name).value === null) {
+      bindSomething(b, node.right)
+      return b.fail(messages.noStaticMember(shown(target.type), node.left.name, didYouMean(node.left.name, memberNames(target.type))), node.left)
+    }
+    left = accessMember(b, target, node.left, node.left, false)
+  } else if (node.left.kind === 'ElementBindingExpression') left = indexInto(b, target, node.left.arguments, node.left)
+  else return b.fail(messages.initializerMember(''), node.left)
+  if (node.right.kind === 'InitializerExpression') {
+    if (isError(left.type)) return b.error(node)
+    const value = left as BoundExpression
+    return initialized(b, value, node.right, node)
+  }
+  const goal = targetOf(b, left)
+  const right = bindExpression(b, node.right)
+  if (!goal) return b.error(node)
+  return { kind: 'assign', target: goal, value: convertTo(b, right, goal.type), type: goal.type, start: node.start, end: node.end }
+}
+
+function bindSomething(b: Binder, node: S.Expression): void {
+  if (node.kind !== 'InitializerExpression') bindExpression(b, node)
+}
+
+/** An element of a collection initialiser is a call of `Add`. */
+function elementInitializer(b: Binder, target: BoundPlaceholder, node: S.Expression): BoundExpression {
+  const list = node.kind === 'InitializerExpression' ? node.expressions : [node]
+  const args = list.map((e) => ({ expr: bindExpression(b, e), name: null, refKind: 'none' as const, start: e.start, end: e.end }))
+  const methods = findMembers(target.type, 'Add').methods
+  if (methods.length === 0 && b.index.extensions('Add').length === 0) return b.fail(messages.noMember(shown(target.type), 'Add'), node)
+  return callGroup(
+    b,
+    {
+      kind: 'methodGroup', type: methodGroupType, name: 'Add', nameRange: node, receiver: target, searched: target.type, onType: false, methods,
+      localFunction: null, typeArguments: null, start: node.start, end: node.end,
+    },
+    args,
+    node,
+  )
+}
+
+export function bindAnonymousObject(b: Binder, node: S.AnonymousObjectCreationExpression): Expr {
+  const names: string[] = []
+  const values: BoundExpression[] = []
+  for (const member of node.members) {
+    const name = member.name?.text ?? memberName(member.expression)
+    const bound = bindExpression(b, member.expression)
+    if (name === null) {
+      b.report(messages.anonymousMemberName(), member)
+      continue
+    }
+    if (names.includes(name)) b.report(messages.anonymousDuplicate(), member)
+    if (bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || bound.type === nullType || isVoid(bound.type) || bound.kind === 'defaultLiteral') {
+      b.report(messages.anonymousMemberType(typeText(bound)), member)
+      continue
+    }
+    names.push(name)
+    values.push(convertTo(b, bound, naturalType(bound) ?? errorType))
+  }
+  if (values.length < node.members.length || values.some((v) => isError(v.type))) return b.error(node)
+  return { kind: 'anonymousObject', values, type: anonymousType(names, values.map((v) => v.type)), start: node.start, end: node.end }
+}
+
+function memberName(node: S.Expression): string | null {
+  switch (node.kind) {
+    case 'IdentifierName':
+      return node.name
+    case 'MemberAccessExpression':
+    case 'MemberBindingExpression':
+      return node.name.name
+    case 'ConditionalAccessExpression':
+      return memberName(node.whenNotNull)
+    default:
+      return null
+  }
+}
+
+export function bindArrayCreation(b: Binder, node: S.ArrayCreationExpression): Expr {
+  const type = bindType(b, node.type, 'use')
+  const [first] = node.type.ranks
+  const sizes = (first?.sizes ?? []).map((s) => size(b, s))
+  if (isError(type)) {
+    if (node.initializer) for (const e of node.initializer.expressions) bindSomething(b, e)
+    return b.error(node)
+  }
+  if (!node.initializer) {
+    if (sizes.length === 0) return b.fail({ code: 'csharp-syntax', cs: 'CS1586', message: 'Array creation must have array size or array initializer' }, first ?? node)
+    if (sizes.some((s) => isError(s.type))) return b.error(node)
+    return { kind: 'newArray', type, sizes, elements: null, lengths: null, start: node.start, end: node.end }
+  }
+  const array = arrayInitializer(b, type, node.initializer, node)
+  if (array.kind === 'newArray') {
+    for (const [i, s] of sizes.entries()) {
+      if (s.kind !== 'constant') b.report(messages.constantExpected(), s)
+      else if (Number(s.value) !== array.lengths?.[i]) b.report(messages.arrayInitializerLength(Number(s.value)), node.initializer)
+    }
+  }
+  return array
+}
+
+function size(b: Binder, node: S.Expression): BoundExpression {
+  const bound = bindExpression(b, node)
+  for (const type of [known.int(), known.uint(), known.long(), known.ulong()]) {
+    if (convertsTo(b, bound, type)) return convertTo(b, bound, type === known.uint() ? known.long() : type)
+  }
+  return convertTo(b, bound, known.int())
+}
+
+/** `{ … }` of a known array type, nested by rank. */
+export function arrayInitializer(b: Binder, type: DotnetType, initializer: S.InitializerExpression, node: TextRange): BoundExpression {
+  const element = type.element as DotnetType
+  const elements: BoundExpression[] = []
+  const lengths: number[] = []
+  let isBad = false
+  const visit = (list: S.InitializerExpression, depth: number): void => {
+    if (lengths[depth] === undefined) lengths[depth] = list.expressions.length
+    else if (lengths[depth] !== list.expressions.length) {
+      b.report(messages.arrayInitializerLength(lengths[depth] as number), list)
+      isBad = true
+    }
+    for (const e of list.expressions) {
+      if (depth < type.rank - 1) {
+        if (e.kind === 'InitializerExpression') visit(e, depth + 1)
+        else {
+          b.report(messages.arrayInitializerNested(), e)
+          isBad = true
+        }
+      } else if (e.kind === 'InitializerExpression') {
+        b.report(messages.arrayInitializerPlace(), e)
+        isBad = true
+      } else elements.push(bindTo(b, e, element))
+    }
+  }
+  visit(initializer, 0)
+  while (lengths.length < type.rank) lengths.push(0)
+  if (isBad || elements.some((e) => isError(e.type))) return { ...b.error(node) }
+  return { kind: 'newArray', type, sizes: null, elements, lengths, start: node.start, end: node.end }
+}
+
+export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpression): Expr {
+  const leaves: Expr[] = []
+  const lengths: number[] = []
+  const visit = (list: S.InitializerExpression, depth: number): void => {
+    lengths[depth] ??= list.expressions.length
+    for (const e of list.expressions) {
+      if (depth < node.rank - 1 && e.kind === 'InitializerExpression') visit(e, depth + 1)
+      else leaves.push(bindExpression(b, e))
+    }
+  }
+  visit(node.initializer, 0)
+  if (leaves.some((e) => isError(e.type) && e.kind !== 'unboundLambda')) return b.error(node)
+  const element = bestCommonType(b, leaves)
+  if (!element) return b.fail(messages.noBestArray(), node)
+  const elements = leaves.map((e) => convertTo(b, e, element))
+  if (elements.some((e) => isError(e.type))) return b.error(node)
+  return { kind: 'newArray', type: element.array(node.rank), sizes: null, elements, lengths, start: node.start, end: node.end }
+}
+
+export { bindValue }

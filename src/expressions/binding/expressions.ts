@@ -1,0 +1,248 @@
+/** One entry for every kind of expression. */
+import { Decimal } from '../../dotnet/system/decimal-value.ts'
+import type * as S from '../syntax/ast.ts'
+import { bindAssignment, bindIncrement } from './assignment.ts'
+import type { Binder } from './binder.ts'
+import type { BoundExpression } from './bound.ts'
+import { bindAnonymousObject, bindArrayCreation, bindImplicitArray, bindObjectCreation } from './creation.ts'
+import { bestCommonType, castTo, constant, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
+import { bindElementAccess, indexInto } from './element-access.ts'
+import type { Expr } from './expr.ts'
+import { bindInterpolation } from './interpolation.ts'
+import { bindInvocation } from './invocation.ts'
+import { messages, shown } from './messages.ts'
+import { accessMember, bindMemberAccess, bindName, typeName } from './names.ts'
+import { bindBinary, bindUnary } from './operators.ts'
+import { bindAs, bindIs, bindIsPattern } from './patterns.ts'
+import { bindQuery } from './queries.ts'
+import { bindType } from './type-names.ts'
+import {
+  defaultLiteralType, errorType, isError, isVoid, known, lambdaType, nullableOf, nullType, throwType, tupleOf, untypedTuple,
+} from './well-known.ts'
+import { withTupleNames } from '../../dotnet/type-system/tuple-names.ts'
+
+/** Binds an expression without a target type. `invoked`: it stands before an argument list. */
+export function bindExpression(b: Binder, node: S.Expression, invoked = false): Expr {
+  switch (node.kind) {
+    case 'LiteralExpression':
+      return literal(node)
+    case 'InterpolatedStringExpression':
+      return bindInterpolation(b, node)
+    case 'IdentifierName':
+    case 'GenericName':
+      return bindName(b, node, invoked)
+    case 'AliasQualifiedName': {
+      const type = bindType(b, node, 'use')
+      return isError(type) ? b.error(node) : typeName(type, node)
+    }
+    case 'PredefinedType':
+    case 'GenericTypeExpression': {
+      const type = bindType(b, node.kind === 'PredefinedType' ? node : node.type, 'use')
+      return isError(type) ? b.error(node) : typeName(type, node)
+    }
+    case 'ParenthesizedExpression':
+      return parenthesized(b, node)
+    case 'TupleExpression':
+      return tuple(b, node)
+    case 'PrefixUnaryExpression':
+      return node.operator === '++' || node.operator === '--' ? bindIncrement(b, node, true) : bindUnary(b, node, node.operator)
+    case 'PostfixUnaryExpression':
+      return bindIncrement(b, node, false)
+    case 'BinaryExpression':
+      return bindBinary(b, node)
+    case 'AssignmentExpression':
+      return bindAssignment(b, node)
+    case 'ConditionalExpression':
+      return conditional(b, node)
+    case 'ConditionalAccessExpression':
+      return conditionalAccess(b, node)
+    case 'MemberBindingExpression': {
+      const receiver = b.conditionalReceivers[b.conditionalReceivers.length - 1]
+      return receiver ? accessMember(b, receiver, node.name, node, invoked) : b.error(node)
+    }
+    case 'ElementBindingExpression': {
+      const receiver = b.conditionalReceivers[b.conditionalReceivers.length - 1]
+      return receiver ? indexInto(b, receiver, node.arguments, node) : b.error(node)
+    }
+    case 'MemberAccessExpression':
+      return bindMemberAccess(b, node, invoked)
+    case 'ElementAccessExpression':
+      return bindElementAccess(b, node)
+    case 'InvocationExpression':
+      return bindInvocation(b, node)
+    case 'ObjectCreationExpression':
+      return bindObjectCreation(b, node)
+    case 'AnonymousObjectCreationExpression':
+      return bindAnonymousObject(b, node)
+    case 'ArrayCreationExpression':
+      return bindArrayCreation(b, node)
+    case 'ImplicitArrayCreationExpression':
+      return bindImplicitArray(b, node)
+    case 'CastExpression': {
+      const to = bindType(b, node.type)
+      return castTo(b, bindExpression(b, node.expression), to, node)
+    }
+    case 'IsExpression':
+      return bindIs(b, node)
+    case 'AsExpression':
+      return bindAs(b, node)
+    case 'IsPatternExpression':
+      return bindIsPattern(b, node)
+    case 'TypeOfExpression': {
+      const target = bindType(b, node.type)
+      return isError(target) ? b.error(node) : { kind: 'typeOf', target, type: known.type(), start: node.start, end: node.end }
+    }
+    case 'SizeOfExpression':
+      return sizeOf(b, node)
+    case 'DefaultExpression': {
+      const type = bindType(b, node.type)
+      return isError(type) ? b.error(node) : defaultOf(type, node)
+    }
+    case 'CheckedExpression':
+      return b.withChecked(node.checked, () => bindExpression(b, node.expression))
+    case 'LambdaExpression':
+    case 'AnonymousMethodExpression': {
+      const types = node.parameters !== null && node.parameters.length > 0 && node.parameters.every((p) => p.type !== null)
+        ? node.parameters.map((p) => (p.type ? bindType(b, p.type) : errorType))
+        : node.parameters?.length === 0 ? [] : null
+      return {
+        kind: 'unboundLambda', type: lambdaType, syntax: node, scope: b.scope, owner: b.owner, isChecked: b.isChecked, parameterTypes: types,
+        cache: new Map(), start: node.start, end: node.end,
+      }
+    }
+    case 'ThrowExpression': {
+      const operand = convertTo(b, bindExpression(b, node.expression), known.exception())
+      return { kind: 'throwExpression', operand, type: throwType, start: node.start, end: node.end }
+    }
+    case 'DeclarationExpression':
+    case 'InitializerExpression':
+      return b.fail(node.kind === 'InitializerExpression' ? messages.arrayInitializerPlace() : messages.notAssignable(), node)
+    case 'RefExpression':
+      return b.fail(messages.refLocal(), node)
+    case 'QueryExpression':
+      return bindQuery(b, node)
+    case 'ThisExpression':
+      return b.fail(messages.thisUnavailable('this'), node)
+    case 'BaseExpression':
+      return b.fail(messages.thisUnavailable('base'), node)
+    case 'MissingExpression':
+      return b.error(node)
+  }
+}
+
+/** Binds and converts to a type. */
+export function bindTo(b: Binder, node: S.Expression, to: import('../../dotnet/type-system/type.ts').DotnetType): BoundExpression {
+  return convertTo(b, bindExpression(b, node), to)
+}
+
+/** Binds a value of its own type. */
+export function bindValue(b: Binder, node: S.Expression): BoundExpression {
+  return settled(b, bindExpression(b, node))
+}
+
+export function bindCondition(b: Binder, node: S.Expression): BoundExpression {
+  return bindTo(b, node, known.bool())
+}
+
+function literal(node: S.LiteralExpression): Expr {
+  const at = { start: node.start, end: node.end }
+  switch (node.literal) {
+    case 'null':
+      return constant(null, nullType, at)
+    case 'default':
+      return { kind: 'defaultLiteral', type: defaultLiteralType, ...at }
+    case 'decimal':
+      return constant(Decimal.fromLiteral(node.value), known.decimal(), at)
+    case 'float':
+      return constant(Math.fround(node.value), known.float(), at)
+    default:
+      return constant(node.value, known[node.literal](), at)
+  }
+}
+
+function parenthesized(b: Binder, node: S.ParenthesizedExpression): Expr {
+  const inner = bindExpression(b, node.expression)
+  if (inner.kind === 'typeName' || inner.kind === 'namespace') return inner
+  if (inner.kind === 'unboundLambda' || inner.kind === 'methodGroup') return inner
+  return { ...inner, start: node.start, end: node.end } as Expr
+}
+
+function tuple(b: Binder, node: S.TupleExpression): Expr {
+  const elements = node.arguments.map((a) => bindExpression(b, a.expression))
+  const names = node.arguments.map((a) => a.name?.text ?? inferredName(a.expression))
+  const unique = names.map((n, i) => (n !== null && (names.indexOf(n) === i || node.arguments[i]?.name) && !/^(Item\d+|Rest|ToString|Equals|GetHashCode)$/.test(n) ? n : null))
+  const values = elements.map((e) => (e.kind === 'tupleLiteral' && e.type !== untypedTuple ? settled(b, e) : e))
+  if (values.some((e) => isError(e.type))) return b.error(node)
+  const types = values.map(naturalType)
+  const type = types.every((t) => t !== null) ? withTupleNames(tupleOf(types as never), unique) : untypedTuple
+  return { kind: 'tupleLiteral', elements: values, names: unique, type, start: node.start, end: node.end }
+}
+
+function inferredName(node: S.Expression): string | null {
+  if (node.kind === 'IdentifierName') return node.name
+  if (node.kind === 'MemberAccessExpression' && node.name.kind === 'IdentifierName') return node.name.name
+  return null
+}
+
+function conditional(b: Binder, node: S.ConditionalExpression): Expr {
+  const condition = bindCondition(b, node.condition)
+  const x = bindExpression(b, node.whenTrue)
+  const y = bindExpression(b, node.whenFalse)
+  if (isError(x.type) || isError(y.type)) return b.error(node)
+  const type = commonOfTwo(b, x, y)
+  if (type === null) return b.fail(messages.noConditionalType(typeText(x), typeText(y)), node)
+  if (type === 'both') return b.fail(messages.conditionalBoth(typeText(x), typeText(y)), node)
+  const whenTrue = convertTo(b, x, type)
+  const whenFalse = convertTo(b, y, type)
+  if (isError(whenTrue.type) || isError(whenFalse.type) || isError(condition.type)) return b.error(node)
+  if (condition.kind === 'constant' && whenTrue.kind === 'constant' && whenFalse.kind === 'constant' && whenTrue.value !== null && whenFalse.value !== null) {
+    return { ...(condition.value ? whenTrue : whenFalse), start: node.start, end: node.end }
+  }
+  return { kind: 'conditional', condition, whenTrue, whenFalse, type, start: node.start, end: node.end }
+}
+
+function commonOfTwo(b: Binder, x: Expr, y: Expr): import('../../dotnet/type-system/type.ts').DotnetType | null | 'both' {
+  const a = naturalType(x)
+  const c = naturalType(y)
+  if (a && c && a === c) return a
+  if (x.type === known.void() && y.type === known.void()) return null
+  const toA = a !== null && convertsTo(b, y, a)
+  const toC = c !== null && convertsTo(b, x, c)
+  if (toA && toC) return x.kind === 'constant' && y.kind !== 'constant' ? c : y.kind === 'constant' && x.kind !== 'constant' ? a : (bestCommonType(b, [x, y]) ?? 'both')
+  return toA ? a : toC ? c : null
+}
+
+function conditionalAccess(b: Binder, node: S.ConditionalAccessExpression): Expr {
+  const operand = bindValue(b, node.expression)
+  if (isError(operand.type)) {
+    b.attempt(() => null)
+    return b.error(node)
+  }
+  const { type } = operand
+  if ((type.isValueType && !type.isNullable) || type === nullType) {
+    const name = { start: node.whenNotNull.start, end: node.whenNotNull.start + 1 }
+    return b.fail(messages.unaryOperand('?', typeText(operand)), { start: Math.max(name.start - 1, operand.end), end: name.start }, node)
+  }
+  const placeholder = b.placeholder(type.isNullable ? type.underlying : type)
+  b.conditionalReceivers.push(b.reads(placeholder, operand))
+  const inner = settled(b, bindExpression(b, node.whenNotNull))
+  b.conditionalReceivers.pop()
+  if (isError(inner.type)) return b.error(node)
+  const isStruct = inner.type.isValueType && !inner.type.isNullable
+  if (inner.type.kind === 'typeParameter') return b.fail(messages.unaryOperand('?', shown(inner.type)), node)
+  const result = isVoid(inner.type) ? inner.type : isStruct ? nullableOf(inner.type) : inner.type
+  const whenNotNull = isStruct ? convertTo(b, inner, result) : inner
+  return { kind: 'nullConditional', operand, placeholder, whenNotNull, type: result, start: node.start, end: node.end }
+}
+
+const sizes: Readonly<Record<string, number>> = {
+  'System.SByte': 1, 'System.Byte': 1, 'System.Boolean': 1, 'System.Int16': 2, 'System.UInt16': 2, 'System.Char': 2, 'System.Int32': 4,
+  'System.UInt32': 4, 'System.Single': 4, 'System.Int64': 8, 'System.UInt64': 8, 'System.Double': 8, 'System.Decimal': 16,
+}
+
+function sizeOf(b: Binder, node: S.SizeOfExpression): Expr {
+  const type = bindType(b, node.type)
+  if (isError(type)) return b.error(node)
+  const size = sizes[type.fullName]
+  return size === undefined ? b.fail(messages.sizeOf(shown(type)), node) : constant(size, known.int(), node)
+}

@@ -1,0 +1,135 @@
+import { runtimeTypeOf } from '../../dotnet/type-system/tuple-names.ts'
+import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts'
+import type * as S from '../syntax/ast.ts'
+import type { Binder } from './binder.ts'
+import { noLoops } from './binder.ts'
+import type { BoundBlock, BoundExpression, BoundStatement, LocalFunctionSymbol, LocalSymbol } from './bound.ts'
+import { convertTo, settled } from './convert.ts'
+import { bindExpression } from './expressions.ts'
+import { messages, shown } from './messages.ts'
+import { Scope } from './scope.ts'
+import { bindBlockHere, checkStatementExpression } from './statements.ts'
+import { bindType } from './type-names.ts'
+import { errorType, isError, isVoid, known } from './well-known.ts'
+
+interface Writable extends LocalFunctionSymbol {
+  parameters: LocalSymbol[]
+  returnType: DotnetType
+  defaults: (BoundExpression | null)[]
+  hasParams: boolean
+}
+
+const scopes = new WeakMap<LocalFunctionSymbol, Scope>()
+const symbols = new WeakMap<S.LocalFunctionStatement, { binder: Binder; symbol: Writable }>()
+
+/** Declares the local functions of a block before its statements are bound: they may be called from above. */
+export function bindLocalFunctions(b: Binder, nodes: readonly S.Statement[]): void {
+  for (const node of nodes) {
+    let s = node
+    while (s.kind === 'LabeledStatement') s = s.statement
+    if (s.kind === 'LocalFunctionStatement') declare(b, s)
+  }
+}
+
+function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
+  const name = node.identifier.text
+  b.checkFree(name, node.identifier)
+  const typeParameters = node.typeParameters.map((p): TypeParameter => ({ name: p.text, variance: 'none', owner: 'method' }))
+  const symbol: Writable = {
+    kind: 'localFunction', name, id: b.id(), owner: b.owner, parameters: [], returnType: errorType, typeParameters, defaults: [], hasParams: false,
+    iteratorElement: null, body: null, isUsed: false, declaredAt: { start: node.identifier.start, end: node.identifier.end },
+  }
+  b.scope.names.set(name, { kind: 'function', function: symbol })
+  b.scope.functions.push(symbol)
+  const scope = new Scope(b.scope, symbol)
+  scopes.set(symbol, scope)
+  symbols.set(node, { binder: b, symbol })
+  const owner = b.owner
+  b.owner = symbol
+  b.withScope(scope, () => {
+    for (const p of typeParameters) scope.names.set(p.name, { kind: 'typeParameter', parameter: p })
+    symbol.returnType = bindType(b, node.returnType)
+    for (const p of node.parameters) {
+      const type = p.type ? bindType(b, p.type) : errorType
+      const modifier = p.modifier === 'params' ? 'none' : p.modifier
+      if (p.modifier === 'params') symbol.hasParams = true
+      const local = b.newLocal(p.identifier.text, type, p.identifier, 'parameter', { modifier })
+      symbol.parameters.push(b.declareLocal(local))
+      symbol.defaults.push(p.default ? convertTo(b, bindExpression(b, p.default), type) : null)
+    }
+  })
+  b.owner = owner
+  return symbol
+}
+
+const iteratorTypes = new Set(['System.Collections.Generic.IEnumerable`1', 'System.Collections.Generic.IEnumerator`1'])
+
+function containsYield(nodes: readonly S.Statement[]): boolean {
+  return nodes.some((s): boolean => {
+    switch (s.kind) {
+      case 'YieldStatement':
+        return true
+      case 'Block':
+        return containsYield(s.statements)
+      case 'IfStatement':
+        return containsYield([s.statement, ...(s.else ? [s.else] : [])])
+      case 'WhileStatement':
+      case 'DoStatement':
+      case 'ForStatement':
+      case 'ForEachStatement':
+      case 'UsingStatement':
+      case 'LockStatement':
+      case 'LabeledStatement':
+        return containsYield([s.statement])
+      case 'CheckedStatement':
+        return containsYield([s.block])
+      case 'SwitchStatement':
+        return s.sections.some((x) => containsYield(x.statements))
+      case 'TryStatement':
+        return containsYield([s.block, ...s.catches.map((c) => c.block), ...(s.finally ? [s.finally] : [])])
+      default:
+        return false
+    }
+  })
+}
+
+/** Binds the body where the function stands. */
+export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement): BoundStatement {
+  const known_ = symbols.get(node)
+  // A lambda body is bound several times: each time has symbols of its own.
+  const symbol = known_ && known_.binder === b && b.scope.functions.includes(known_.symbol) ? known_.symbol : declare(b, node)
+  const scope = scopes.get(symbol) ?? new Scope(b.scope, symbol)
+  const before = { owner: b.owner, returns: b.returns, loops: b.loops, isChecked: b.isChecked, scope: b.scope, catchDepth: b.catchDepth }
+  b.owner = symbol
+  b.scope = scope
+  b.loops = noLoops
+  b.catchDepth = 0
+  b.isChecked = false
+  const isIterator = node.body.kind === 'Block' && containsYield(node.body.statements)
+  if (isIterator) {
+    const { returnType } = symbol
+    if (iteratorTypes.has(returnType.fullName)) symbol.iteratorElement = returnType.args[0] ?? null
+    else if (returnType === known.enumerable() || returnType === known.enumerator()) symbol.iteratorElement = known.object()
+    else if (!isError(returnType)) b.report(messages.notIterator(`${symbol.name}(${symbol.parameters.map((p) => shown(p.type)).join(', ')})`, shown(returnType)), node.identifier)
+  }
+  b.returns = { type: symbol.returnType, kind: 'localFunction', found: [], isIterator, iteratorElement: isIterator ? (symbol.iteratorElement ?? errorType) : null }
+  if (node.body.kind === 'Block') symbol.body = bindBlockHere(b, node.body.statements, node.body)
+  else symbol.body = expressionBody(b, node.body, symbol.returnType)
+  Object.assign(b, before)
+  return { kind: 'localFunction', function: symbol, start: node.start, end: node.end }
+}
+
+function expressionBody(b: Binder, node: S.Expression, type: DotnetType): BoundBlock {
+  const at = { start: node.start, end: node.end }
+  const bound = bindExpression(b, node)
+  const locals = b.scope.locals.filter((l) => l.role !== 'parameter')
+  if (isVoid(type)) {
+    const expression = isError(bound.type) ? b.error(node) : settled(b, bound)
+    checkStatementExpression(b, node, expression)
+    return { kind: 'block', locals, functions: [], statements: [{ kind: 'expressionStatement', expression, ...at }], ...at }
+  }
+  const value = isVoid(bound.type) ? b.fail(messages.noConversion('void', shown(type)), node) : convertTo(b, bound, type)
+  return { kind: 'block', locals, functions: [], statements: [{ kind: 'return', value, ...at }], ...at }
+}
+
+export { runtimeTypeOf }

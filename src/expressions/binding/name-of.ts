@@ -1,0 +1,30 @@
+import type * as S from '../syntax/ast.ts'
+import type { Binder } from './binder.ts'
+import type { Expr } from './expr.ts'
+import { constant } from './convert.ts'
+import { bindExpression } from './expressions.ts'
+import { messages } from './messages.ts'
+import { known } from './well-known.ts'
+
+/** `nameof(a.b)`: the last name; its operand is bound to be sure that it exists. */
+export function bindNameOf(b: Binder, node: S.InvocationExpression): Expr {
+  const [arg] = node.arguments
+  if (!arg || node.arguments.length !== 1) return b.fail(messages.unknownName('nameof'), node.expression)
+  const name = nameIn(arg.expression)
+  if (name === null) return b.fail(messages.nameofHasNoName(), arg.expression)
+  const { result } = b.attempt(() => bindExpression(b, arg.expression, true))
+  if (result.kind === 'error') bindExpression(b, arg.expression, true)
+  return constant(name, known.string(), node)
+}
+
+function nameIn(node: S.Expression): string | null {
+  switch (node.kind) {
+    case 'IdentifierName':
+    case 'GenericName':
+      return node.name
+    case 'MemberAccessExpression':
+      return node.name.name
+    default:
+      return null
+  }
+}

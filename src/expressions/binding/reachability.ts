@@ -1,0 +1,146 @@
+/** Whether control can reach the end of statements (C# specification, 8.1). */
+import type { BoundBlock, BoundExpression, BoundStatement, LabelSymbol } from './bound.ts'
+
+interface Walk {
+  readonly labels: Set<LabelSymbol>
+  readonly gotoSections: Set<number>[]
+  changed: boolean
+  readonly unreachable: BoundStatement[] | null
+}
+
+interface Exits {
+  breaks: boolean
+  continues: boolean
+}
+
+function isTrue(condition: BoundExpression | null): boolean {
+  return condition === null || (condition.kind === 'constant' && condition.value === true)
+}
+
+function isFalse(condition: BoundExpression | null): boolean {
+  return condition?.kind === 'constant' && condition.value === false
+}
+
+/** True when the end of the block can be reached. `break` ends a switch section: it doesn't reach the end. */
+export function endIsReachable(block: BoundBlock, _isSection = false): boolean {
+  return walk(block, null).reaches
+}
+
+/** The first statements of each unreachable stretch. */
+export function unreachableIn(block: BoundBlock): readonly BoundStatement[] {
+  const found: BoundStatement[] = []
+  walk(block, found)
+  return found
+}
+
+function walk(block: BoundBlock, unreachable: BoundStatement[] | null): { reaches: boolean } {
+  const state: Walk = { labels: new Set(), gotoSections: [], changed: false, unreachable: null }
+  let reaches = false
+  // Labels are reached by gotos that may stand below them.
+  for (let i = 0; i < 50; i++) {
+    state.changed = false
+    reaches = list(state, block.statements, true, { breaks: false, continues: false })
+    if (!state.changed) break
+  }
+  if (unreachable) list({ ...state, unreachable }, block.statements, true, { breaks: false, continues: false })
+  return { reaches }
+}
+
+function list(state: Walk, statements: readonly BoundStatement[], start: boolean, exits: Exits): boolean {
+  let reachable = start
+  let told = !start
+  for (const s of statements) {
+    if (s.kind === 'labeled' && state.labels.has(s.label)) reachable = true
+    if (!reachable && !told && s.kind !== 'localFunction' && s.kind !== 'empty') {
+      told = true
+      state.unreachable?.push(s)
+    }
+    if (reachable) told = false
+    reachable = one(state, s, reachable, exits)
+  }
+  return reachable
+}
+
+function one(state: Walk, s: BoundStatement, start: boolean, exits: Exits): boolean {
+  switch (s.kind) {
+    case 'block':
+      return list(state, s.statements, start, exits)
+    case 'labeled':
+      return one(state, s.statement, start || state.labels.has(s.label), exits)
+    case 'goto':
+      if (start && !state.labels.has(s.label)) {
+        state.labels.add(s.label)
+        state.changed = true
+      }
+      return false
+    case 'gotoCase': {
+      const sections = state.gotoSections[state.gotoSections.length - 1]
+      if (start) sections?.add(s.section)
+      return false
+    }
+    case 'break':
+      if (start) exits.breaks = true
+      return false
+    case 'continue':
+      if (start) exits.continues = true
+      return false
+    case 'return':
+    case 'throw':
+    case 'yieldBreak':
+      return false
+    case 'expressionStatement':
+      return start
+    case 'if': {
+      const then = one(state, s.then, start && !isFalse(s.condition), exits)
+      const other = s.else ? one(state, s.else, start && !isTrue(s.condition), exits) : start && !isTrue(s.condition)
+      return then || other
+    }
+    case 'while': {
+      const inner = { breaks: false, continues: false }
+      one(state, s.body, start && !isFalse(s.condition), inner)
+      return inner.breaks || (start && !isTrue(s.condition))
+    }
+    case 'do': {
+      const inner = { breaks: false, continues: false }
+      const end = one(state, s.body, start, inner)
+      return inner.breaks || ((end || inner.continues) && !isTrue(s.condition))
+    }
+    case 'for': {
+      const inner = { breaks: false, continues: false }
+      one(state, s.body, start && !isFalse(s.condition), inner)
+      return inner.breaks || (start && !isTrue(s.condition))
+    }
+    case 'forEach': {
+      one(state, s.body, start, { breaks: false, continues: false })
+      return start
+    }
+    case 'switch': {
+      const inner: Exits = { breaks: false, continues: false }
+      state.gotoSections.push(new Set())
+      let hasDefault = false
+      let end = false
+      for (const section of s.sections) {
+        if (section.labels.some((l) => l.pattern === null || l.pattern.kind === 'varPattern')) hasDefault = true
+        if (list(state, section.body, start, inner)) end = true
+      }
+      state.gotoSections.pop()
+      if (inner.continues) exits.continues = true
+      return inner.breaks || end || (start && !hasDefault)
+    }
+    case 'try': {
+      const inner: Exits = { breaks: false, continues: false }
+      const body = list(state, s.body.statements, start, inner)
+      let after = body
+      for (const c of s.catches) if (list(state, c.body.statements, start, inner)) after = true
+      const finish = s.finally ? list(state, s.finally.statements, start, { breaks: false, continues: false }) : true
+      if (!finish) return false
+      if (inner.breaks) exits.breaks = true
+      if (inner.continues) exits.continues = true
+      return after
+    }
+    case 'using':
+      return one(state, s.body, start, exits)
+    default:
+      return start
+  }
+}

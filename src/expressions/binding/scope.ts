@@ -1,0 +1,51 @@
+import type { TypeParameter } from '../../dotnet/type-system/type.ts'
+import type { FunctionSymbol, LabelSymbol, LocalFunctionSymbol, LocalSymbol, TextRange } from './bound.ts'
+import type { Expr } from './expr.ts'
+
+export type NamedSymbol =
+  | { readonly kind: 'local'; readonly local: LocalSymbol }
+  | { readonly kind: 'function'; readonly function: LocalFunctionSymbol }
+  | { readonly kind: 'typeParameter'; readonly parameter: TypeParameter }
+  /** A range variable of a query, read through the transparent identifier. */
+  | { readonly kind: 'range'; readonly read: (at: TextRange) => Expr }
+  /** A constant local: its uses are its value. */
+  | { readonly kind: 'const'; readonly local: LocalSymbol; readonly value: () => Expr }
+
+/** A declaration space. Names of the whole block are known from the start, so that use before declaration is told. */
+export class Scope {
+  readonly parent: Scope | null
+  readonly owner: FunctionSymbol | null
+  readonly names = new Map<string, NamedSymbol>()
+  /** Names that the block declares further down. */
+  readonly upcoming = new Map<string, TextRange>()
+  readonly locals: LocalSymbol[] = []
+  readonly functions: LocalFunctionSymbol[] = []
+  readonly labels = new Map<string, LabelSymbol>()
+
+  constructor(parent: Scope | null, owner: FunctionSymbol | null) {
+    this.parent = parent
+    this.owner = owner
+  }
+
+  find(name: string): NamedSymbol | null {
+    for (let scope: Scope | null = this; scope; scope = scope.parent) {
+      const symbol = scope.names.get(name)
+      if (symbol) return symbol
+    }
+    return null
+  }
+
+  findLabel(name: string): LabelSymbol | null {
+    for (let scope: Scope | null = this; scope; scope = scope.parent) {
+      if (scope.owner !== this.owner) return null
+      const label = scope.labels.get(name)
+      if (label) return label
+    }
+    return null
+  }
+
+  /** All names in reach, for suggestions. */
+  *reachable(): Iterable<string> {
+    for (let scope: Scope | null = this; scope; scope = scope.parent) yield* scope.names.keys()
+  }
+}

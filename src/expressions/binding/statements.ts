@@ -1,0 +1,304 @@
+/** Statements of a method body. */
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import type * as S from '../syntax/ast.ts'
+import type { Binder } from './binder.ts'
+import type { BoundBlock, BoundExpression, BoundStatement, LocalSymbol, TextRange } from './bound.ts'
+import { convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
+import { isConstantType } from './constants.ts'
+import { arrayInitializer } from './creation.ts'
+import { bindCondition, bindExpression } from './expressions.ts'
+import { bindLocalFunctions, bindLocalFunctionBody } from './local-functions.ts'
+import { bindFor, bindForEach } from './loops.ts'
+import { messages, shown } from './messages.ts'
+import { bindSwitch } from './switches.ts'
+import { bindTry, bindUsing } from './try.ts'
+import { bindTypeOrVar } from './type-names.ts'
+import { errorType, isError, isVoid, known } from './well-known.ts'
+
+export function bindBlock(b: Binder, node: S.Block): BoundBlock {
+  return b.inScope(() => bindBlockHere(b, node.statements, node))
+}
+
+/** Binds statements into the current scope. */
+export function bindBlockHere(b: Binder, nodes: readonly S.Statement[], at: TextRange): BoundBlock {
+  const { scope } = b
+  b.declareNames(nodes)
+  declareLabels(b, nodes)
+  bindLocalFunctions(b, nodes)
+  const statements = nodes.map((s) => bindStatement(b, s))
+  const locals = scope.locals.filter((l) => l.role !== 'parameter')
+  return { kind: 'block', locals, functions: scope.functions, statements, start: at.start, end: at.end }
+}
+
+function declareLabels(b: Binder, nodes: readonly S.Statement[]): void {
+  for (const node of nodes) {
+    for (let s: S.Statement = node; s.kind === 'LabeledStatement'; s = s.statement) {
+      const name = s.identifier.text
+      if (b.scope.labels.has(name)) b.report(messages.duplicateLabel(name), s.identifier)
+      else b.scope.labels.set(name, b.label(name))
+    }
+  }
+}
+
+/** The body of `if`, loops …: a scope of its own; no declaration may stand there alone. */
+export function bindEmbedded(b: Binder, node: S.Statement): BoundStatement {
+  if (node.kind === 'Block') return bindBlock(b, node)
+  if (node.kind === 'LocalDeclarationStatement' || node.kind === 'LabeledStatement' || node.kind === 'LocalFunctionStatement') b.report(messages.embeddedDeclaration(), node)
+  return b.inScope((scope) => {
+    const statement = bindStatement(b, node)
+    if (scope.locals.length === 0) return statement
+    return { kind: 'block', locals: scope.locals, functions: scope.functions, statements: [statement], start: node.start, end: node.end }
+  })
+}
+
+export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
+  const at = { start: node.start, end: node.end }
+  switch (node.kind) {
+    case 'Block':
+      return bindBlock(b, node)
+    case 'LocalDeclarationStatement':
+      return bindDeclaration(b, node.declaration, node.isConst, at)
+    case 'LocalFunctionStatement':
+      return bindLocalFunctionBody(b, node)
+    case 'ExpressionStatement': {
+      const bound = bindExpression(b, node.expression)
+      const expression = isError(bound.type) && bound.kind !== 'unboundLambda' ? b.error(node.expression) : statementValue(b, node.expression, bound)
+      return { kind: 'expressionStatement', expression, ...at }
+    }
+    case 'EmptyStatement':
+      return { kind: 'empty', ...at }
+    case 'LabeledStatement': {
+      const label = b.scope.findLabel(node.identifier.text) ?? b.label(node.identifier.text)
+      return { kind: 'labeled', label, statement: bindStatement(b, node.statement), ...at }
+    }
+    case 'GotoStatement':
+      return bindGoto(b, node)
+    case 'BreakStatement':
+    case 'ContinueStatement': {
+      const isBreak = node.kind === 'BreakStatement'
+      if (!(isBreak ? b.loops.canBreak : b.loops.canContinue)) b.report(b.loops.inFinally ? messages.leavesFinally() : messages.noLoop(), node)
+      return { kind: isBreak ? 'break' : 'continue', ...at }
+    }
+    case 'ReturnStatement':
+      return bindReturn(b, node)
+    case 'ThrowStatement': {
+      if (!node.expression) {
+        if (b.catchDepth === 0) b.report(messages.rethrowOutside(), node)
+        return { kind: 'throw', operand: null, ...at }
+      }
+      const operand = bindExpression(b, node.expression)
+      if (naturalType(operand) && !isError(operand.type) && !operand.type.derivesFrom(known.exception())) {
+        return { kind: 'throw', operand: b.fail(messages.notException(), node.expression), ...at }
+      }
+      return { kind: 'throw', operand: convertTo(b, operand, known.exception()), ...at }
+    }
+    case 'YieldStatement':
+      return bindYield(b, node)
+    case 'WhileStatement':
+      return b.inScope((scope) => {
+        const condition = bindCondition(b, node.condition)
+        const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () => bindEmbedded(b, node.statement))
+        return { kind: 'while', locals: scope.locals, condition, body, ...at }
+      })
+    case 'DoStatement': {
+      const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () => bindEmbedded(b, node.statement))
+      return b.inScope((scope) => {
+        const condition = bindCondition(b, node.condition)
+        const loop: BoundStatement = { kind: 'do', body, condition, ...at }
+        return scope.locals.length === 0 ? loop : { kind: 'block', locals: scope.locals, functions: [], statements: [loop], ...at }
+      })
+    }
+    case 'ForStatement':
+      return bindFor(b, node)
+    case 'ForEachStatement':
+      return bindForEach(b, node)
+    case 'UsingStatement':
+      return bindUsing(b, node)
+    case 'LockStatement':
+      b.report(messages.lock(), { start: node.start, end: node.start + 4 })
+      bindExpression(b, node.expression)
+      bindEmbedded(b, node.statement)
+      return { kind: 'empty', ...at }
+    case 'CheckedStatement':
+      return b.withChecked(node.checked, () => bindBlock(b, node.block))
+    case 'IfStatement': {
+      const condition = bindCondition(b, node.condition)
+      const then = bindEmbedded(b, node.statement)
+      return { kind: 'if', condition, then, else: node.else ? bindEmbedded(b, node.else) : null, ...at }
+    }
+    case 'SwitchStatement':
+      return bindSwitch(b, node)
+    case 'TryStatement':
+      return bindTry(b, node)
+  }
+}
+
+function statementValue(b: Binder, node: S.Expression, bound: ReturnType<typeof bindExpression>): BoundExpression {
+  if (!isStatementSyntax(node)) return b.fail(messages.statementExpression(), node)
+  const value = settled(b, bound)
+  return value
+}
+
+function isStatementSyntax(node: S.Expression): boolean {
+  switch (node.kind) {
+    case 'InvocationExpression':
+    case 'ObjectCreationExpression':
+    case 'AssignmentExpression':
+    case 'PostfixUnaryExpression':
+      return true
+    case 'PrefixUnaryExpression':
+      return node.operator === '++' || node.operator === '--'
+    case 'ConditionalAccessExpression': {
+      let inner: S.Expression = node.whenNotNull
+      while (inner.kind === 'ConditionalAccessExpression') inner = inner.whenNotNull
+      return inner.kind === 'InvocationExpression'
+    }
+    case 'MissingExpression':
+      return true
+    default:
+      return false
+  }
+}
+
+/** A lambda body used for its effect has to be able to stand as a statement. */
+export function checkStatementExpression(b: Binder, node: S.Expression, bound: BoundExpression): void {
+  if (!isStatementSyntax(node) && node.kind !== 'ThrowExpression' && !isError(bound.type)) b.report(messages.statementExpression(), node)
+}
+
+/** `T a = 1, b;` — several variables become a group without a scope of its own. */
+export function bindDeclaration(b: Binder, node: S.VariableDeclaration, isConst: boolean, at: TextRange, role: LocalSymbol['role'] = 'local'): BoundStatement {
+  const declarations = bindDeclarators(b, node, isConst, role)
+  const [only] = declarations
+  if (only && declarations.length === 1) return { ...only, start: at.start, end: at.end }
+  // No locals: they belong to the enclosing block.
+  return { kind: 'block', locals: [], functions: [], statements: declarations, start: at.start, end: at.end }
+}
+
+export function bindDeclarators(b: Binder, node: S.VariableDeclaration, isConst: boolean, role: LocalSymbol['role']): BoundStatement[] {
+  const type = bindTypeOrVar(b, node.type)
+  if (type === null) {
+    if (isConst) b.report(messages.varConst(), node.type)
+    else if (node.variables.length > 1) b.report(messages.varMany(), node)
+  }
+  if (type?.definition?.parts.isStatic) b.report(messages.staticVariable(shown(type)), node.type)
+  return node.variables.map((v) => bindDeclarator(b, v, type, isConst, role))
+}
+
+function bindDeclarator(b: Binder, node: S.VariableDeclarator, declared: DotnetType | null, isConst: boolean, role: LocalSymbol['role']): BoundStatement {
+  const { initializer } = node
+  const name = node.identifier.text
+  let type = declared
+  let value: BoundExpression | null = null
+  if (initializer === null) {
+    if (declared === null) b.report(messages.varNeedsInitializer(), node)
+    else if (isConst) b.report({ code: 'csharp-syntax', cs: 'CS0145', message: 'A const field requires a value to be provided' }, node)
+  } else if (initializer.kind === 'InitializerExpression') {
+    if (declared === null) b.report(messages.varArray(), node)
+    else if (declared.kind === 'array') value = arrayInitializer(b, declared, initializer, initializer)
+    else if (!isError(declared)) b.report({ code: 'csharp-type', cs: 'CS0622', message: 'Can only use array initializer expressions to assign to array types. Try using a new expression instead.' }, initializer)
+  } else if (declared === null) {
+    const bound = bindExpression(b, initializer)
+    if (isError(bound.type) && bound.kind !== 'unboundLambda') type = errorType
+    else {
+      const natural = bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' ? null : naturalType(bound)
+      if (natural === null) {
+        if (bound.kind === 'typeName' || bound.kind === 'namespace') settled(b, bound)
+        else if (bound.kind === 'defaultLiteral') b.report(messages.noDefaultType(), initializer)
+        else b.report(messages.implicitlyTyped(typeText(bound)), node)
+        type = errorType
+      } else {
+        type = natural
+        value = convertTo(b, bound, natural)
+      }
+    }
+  } else value = convertTo(b, bindExpression(b, initializer), declared)
+  const local = b.newLocal(name, type ?? errorType, node.identifier, role, { isConst })
+  if (isConst && value) {
+    const constantValue = value
+    if (constantValue.kind !== 'constant' && !isError(constantValue.type)) b.report(messages.notConstant(name), initializer ?? node)
+    if (type && !isConstantType(type) && constantValue.kind === 'constant' && constantValue.value !== null && !isError(type)) {
+      b.report({ code: 'csharp-type', cs: 'CS0283', message: `The type '${shown(type)}' cannot be declared const` }, node)
+    }
+    b.declareLocal(local, { kind: 'const', local, value: () => (constantValue.kind === 'constant' ? constantValue : b.error(constantValue)) })
+  } else b.declareLocal(local)
+  return { kind: 'declaration', local, value, start: node.start, end: node.end }
+}
+
+function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
+  const at = { start: node.start, end: node.end }
+  const place = b.returns
+  const keyword = { start: node.start, end: node.start + 'return'.length }
+  if (b.loops.inFinally) b.report(messages.leavesFinally(), node)
+  if (place.iteratorElement && place.isIterator) {
+    b.report(messages.iteratorReturn(), keyword)
+    if (node.expression) bindExpression(b, node.expression)
+    return { kind: 'return', value: null, ...at }
+  }
+  if (!node.expression) {
+    if (place.type === null) place.found.push({ value: null, at: keyword })
+    else if (!isVoid(place.type) && !isError(place.type)) b.report(messages.returnNeedsValue(shown(place.type)), keyword)
+    return { kind: 'return', value: null, ...at }
+  }
+  const bound = bindExpression(b, node.expression)
+  if (place.type === null) {
+    place.found.push({ value: bound, at: node.expression })
+    if (isVoid(bound.type)) {
+      return { kind: 'return', value: b.fail(messages.noConversion('void', 'object'), node.expression), ...at }
+    }
+    // Converted once the common type is known.
+    return { kind: 'return', value: isError(bound.type) ? b.error(node.expression) : (bound as BoundExpression), ...at }
+  }
+  if (isVoid(place.type)) {
+    if (!isError(bound.type)) b.report(place.kind === 'lambda' ? messages.lambdaReturnsVoid() : messages.returnHasValue(b.owner?.name ?? ''), keyword)
+    return { kind: 'return', value: null, ...at }
+  }
+  if (isVoid(bound.type)) return { kind: 'return', value: b.fail(messages.noConversion('void', shown(place.type)), node.expression), ...at }
+  return { kind: 'return', value: convertTo(b, bound, place.type), ...at }
+}
+
+function bindGoto(b: Binder, node: S.GotoStatement): BoundStatement {
+  const at = { start: node.start, end: node.end }
+  const { target } = node
+  if (target.kind === 'label') {
+    const label = b.scope.findLabel(target.identifier.text)
+    if (!label) {
+      b.report(messages.noLabel(target.identifier.text), target.identifier)
+      return { kind: 'empty', ...at }
+    }
+    label.isUsed = true
+    return { kind: 'goto', label, ...at }
+  }
+  const place = b.loops.switch
+  if (!place) {
+    b.report(messages.gotoOutsideSwitch(), node)
+    return { kind: 'empty', ...at }
+  }
+  if (target.kind === 'default') {
+    const section = place.sectionOf('default')
+    if (section === null) b.report(messages.noLabel('default:'), node)
+    return { kind: 'gotoCase', section: section ?? 0, ...at }
+  }
+  const value = convertTo(b, bindExpression(b, target.expression), place.operandType)
+  if (value.kind !== 'constant') {
+    if (!isError(value.type)) b.report(messages.constantExpected(), target.expression)
+    return { kind: 'empty', ...at }
+  }
+  const section = place.sectionOf(`case ${String(value.value)}`)
+  if (section === null) b.report(messages.noLabel(`case ${String(value.value)}:`), node)
+  return { kind: 'gotoCase', section: section ?? 0, ...at }
+}
+
+function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
+  const at = { start: node.start, end: node.end }
+  const place = b.returns
+  if (!place.iteratorElement) {
+    if (place.kind === 'lambda') b.report(messages.yieldInLambda(), { start: node.start, end: node.start + 5 })
+    else b.report(messages.notIterator(b.owner?.name ?? 'expression', place.type ? shown(place.type) : 'object'), { start: node.start, end: node.start + 5 })
+    if (node.expression) bindExpression(b, node.expression)
+    return { kind: 'yieldBreak', ...at }
+  }
+  if (!node.expression) return { kind: 'yieldBreak', ...at }
+  return { kind: 'yieldReturn', value: convertTo(b, bindExpression(b, node.expression), place.iteratorElement), ...at }
+}
+
+export { defaultOf }
