@@ -1,3 +1,4 @@
+import { exception } from '../values/exception.ts'
 import type { DotnetType } from './type.ts'
 import type { ValueOps } from './value-ops.ts'
 
@@ -27,17 +28,37 @@ export function enumOps(type: DotnetType): ValueOps {
     compare: (a, b) => ((a as number) < (b as number) ? -1 : a === b ? 0 : 1),
     text: (a) => enumText(type, a as number | bigint),
     format: (a, format) => formatEnum(type, a as number | bigint, format),
-    defaultValue: type.definition?.parts.underlying === 'long' || type.definition?.parts.underlying === 'ulong' ? 0n : 0,
+    defaultValue:
+      type.definition?.parts.underlying === 'long' || type.definition?.parts.underlying === 'ulong' ? 0n : 0,
   }
 }
 
+const bitsOf: Readonly<Record<string, number>> = {
+  sbyte: 8,
+  byte: 8,
+  short: 16,
+  ushort: 16,
+  int: 32,
+  uint: 32,
+  long: 64,
+  ulong: 64,
+}
+
 function formatEnum(type: DotnetType, value: number | bigint, format: string | null): string {
-  switch ((format ?? 'G').toUpperCase()) {
+  switch ((format || 'G').toUpperCase()) {
+    case 'G':
+    case 'F':
+      return enumText(type, value)
     case 'D':
       return String(value)
-    case 'X':
-      return BigInt.asUintN(32, BigInt(value)).toString(16).toUpperCase().padStart(8, '0')
+    case 'X': {
+      const bits = bitsOf[type.definition?.parts.underlying ?? 'int'] ?? 32
+      return BigInt.asUintN(bits, BigInt(value))
+        .toString(16)
+        .toUpperCase()
+        .padStart(bits / 4, '0')
+    }
     default:
-      return enumText(type, value)
+      throw exception('System.FormatException', 'Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".')
   }
 }

@@ -1,0 +1,89 @@
+import type { Comparer, EqualityComparer } from '../collections/protocol.ts'
+import { type Comparison, compareNullable, comparisonOf, equalText, hashText } from '../text/collation.ts'
+import { defineClass } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { compareObjects, objectEquals, objectHashCode } from '../type-system/value-ops.ts'
+import { argument, required } from '../values/exception.ts'
+import { DotnetObject } from '../values/object.ts'
+import { compareOptions } from './compare-options.ts'
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    StringComparer: StringComparerValue
+  }
+}
+
+/** A `System.StringComparer`: orders, compares and hashes strings in one way. */
+export class StringComparerValue extends DotnetObject implements Comparer, EqualityComparer {
+  readonly comparison: Comparison
+
+  constructor(comparison: Comparison) {
+    super()
+    this.comparison = comparison
+  }
+
+  override get dotnetType() {
+    return typeNamed('System.StringComparer')
+  }
+
+  override dotnetEquals(other: unknown): boolean {
+    return other instanceof StringComparerValue && other.comparison === this.comparison
+  }
+
+  compareValues(x: unknown, y: unknown): number {
+    if (isText(x) && isText(y)) return compareNullable(x, y, this.comparison)
+    return compareObjects(x, y)
+  }
+
+  equalValues(x: unknown, y: unknown): boolean {
+    return isText(x) && isText(y) ? equalText(x, y, this.comparison) : objectEquals(x, y)
+  }
+
+  hashValue(value: unknown): number {
+    if (value === null) return 0
+    return typeof value === 'string' ? hashText(value, this.comparison) : objectHashCode(value)
+  }
+}
+
+const isText = (value: unknown): value is string | null => value === null || typeof value === 'string'
+
+const comparers: Readonly<Record<Comparison, StringComparerValue>> = {
+  ordinal: new StringComparerValue('ordinal'),
+  ordinalIgnoreCase: new StringComparerValue('ordinalIgnoreCase'),
+  culture: new StringComparerValue('culture'),
+  cultureIgnoreCase: new StringComparerValue('cultureIgnoreCase'),
+}
+
+function hash(self: StringComparerValue, value: unknown): number {
+  return self.hashValue(required(value, 'obj'))
+}
+
+/** `System.StringComparer`. */
+export const stringComparerType = defineClass<StringComparerValue>()('System.StringComparer', {
+  isAbstract: true,
+  implements: ['IComparer<string>', 'IEqualityComparer', 'IEqualityComparer<string>', 'IComparer'],
+  members: {
+    'static StringComparer InvariantCulture { get; }': () => comparers.culture,
+    'static StringComparer InvariantCultureIgnoreCase { get; }': () => comparers.cultureIgnoreCase,
+    'static StringComparer CurrentCulture { get; }': () => comparers.culture,
+    'static StringComparer CurrentCultureIgnoreCase { get; }': () => comparers.cultureIgnoreCase,
+    'static StringComparer Ordinal { get; }': () => comparers.ordinal,
+    'static StringComparer OrdinalIgnoreCase { get; }': () => comparers.ordinalIgnoreCase,
+    'static StringComparer FromComparison(StringComparison comparisonType)': (comparisonType) =>
+      comparers[comparisonOf(comparisonType)],
+    'static StringComparer Create(CultureInfo culture, bool ignoreCase)': (culture, ignoreCase) => {
+      required(culture, 'culture')
+      return ignoreCase ? comparers.cultureIgnoreCase : comparers.culture
+    },
+    'static StringComparer Create(CultureInfo culture, CompareOptions options)': (culture, options) => {
+      if (culture === null) throw argument('Value cannot be null.', 'culture')
+      return comparers[compareOptions(options)]
+    },
+    'int Compare(object x, object y)': (self, x, y) => self.compareValues(x, y),
+    'bool Equals(object x, object y)': (self, x, y) => self.equalValues(x, y),
+    'int GetHashCode(object obj)': hash,
+    'int Compare(string x, string y)': (self, x, y) => self.compareValues(x, y),
+    'bool Equals(string x, string y)': (self, x, y) => self.equalValues(x, y),
+    'int GetHashCode(string obj)': hash,
+  },
+})
