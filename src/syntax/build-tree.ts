@@ -140,9 +140,10 @@ class TreeBuilder {
       this.#reporter.malformed({ message, start, end, ...(related ? { related } : {}) })
       return
     }
-    const missing = innermost.tag.name
-    const message = `'</${name}>' stands where '</${missing}>' is expected`
-    this.#reporter.malformed({ message, start, end, related: openedHere(innermost.tag) })
+    const { tag } = innermost
+    const message = `the element '${tag.name}' is never closed: '</${tag.name}>' is missing before '</${name}>'`
+    const related = { message: `'</${name}>' stands here`, start, end }
+    this.#reporter.malformed({ message, start: tag.start, end: tag.nameEnd, related })
     while (this.#open.length > at + 1) this.#finish(start, start)
     this.#finish(start, end)
   }

@@ -161,6 +161,7 @@ class Scanner {
       }
       if (c === undefined || c === '<') {
         this.#problem(`the start tag '<${name}' isn't closed by '>'`, start, nameEnd)
+        selfClosing = true
         break
       }
       const attributeName = this.#nameAt(at)

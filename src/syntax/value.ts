@@ -130,17 +130,21 @@ function unclosed(mapped: MappedText, start: number): Diagnostic {
 
 function textAfterExpression(mapped: MappedText, rest: number): Diagnostic {
   const text = mapped.text.trimEnd()
-  const shown = text.slice(rest, rest + 20)
+  const shown = shorten(text.slice(rest))
   const isCloser = /^[)\]}]+$/.test(text.slice(rest))
   return {
     code: 'expression-mixed',
     severity: 'error',
     message: isCloser
       ? `the expression is closed before '${shown}': a closing bracket too many`
-      : `text follows the expression: '${shown}${text.length > rest + 20 ? '…' : ''}'`,
+      : `text follows the expression: '${shown}'`,
     ...place(mapped, rest, text.length),
     help: 'an expression has to be the whole value; put the text into it, for instance @($"…{value}…")',
   }
+}
+
+function shorten(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text
 }
 
 /** Reports an expression within literal text. Returns whether there is one. */
@@ -153,8 +157,8 @@ function reportMixedLiteral(mapped: MappedText, { report }: ValueOrigin): boolea
     report?.({
       code: 'expression-mixed',
       severity: 'error',
-      message: 'text stands before the expression',
-      ...place(mapped, at, end),
+      message: `text stands before the expression: '${shorten(text.slice(0, at).trim())}'`,
+      ...place(mapped, firstNonSpace(text, 0), text.trimEnd().length),
       help: 'an expression has to be the whole value; put the text into it, for instance @($"…{value}…")',
     })
     return true

@@ -43,7 +43,7 @@ export const elementPages: readonly DiagnosticPage[] = [
     code: 'child-not-supported',
     summary: 'The gateway knows the child element, Sluice can’t carry it out yet.',
     bad: inbound(
-      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n  <proxy url="http://proxy.example:8080" />\n</send-request>',
+      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n  <authentication-managed-identity resource="https://x.example" />\n</send-request>',
     ),
     good: inbound(
       '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n</send-request>',
