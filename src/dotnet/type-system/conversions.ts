@@ -83,6 +83,6 @@ export function isInstanceOf(value: unknown, type: DotnetType): boolean {
   if (value instanceof Box) return value.type === target || isAssignable(value.type, target)
   if (typeof value === 'function') return target.kind === 'delegate' || isAssignable(typeOfObject(value), target)
   const declared = target.definition?.parts.isInstance
-  if (declared && typeof value === 'object') return declared(value, target.args)
+  if (declared && target.kind !== 'array' && typeof value === 'object') return declared(value, target.args)
   return isAssignable(typeOfObject(value), target)
 }

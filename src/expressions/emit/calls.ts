@@ -48,7 +48,8 @@ export function emitMemberCall(
   more: readonly string[],
 ): string {
   if (!receiver) return `${body}(${[...args.map((a) => emitExpression(e, a)), ...more].join(', ')})`
-  const needsCheck = !isNotNull(e, receiver)
+  // A null `T?` has members of its own.
+  const needsCheck = !receiver.type.isValueType && !isNotNull(e, receiver)
   if (!needsCheck || args.every(isInert)) {
     const self = emitExpression(e, receiver)
     const checked = needsCheck ? `${e.support(notNull)}(${self})` : self

@@ -1,5 +1,6 @@
 /** Arrays, tuples, anonymous objects and initializers. */
 
+import { AnonymousObject } from '../../dotnet/type-system/anonymous.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type {
   BoundAnonymousObject,
@@ -8,7 +9,6 @@ import type {
   BoundNewArray,
   BoundTuple,
 } from '../binding/bound.ts'
-import { AnonymousObject } from '../support/anonymous-type.ts'
 import { arrayWith, element, elementAt, makeArray } from '../support/arrays.ts'
 import { makeTuple } from '../support/tuples.ts'
 import type { Emitter } from './emitter.ts'

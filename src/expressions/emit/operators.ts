@@ -1,4 +1,5 @@
 import type { BoundBinary, BoundLogical, BoundOperatorCall, BoundUnary, OperandKind } from '../binding/bound.ts'
+import { combineDelegates, equalDelegates, removeDelegate } from '../support/delegates.ts'
 import {
   checkInt,
   checkLong,
@@ -51,6 +52,11 @@ function isComparison(operator: string): boolean {
 function operate(e: Emitter, node: BoundBinary, a: string, b: string): string {
   const { operator, on } = node
   if (on === 'decimal') return decimal(operator, a, b)
+  if (on === 'delegate') {
+    if (operator === '+' || operator === '-')
+      return `${e.support(operator === '+' ? combineDelegates : removeDelegate)}(${a}, ${b})`
+    return `(${operator === '!=' ? '!' : ''}${e.support(equalDelegates)}(${a}, ${b}))`
+  }
   if (operator === '==' || operator === '!=') return `(${a} ${operator}= ${b})`
   if (isComparison(operator)) return `(${a} ${operator} ${b})`
   switch (on) {
