@@ -123,7 +123,7 @@ const wide =
   /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}])$/u
 
 /** How many columns a character takes in a terminal. */
-export function characterWidth(character: string): number {
+function characterWidth(character: string): number {
   if (zeroWidth.test(character)) return 0
   return wide.test(character) ? 2 : 1
 }

@@ -7,7 +7,7 @@ import type { AttributeNode, CommentNode, ElementNode, InstructionNode, Node, Po
 import { makeValue } from './value.ts'
 
 /** Elements may be nested this deep; policies are walked recursively. */
-export const maximalDepth = 200
+const maximalDepth = 200
 
 export interface TreeReporter {
   readonly malformed: (problem: ScanProblem) => void

@@ -98,7 +98,7 @@ function xmlDiagnostic(mapped: MappedText, { message, start, end, help, related 
 }
 
 /** The text with expressions overwritten by as many harmless characters, line breaks kept: what has to be XML. */
-export function maskExpressions(text: string, events: readonly ScanEvent[]): string {
+function maskExpressions(text: string, events: readonly ScanEvent[]): string {
   const masked: string[] = []
   let from = 0
   const mask = ({ start, end, form }: Piece): void => {

@@ -37,11 +37,6 @@ export function makeValue(mapped: MappedText, origin: ValueOrigin): Value {
   return new LocatedValue(mapped, holes, expression, false)
 }
 
-/** The value of what has no text at all: an element that closes itself. */
-export function emptyValue(mapped: MappedText): Value {
-  return new LocatedValue(mapped, [], undefined, false)
-}
-
 class LocatedValue implements Value {
   readonly text: string
   readonly span: Span

@@ -10,17 +10,15 @@ export interface XmlProblem {
 export function firstXmlProblem(text: string): XmlProblem | undefined {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let problem: XmlProblem | undefined
-  parser.on('error', (error) => {
-    problem ??= {
-      message: error.message.replace(/^(?:[^:\s]+:)?\d+:\d+: /, '').replace(/\.$/, ''),
-      offset: Math.max(0, parser.position - 1),
-    }
-  })
-  parser.on('doctype', () => {
-    problem ??= { message: 'a policy document has no document type', offset: Math.max(0, parser.position - 1) }
-  })
+  const stop = (message: string): never => {
+    problem = { message, offset: Math.max(0, parser.position - 1) }
+    // The parser would go on and make an error of each raw quote that follows.
+    throw problem
+  }
+  parser.on('error', (error) => stop(error.message.replace(/\.$/, '')))
+  parser.on('doctype', () => stop('a policy document has no document type'))
   try {
-    parser.write(text.replace(/^\uFEFF/, ' ')).close()
+    parser.write(text).close()
   } catch (error) {
     problem ??= { message: error instanceof Error ? error.message : String(error), offset: 0 }
   }

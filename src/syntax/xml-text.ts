@@ -30,7 +30,7 @@ export function readReference(text: string, start: number): EntityReference {
 }
 
 /** The characters of XML 1.0. */
-export function isXmlCharacter(code: number): boolean {
+function isXmlCharacter(code: number): boolean {
   return (
     code === 9 ||
     code === 10 ||

@@ -115,6 +115,7 @@ describe('a document', () => {
     expect(diagnostics).toEqual([])
     expect(root.name).toBe('policies')
     expect(read('<?xml version="1.0"?><policies/>').diagnostics).toEqual([])
+    expect(read('\uFEFF<?xml version="1.0" encoding="utf-8"?><policies/>').diagnostics).toEqual([])
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import type { NamedValues } from './named-values.ts'
 
 /** Secrets shorter than this aren't searched for: replacing `1` or `no` everywhere would garble all other text. */
-export const shortestRedacted = 4
+const shortestRedacted = 4
 
 /**
  * A function that replaces the values of secret named values by `***` in text that leaves: trace, messages, test
