@@ -1,10 +1,12 @@
 import { arithmetic } from './arithmetic.ts'
 import type { Generator } from './combine.ts'
+import { contextMembers } from './context.ts'
 import { conversions } from './conversions.ts'
 import { dateAndTime } from './dates.ts'
 import { json } from './json.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
+import { members } from './members.ts'
 import { numbersAsText } from './numbers-as-text.ts'
 import { regularExpressions } from './patterns.ts'
 import { refusals } from './refusals.ts'
@@ -15,11 +17,13 @@ import { xml } from './xml.ts'
 /** The areas of cases, each a file below cases/. */
 export const areas: Readonly<Record<string, Generator>> = {
   arithmetic,
+  context: contextMembers,
   conversions,
   dates: dateAndTime,
   json,
   language,
   library,
+  members,
   'numbers-as-text': numbersAsText,
   regex: regularExpressions,
   refusals,
