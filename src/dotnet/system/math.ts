@@ -48,7 +48,7 @@ const clampWith =
   (value: number, min: number, max: number): number => {
     if (min > max) throw notOrdered(show(min), show(max))
     if (value < min) return min
-    return value > max ? max : value
+    return Math.min(value, max)
   }
 
 function clampInteger<T extends Value>(value: T, min: T, max: T): T {
