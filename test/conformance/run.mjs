@@ -1,5 +1,5 @@
 // Runs one of the conformance scripts: `node test/conformance/run.mjs record`. Node 20 reads no TypeScript, so it is bundled first.
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -16,6 +16,8 @@ await build({
   format: 'esm',
   packages: 'external',
   conditions: ['sluice-source'],
+  // What is not there yet fails when it is imported, not here.
+  external: existsSync('src/compiler/evaluate-expression.ts') ? [] : ['*/evaluate-expression.ts'],
   logLevel: 'error',
 })
 await import(pathToFileURL(outfile).href)

@@ -45,7 +45,7 @@ function readMember(owner: string, line: string): SurfaceMember {
   const isStatic = /^(static|const) /.test(line)
   const text = line
     .replace(/^((static|const|readonly|abstract|virtual|override|sealed) )+/, '')
-    .replace(/ (=) .*$/, (match, _sign, offset: number, all: string) => (all.includes('(') ? match : ''))
+    .replace(/ (=) .*$/, (match, _sign, _offset: number, all: string) => (all.includes('(') ? match : ''))
   const settable = /\{[^}]*set;/.test(line)
   const base = { owner, line, isStatic, settable, typeParameters: [] as string[], parameters: [] as SurfaceParameter[] }
   const open = text.indexOf('(')

@@ -10,6 +10,8 @@ export interface Answer {
     readonly line: number
     readonly column: number
     readonly severity?: string
+    readonly code?: string
+    readonly message?: string
   }[]
 }
 
