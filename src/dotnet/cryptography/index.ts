@@ -1,4 +1,5 @@
 import type { TypeDefinition } from '../type-system/definition.ts'
+import { asymmetricAlgorithmType } from './asymmetric-algorithm.ts'
 import { cipherModeType } from './cipher-mode.ts'
 import { cryptoTransformType } from './crypto-transform.ts'
 import { hashAlgorithmType } from './hash-algorithm.ts'
@@ -12,9 +13,16 @@ import { hmacSha512Type } from './hmac-sha512.ts'
 import { keySizesType } from './key-sizes.ts'
 import { keyedHashAlgorithmType } from './keyed-hash-algorithm.ts'
 import { md5Type } from './md5.ts'
+import { oidType } from './oid.ts'
 import { paddingModeType } from './padding-mode.ts'
+import { publicKeyType } from './public-key.ts'
 import { randomNumberGeneratorType } from './random-number-generator.ts'
 import { rngCryptoServiceProviderType } from './rng-crypto-service-provider.ts'
+import { rsaCngType, rsaType } from './rsa.ts'
+import { rsaCertificateExtensionsType } from './rsa-certificate-extensions.ts'
+import { rsaEncryptionPaddingType } from './rsa-encryption-padding.ts'
+import { rsaParametersType } from './rsa-parameters.ts'
+import { rsaSignaturePaddingType } from './rsa-signature-padding.ts'
 import { sha1Type } from './sha1.ts'
 import { sha1ManagedType } from './sha1-managed.ts'
 import { sha256Type } from './sha256.ts'
@@ -24,8 +32,13 @@ import { sha384ManagedType } from './sha384-managed.ts'
 import { sha512Type } from './sha512.ts'
 import { sha512ManagedType } from './sha512-managed.ts'
 import { symmetricAlgorithmType } from './symmetric-algorithm.ts'
+import { x500DistinguishedNameType } from './x500-distinguished-name.ts'
+import { x509CertificateType } from './x509-certificate.ts'
+import { x509Certificate2Type } from './x509-certificate2.ts'
+import { x509ContentTypeType } from './x509-content-type.ts'
+import { x509NameTypeType } from './x509-name-type.ts'
 
-/** The declared types of System.Security.Cryptography. */
+/** The declared types of System.Security.Cryptography and its X509Certificates. */
 export const cryptographyTypes: readonly TypeDefinition[] = [
   cryptoTransformType,
   hashAlgorithmType,
@@ -52,4 +65,18 @@ export const cryptographyTypes: readonly TypeDefinition[] = [
   paddingModeType,
   keySizesType,
   symmetricAlgorithmType,
+  asymmetricAlgorithmType,
+  oidType,
+  publicKeyType,
+  rsaType,
+  rsaCngType,
+  rsaCertificateExtensionsType,
+  rsaEncryptionPaddingType,
+  rsaParametersType,
+  rsaSignaturePaddingType,
+  x500DistinguishedNameType,
+  x509CertificateType,
+  x509Certificate2Type,
+  x509ContentTypeType,
+  x509NameTypeType,
 ]

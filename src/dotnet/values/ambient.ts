@@ -11,6 +11,8 @@ export interface Ambient {
   randomBytes(count: number): Uint8Array
   /** Monotonic milliseconds of the real clock: for the time limit only. */
   monotonic(): number
+  /** Certificates (X509Certificate2 objects) that chains may end in; none where absent. */
+  trustedRoots?(): readonly object[]
 }
 
 /** Ends an expression that went past a limit. C# code can't catch it. */
@@ -44,8 +46,10 @@ const clockInterval = 20_000
 
 let current: Ambient = realAmbient
 let limits: Limits = defaultLimits
+/** Work that is left after the slice which is being spent: the hot path counts down one small integer. */
 let workLeft = Number.POSITIVE_INFINITY
-let untilClock = clockInterval
+let slice = clockInterval
+let sliceLeft = clockInterval
 let deadline = 0
 let depth = 0
 
@@ -55,13 +59,13 @@ export function ambient(): Ambient {
 
 /** Spends work; throws {@link LimitError} when the budget or the time of the expression is used up. */
 export function charge(units: number): void {
-  workLeft -= units
-  untilClock -= units
-  if (untilClock <= 0) checkLimits()
+  sliceLeft -= units
+  if (sliceLeft <= 0) checkLimits()
 }
 
 function checkLimits(): void {
-  untilClock = clockInterval
+  workLeft -= slice - sliceLeft
+  slice = sliceLeft = Math.max(0, Math.min(clockInterval, workLeft))
   if (workLeft < 0) throw new LimitError('The expression used up its budget of work and memory.')
   const now = current.monotonic()
   if (deadline === 0) deadline = now + limits.milliseconds
@@ -70,8 +74,9 @@ function checkLimits(): void {
   }
 }
 
-/** Called at the start of every local function, lambda and recursive helper; pair with {@link leaveCall}. */
+/** Called at the start of every local function, lambda and recursive helper; pair with {@link leaveCall}. Costs one unit. */
 export function enterCall(): void {
+  if (--sliceLeft <= 0) checkLimits()
   if (++depth > limits.depth) {
     throw new LimitError(`The expression nests more than ${limits.depth} calls.`)
   }
@@ -90,7 +95,7 @@ export function startExpression(host: Ambient, budget: Limits): void {
   current = host
   limits = budget
   workLeft = budget.work
-  untilClock = clockInterval
+  slice = sliceLeft = Math.min(clockInterval, budget.work)
   deadline = 0
   depth = 0
 }

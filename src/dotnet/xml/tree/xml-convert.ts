@@ -143,7 +143,7 @@ export function timeSpanText(value: unknown): string {
 
 /** `new Guid(text)`, by the declared constructor, since Guid lives in another module. */
 export function toGuid(text: string): unknown {
-  const constructor = findDefinition('System.Guid')?.members.find((m) => m.signature.startsWith('new(string'))
-  if (!constructor) throw new Error('System.Guid is not loaded')
-  return (constructor.body as (text: string) => unknown)(text)
+  const declared = findDefinition('System.Guid')?.members.find((m) => m.signature.startsWith('new(string'))
+  if (!declared) throw new Error('System.Guid is not loaded')
+  return (declared.body as (text: string) => unknown)(text)
 }

@@ -1,0 +1,75 @@
+import { defineClass } from '../type-system/declare.ts'
+import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { required } from '../values/exception.ts'
+import { DotnetObject } from '../values/object.ts'
+import { platformNotSupported } from './messages.ts'
+import { friendlyNameOf, identifierOf } from './oid-names.ts'
+
+const fullName = 'System.Security.Cryptography.Oid'
+
+/** An object identifier and its name, each found from the other where .NET knows it. */
+export class Oid extends DotnetObject {
+  #value: string | null
+  #friendlyName: string | null
+
+  constructor(value: string | null, friendlyName: string | null) {
+    super()
+    this.#value = value
+    this.#friendlyName = friendlyName
+  }
+
+  /** From an identifier or a name. */
+  static of(text: string): Oid {
+    return new Oid(identifierOf(text) ?? text, null)
+  }
+
+  get value(): string | null {
+    return this.#value
+  }
+
+  setValue(value: string | null): void {
+    if (this.#value !== null && this.#value !== value)
+      throw platformNotSupported('The OID value cannot be changed from its current value.')
+    this.#value = value
+  }
+
+  get friendlyName(): string | null {
+    if (this.#friendlyName === null && this.#value !== null) this.#friendlyName = friendlyNameOf(this.#value)
+    return this.#friendlyName
+  }
+
+  setFriendlyName(name: string | null): void {
+    if (this.#friendlyName !== null && this.#friendlyName !== name) {
+      throw platformNotSupported('The OID friendly name cannot be changed from its current value.')
+    }
+    this.#friendlyName = name
+    this.#value ??= name === null ? null : (identifierOf(name) ?? null)
+  }
+
+  override get dotnetType(): DotnetType {
+    return typeNamed(fullName)
+  }
+}
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    Oid: Oid
+  }
+}
+
+export const oidType = defineClass<Oid>()(fullName, {
+  members: {
+    'new()': () => new Oid(null, null),
+    'new(string oid)': (text) => Oid.of(required(text, 'oid')),
+    'new(string value, string friendlyName)': (value, name) => new Oid(value, name),
+    'new(Oid oid)': (oid) => new Oid(required(oid, 'oid').value, oid?.friendlyName ?? null),
+    'string Value { get; set; }': { get: (self) => self.value, set: (self, value) => self.setValue(value) },
+    'string FriendlyName { get; set; }': {
+      get: (self) => self.friendlyName,
+      set: (self, name) => self.setFriendlyName(name),
+    },
+    'static Oid FromFriendlyName(string friendlyName, OidGroup group)': notBuilt,
+    'static Oid FromOidValue(string oidValue, OidGroup group)': notBuilt,
+  },
+})

@@ -1,0 +1,44 @@
+import { defineClass } from '../type-system/declare.ts'
+import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { notSupported } from '../values/exception.ts'
+import { DotnetObject } from '../values/object.ts'
+import { Oid } from './oid.ts'
+import type { Certificate } from './x509/certificate.ts'
+
+const fullName = 'System.Security.Cryptography.X509Certificates.PublicKey'
+
+/** The public key of a certificate. */
+export class PublicKeyObject extends DotnetObject {
+  readonly certificate: Certificate
+
+  constructor(certificate: Certificate) {
+    super()
+    this.certificate = certificate
+  }
+
+  override get dotnetType(): DotnetType {
+    return typeNamed(fullName)
+  }
+}
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    PublicKey: PublicKeyObject
+  }
+}
+
+export const publicKeyType = defineClass<PublicKeyObject>()(fullName, {
+  members: {
+    'new(Oid oid, AsnEncodedData parameters, AsnEncodedData keyValue)': notBuilt,
+    'AsnEncodedData EncodedKeyValue { get; }': notBuilt,
+    'AsnEncodedData EncodedParameters { get; }': notBuilt,
+    'AsymmetricAlgorithm Key { get; }': (self) => {
+      const key = self.certificate.publicKey
+      if (!key) throw notSupported('The certificate key algorithm is not supported.')
+      return key
+    },
+    'RSA GetRSAPublicKey()': (self) => self.certificate.publicKey,
+    'Oid Oid { get; }': (self) => new Oid(self.certificate.parsed.keyAlgorithm, null),
+  },
+})

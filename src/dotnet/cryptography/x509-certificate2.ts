@@ -1,0 +1,102 @@
+import { defineClass } from '../type-system/declare.ts'
+import { notBuilt } from '../type-system/definition.ts'
+import { required } from '../values/exception.ts'
+import { byteArray, bytesOf } from './bytes.ts'
+import { cryptographic, platformNotSupported } from './messages.ts'
+import { Oid } from './oid.ts'
+import { PublicKeyObject } from './public-key.ts'
+import { DistinguishedName } from './x500-distinguished-name.ts'
+import { Certificate, certificateOf, loadCertificate } from './x509/certificate.ts'
+import { isPfx } from './x509/pfx.ts'
+import { verifiesWithTrustedRoots } from './x509/verification.ts'
+import { refuseImport } from './x509-certificate.ts'
+import { ContentType } from './x509-content-type.ts'
+
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    X509Certificate2: Certificate
+  }
+}
+
+const fullName = 'System.Security.Cryptography.X509Certificates.X509Certificate2'
+
+/** A property that no certificate here has; one without content raises as for any other. */
+function nothingBeside<T>(self: Certificate, value: T): T {
+  void self.parsed
+  return value
+}
+
+function contentTypeOf(bytes: Uint8Array): number {
+  if (isPfx(bytes)) return ContentType.Pfx
+  try {
+    certificateOf(bytes)
+    return ContentType.Cert
+  } catch {
+    throw cryptographic('Error occurred during a cryptographic operation.')
+  }
+}
+
+export const x509Certificate2Type = defineClass<Certificate>()(fullName, {
+  base: 'System.Security.Cryptography.X509Certificates.X509Certificate',
+  members: {
+    'new()': () => new Certificate(fullName, null),
+    'new(byte[] rawData)': (data) => loadCertificate(fullName, data),
+    'new(byte[] rawData, string password)': (data, password) => loadCertificate(fullName, data, password),
+    'new(byte[] rawData, SecureString password)': notBuilt,
+    'new(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': (data, password) =>
+      loadCertificate(fullName, data, password),
+    'new(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
+    'new(IntPtr handle)': notBuilt,
+    'new(string fileName)': notBuilt,
+    'new(string fileName, string password)': notBuilt,
+    'new(string fileName, SecureString password)': notBuilt,
+    'new(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
+    'new(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
+    'new(X509Certificate certificate)': (source) =>
+      new Certificate(fullName, required(source, 'cert').parsed, source?.privateNumbers ?? null),
+    'bool Archived { get; set; }': {
+      get: (self) => nothingBeside(self, false),
+      set: () => {
+        throw platformNotSupported('The Archived value cannot be set on Unix.')
+      },
+    },
+    'X509ExtensionCollection Extensions { get; }': notBuilt,
+    'string FriendlyName { get; set; }': {
+      get: (self) => nothingBeside(self, ''),
+      set: () => {
+        throw platformNotSupported('The FriendlyName value cannot be set on Unix.')
+      },
+    },
+    'bool HasPrivateKey { get; }': (self) => self.parsed !== null && self.privateNumbers !== null,
+    'AsymmetricAlgorithm PrivateKey { get; set; }': {
+      get: (self) => self.privateKey,
+      set: () => {
+        throw platformNotSupported()
+      },
+    },
+    'X500DistinguishedName IssuerName { get; }': (self) => new DistinguishedName(self.issuer),
+    'DateTime NotAfter { get; }': (self) => self.notAfter,
+    'DateTime NotBefore { get; }': (self) => self.notBefore,
+    'PublicKey PublicKey { get; }': (self) => (self.parsed ? new PublicKeyObject(self) : null),
+    'byte[] RawData { get; }': (self) => byteArray(self.parsed.raw.slice()),
+    'string SerialNumber { get; }': (self) => self.serialNumber,
+    'Oid SignatureAlgorithm { get; }': (self) => new Oid(self.parsed.signatureAlgorithm, null),
+    'X500DistinguishedName SubjectName { get; }': (self) => new DistinguishedName(self.subject),
+    'string Thumbprint { get; }': (self) => self.thumbprint,
+    'int Version { get; }': (self) => self.parsed.version,
+    'void Reset()': (self) => self.clear(),
+    'static X509ContentType GetCertContentType(byte[] rawData)': (data) => contentTypeOf(bytesOf(data, 'rawData')),
+    'static X509ContentType GetCertContentType(string fileName)': notBuilt,
+    'string GetNameInfo(X509NameType nameType, bool forIssuer)': (self, nameType, ofIssuer) =>
+      self.nameInfo(nameType, ofIssuer),
+    'string ToString()': (self) => self.dotnetToString(),
+    'string ToString(bool verbose)': notBuilt,
+    'void Import(byte[] rawData)': refuseImport,
+    'void Import(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'void Import(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'void Import(string fileName)': refuseImport,
+    'void Import(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'void Import(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'bool Verify()': (self) => verifiesWithTrustedRoots(self),
+  },
+})
