@@ -8,6 +8,8 @@ export interface Frame {
   readonly declared: Set<LocalSymbol>
   readonly jumps: Jump[]
   readonly switches: SwitchJump[]
+  /** The counter of loop turns, once there is a loop. */
+  turns: string | null
   /** Variables that hold the exceptions of the catch blocks around. */
   readonly caught: string[]
 }
@@ -123,7 +125,8 @@ export class Emitter {
     this.frame = newFrame()
     try {
       const body = write()
-      const { temporaries } = this.frame
+      const { temporaries, turns } = this.frame
+      if (turns !== null) temporaries.push(`${turns} = 0`)
       return { body, variables: temporaries.length === 0 ? '' : `let ${temporaries.join(', ')};\n` }
     } finally {
       this.frame = before
@@ -133,7 +136,7 @@ export class Emitter {
 }
 
 function newFrame(): Frame {
-  return { temporaries: [], declared: new Set(), jumps: [], switches: [], caught: [] }
+  return { temporaries: [], declared: new Set(), jumps: [], switches: [], turns: null, caught: [] }
 }
 
 /** The variable is stored in a `{ value }` cell, so that it can be passed by reference. */
