@@ -3,7 +3,6 @@ import { TimeSpanValue } from '../../dotnet/time/time-span-value.ts'
 import { defineInterface } from '../../dotnet/type-system/declare.ts'
 import { definitionOf } from '../../dotnet/type-system/definition.ts'
 import { type DictionaryView, mapView } from './dictionary-view.ts'
-import { contextNamespace } from './namespace.ts'
 import type { RequestContext } from './request-context.ts'
 import { guidFromText } from './guids.ts'
 
@@ -19,7 +18,7 @@ function variablesOf(context: RequestContext): DictionaryView {
 }
 
 /** The type of `context`. */
-export const contextTypeDefinition = defineInterface<RequestContext>()(`${contextNamespace}.IContext`, {
+export const contextTypeDefinition = defineInterface<RequestContext>()('IContext', {
   members: {
     'IContextApi Api { get; }': (self) => self.api as never,
     'IBackend Backend { get; }': (self) => self.backend as never,

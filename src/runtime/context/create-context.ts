@@ -1,32 +1,19 @@
 import { DotnetArray } from '../../dotnet/values/array.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import { DateTimeValue } from '../../dotnet/time/date-time-value.ts'
-import type { ApiInput, BodyInput, ContextInput, GroupInput, HeadersInput } from '../../entities/context-input.ts'
+import type { ApiInput, ContextInput, GroupInput } from '../../entities/context-input.ts'
 import type { Host } from '../host/host.ts'
-import { Body } from '../messages/body.ts'
-import { HeaderStore } from '../messages/header-store.ts'
 import { RequestMessage } from '../messages/request.ts'
-import { ResponseMessage } from '../messages/response.ts'
 import { RequestUrl } from '../messages/url.ts'
-import { reasonPhrase } from '../reason-phrases.ts'
 import { certificateView } from './certificates.ts'
+import { ContextInputError } from './context-input-error.ts'
+import { bodyOfInput, createResponse, headerStore } from './create-response.ts'
 import { jsonToToken, variableValue } from './input-values.ts'
 import { LastError } from './last-error.ts'
 import { contextType } from './namespace.ts'
 import { ContextRecord } from './record.ts'
 import { RequestContext } from './request-context.ts'
 import { matchTemplate } from './url-template.ts'
-
-/** Thrown for input that no request can be made of; `path` names the key. */
-export class ContextInputError extends Error {
-  override readonly name = 'ContextInputError'
-  readonly path: string
-
-  constructor(path: string, message: string) {
-    super(message)
-    this.path = path
-  }
-}
 
 /** Builds the context of a request; what the input leaves out gets the defaults of the test format. */
 export function createContext(input: ContextInput, host: Host): RequestContext {
@@ -103,37 +90,10 @@ function afterApiPath(path: string, apiPath: string, version: string | null): st
   return path
 }
 
-export function createResponse(input: NonNullable<ContextInput['response']>): ResponseMessage {
-  const status = input.status ?? 200
-  return new ResponseMessage(status, input.reason ?? reasonPhrase(status), headerStore(input.headers), bodyOfInput(input))
-}
-
 function parseUrl(text: string, path: string): RequestUrl {
   const url = RequestUrl.parse(text)
   if (!url) throw new ContextInputError(path, `'${text}' is no absolute URL (scheme://host/path)`)
   return url
-}
-
-/** Headers as people write them → store. */
-export function headerStore(input: HeadersInput | undefined): HeaderStore {
-  const flat: string[] = []
-  if (Array.isArray(input)) for (const [name, value] of input as readonly (readonly [string, string])[]) flat.push(name, String(value))
-  else {
-    for (const [name, value] of Object.entries((input ?? {}) as Readonly<Record<string, string | readonly string[]>>)) {
-      for (const one of Array.isArray(value) ? value : [value]) flat.push(name, String(one))
-    }
-  }
-  return new HeaderStore(flat, true)
-}
-
-/** The body in whatever form it is given; null where there is none. */
-export function bodyOfInput(input: BodyInput): Body | null {
-  if (input.stream) return Body.ofStream(input.stream)
-  if (input.bytes) return Body.ofBytes(input.bytes)
-  if (input.base64 !== undefined) return Body.ofBytes(Uint8Array.from(atob(input.base64), (c) => c.charCodeAt(0)))
-  if (input.json !== undefined) return Body.ofText(JSON.stringify(input.json))
-  if (input.body !== undefined && input.body !== null) return Body.ofText(input.body)
-  return null
 }
 
 function newRequestId(host: Host): string {

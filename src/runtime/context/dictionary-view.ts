@@ -7,7 +7,6 @@ import { DotnetArray } from '../../dotnet/values/array.ts'
 import { type Enumerator, ItemsEnumerator } from '../../dotnet/values/enumerable.ts'
 import { argumentNull, keyNotFound } from '../../dotnet/values/exception.ts'
 import { DotnetObject } from '../../dotnet/values/object.ts'
-import { contextNamespace } from './namespace.ts'
 
 /** Where a view reads from. Keys are strings; values are unboxed values of the view's value type. */
 export interface DictionarySource {
@@ -86,7 +85,7 @@ export function listsView(names: () => readonly string[], values: (name: string)
 }
 
 /** `IReadOnlyDictionary<string, T>` over a map. */
-export function mapView(map: ReadonlyMap<string, unknown>, valueType: DotnetType): DictionaryView {
+export function mapView(map: { keys(): Iterable<string>; get(key: string): unknown }, valueType: DotnetType): DictionaryView {
   return new DictionaryView(viewType(valueType), valueType, { keys: () => [...map.keys()], get: (key) => map.get(key) })
 }
 
@@ -95,7 +94,7 @@ function viewType(valueType: DotnetType): DotnetType {
 }
 
 /** The class behind `IReadOnlyDictionary` in the context types. */
-export const viewDefinition = defineClass<DictionaryView>()(`${contextNamespace}.ReadOnlyDictionary\`2`, {
+export const viewDefinition = defineClass<DictionaryView>()('ReadOnlyDictionary`2', {
   parameters: ['TKey', 'TValue'],
   implements: ['IReadOnlyDictionary<TKey, TValue>'],
 })

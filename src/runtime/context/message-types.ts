@@ -3,8 +3,8 @@ import type { RequestMessage } from '../messages/request.ts'
 import type { ResponseMessage } from '../messages/response.ts'
 import type { HeaderStore } from '../messages/header-store.ts'
 import { type DictionaryView, listsView, mapView } from './dictionary-view.ts'
+import { certificateFromPem } from './certificates.ts'
 import { bodyOf } from './message-body.ts'
-import { contextNamespace } from './namespace.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
 
 type Message = RequestMessage | ResponseMessage
@@ -42,7 +42,7 @@ function parametersOf(request: RequestMessage): DictionaryView {
 }
 
 /** `IRequest`. */
-export const requestType = defineInterface<RequestMessage>()(`${contextNamespace}.IRequest`, {
+export const requestType = defineInterface<RequestMessage>()('IRequest', {
   members: {
     'IMessageBody Body { get; }': (self) => bodyOf(self),
     'X509Certificate2 Certificate { get; }': (self) => (self.certificate === null ? null : certificateOf(self)),
@@ -59,7 +59,7 @@ export const requestType = defineInterface<RequestMessage>()(`${contextNamespace
 })
 
 /** `IResponse`. */
-export const responseType = defineInterface<ResponseMessage>()(`${contextNamespace}.IResponse`, {
+export const responseType = defineInterface<ResponseMessage>()('IResponse', {
   members: {
     'IMessageBody Body { get; }': (self) => bodyOf(self),
     'IReadOnlyDictionary<string, string[]> Headers { get; }': headersOf,
@@ -68,18 +68,11 @@ export const responseType = defineInterface<ResponseMessage>()(`${contextNamespa
   },
 })
 
-let parseCertificate: ((text: string) => unknown) | undefined
-
 const certificates = new WeakMap<RequestMessage, unknown>()
 
 function certificateOf(request: RequestMessage): never {
-  if (!certificates.has(request)) certificates.set(request, parseCertificate?.(request.certificate ?? '') ?? null)
+  if (!certificates.has(request)) certificates.set(request, certificateFromPem(request.certificate ?? ''))
   return certificates.get(request) as never
-}
-
-/** Wired by the list of context types. */
-export function wireCertificates(parse: (text: string) => unknown): void {
-  parseCertificate = parse
 }
 
 declare module '../../dotnet/type-system/signature-types.ts' {

@@ -1,7 +1,6 @@
 import { defineEnum, defineInterface } from '../../dotnet/type-system/declare.ts'
 import type { TypeDefinition } from '../../dotnet/type-system/definition.ts'
 import { definitionOf } from '../../dotnet/type-system/definition.ts'
-import { contextNamespace } from './namespace.ts'
 import type { ContextRecord } from './record.ts'
 
 /** Declares a type whose properties are read from the fields of a {@link ContextRecord}: C# type and name each. */
@@ -12,7 +11,7 @@ function defineRecord(name: string, properties: readonly string[], base: readonl
       return [`${property} { get; }`, (self: ContextRecord) => self.fields[field] ?? null]
     }),
   )
-  return definitionOf(`${contextNamespace}.${name}`).declare({ kind: 'interface', interfaces: base, members })
+  return definitionOf(name).declare({ kind: 'interface', interfaces: base, members })
 }
 
 const groups = defineRecord('IGroup', ['string Id', 'string Name'])
@@ -24,7 +23,7 @@ const api = defineRecord('IApi', [
 ])
 const contextApi = defineRecord('IContextApi', ['bool IsCurrentRevision', 'string Revision', 'string Version'], ['IApi'])
 const operation = defineRecord('IOperation', ['string Id', 'string Method', 'string Name', 'string UrlTemplate'])
-const productState = defineEnum(`${contextNamespace}.ProductState`, { NotPublished: 0, Published: 1 })
+const productState = defineEnum('ProductState', { NotPublished: 0, Published: 1 })
 const product = defineRecord('IProduct', [
   'bool ApprovalRequired', 'IEnumerable<IGroup> Groups', 'string Id', 'string Name', 'ProductState State',
   'int? SubscriptionsLimit', 'int? SubscriptionLimit', 'bool SubscriptionRequired', 'IEnumerable<IApi> Apis',
@@ -37,10 +36,10 @@ const user = defineRecord('IUser', [
   'string Email', 'string FirstName', 'IEnumerable<IGroup> Groups', 'string Id', 'IEnumerable<IUserIdentity> Identities',
   'string LastName', 'string Note', 'DateTime RegistrationDate',
 ])
-const backendKind = defineEnum(`${contextNamespace}.BackendType`, { Single: 0, Pool: 1 })
+const backendKind = defineEnum('BackendType', { Single: 0, Pool: 1 })
 const backend = defineRecord('IBackend', ['string Id', 'BackendType Type', 'string AzureRegion'])
 const gateway = defineRecord('IGateway', ['string Id', 'string InstanceId', 'bool IsManaged'])
-const carbon = defineEnum(`${contextNamespace}.CarbonIntensityCategory`, { VeryLow: 0, Low: 1, Medium: 2, High: 3, VeryHigh: 4 })
+const carbon = defineEnum('CarbonIntensityCategory', { VeryLow: 0, Low: 1, Medium: 2, High: 3, VeryHigh: 4 })
 const sustainability = defineRecord('ISustainabilityInfo', ['CarbonIntensityCategory CurrentCarbonIntensity'])
 const deployment = defineRecord('IDeployment', [
   'IGateway Gateway', 'string GatewayId', 'string Region', 'string ServiceId', 'string ServiceName',
@@ -66,7 +65,7 @@ export const recordTypes: readonly TypeDefinition[] = [
 ]
 
 /** `context.LastError`. */
-export const proxyErrorType = defineInterface<import('./last-error.ts').LastError>()(`${contextNamespace}.ProxyError`, {
+export const proxyErrorType = defineInterface<import('./last-error.ts').LastError>()('ProxyError', {
   members: {
     'string Source { get; }': (self) => self.source,
     'string Reason { get; }': (self) => self.reason,

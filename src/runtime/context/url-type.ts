@@ -1,8 +1,7 @@
 import { defineInterface } from '../../dotnet/type-system/declare.ts'
-import { notBuilt } from '../../dotnet/type-system/definition.ts'
+import { UriObject } from '../../dotnet/net/uri-object.ts'
 import type { RequestUrl } from '../messages/url.ts'
 import { type DictionaryView, listsView } from './dictionary-view.ts'
-import { contextNamespace } from './namespace.ts'
 
 const queries = new WeakMap<RequestUrl, DictionaryView>()
 
@@ -17,7 +16,7 @@ function queryOf(url: RequestUrl): DictionaryView {
 }
 
 /** `IUrl`. */
-export const urlType = defineInterface<RequestUrl>()(`${contextNamespace}.IUrl`, {
+export const urlType = defineInterface<RequestUrl>()('IUrl', {
   members: {
     'string Scheme { get; }': (self) => self.scheme,
     'string Host { get; }': (self) => self.host,
@@ -25,7 +24,7 @@ export const urlType = defineInterface<RequestUrl>()(`${contextNamespace}.IUrl`,
     'string Path { get; }': (self) => (self.path === '' ? '/' : self.path),
     'string QueryString { get; }': (self) => self.queryString,
     'IReadOnlyDictionary<string, string[]> Query { get; }': queryOf,
-    'Uri ToUri()': notBuilt,
+    'Uri ToUri()': (self) => UriObject.create(self.toString()),
     'string ToString()': (self) => self.toString(),
   },
 })
