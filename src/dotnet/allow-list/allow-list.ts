@@ -22,7 +22,10 @@ function entryOf(fullName: string): ReadonlySet<string> | '*' | null {
   let entry = sets.get(fullName)
   if (entry === undefined) {
     const name = withoutArity(fullName)
-    const text = lookUp(allowedTypes, name) ?? lookUp(inferredTypes, name) ?? (wholeNamespaces.test(namespaceOf(name)) ? '*' : null)
+    const text =
+      lookUp(allowedTypes, name) ??
+      lookUp(inferredTypes, name) ??
+      (wholeNamespaces.test(namespaceOf(name)) ? '*' : null)
     entry = text === null || text === '*' ? text : new Set(text.split(' '))
     sets.set(fullName, entry)
   }
@@ -44,7 +47,8 @@ export function isMemberAllowed(fullName: string, member: Pick<Member, 'name' | 
   const name = withoutArity(fullName)
   if (lookUp(refusedMembers, name)?.split(' ').includes(member.name)) return false
   // `SymmetricAlgorithm.Create()` makes the default algorithm and is refused, `Create("AES")` isn't.
-  if (name === 'System.Security.Cryptography.SymmetricAlgorithm' && member.name === 'Create') return member.parameters.length > 0
+  if (name === 'System.Security.Cryptography.SymmetricAlgorithm' && member.name === 'Create')
+    return member.parameters.length > 0
   const entry = entryOf(fullName)
   return entry === '*' || (entry !== null && entry.has(member.name)) || member.name.startsWith('op_')
 }

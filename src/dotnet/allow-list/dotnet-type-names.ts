@@ -17,7 +17,7 @@ export const dotnetTypeNames: Readonly<Record<string, string>> = {
     'CommentHandling DuplicatePropertyNameHandling Extensions IJEnumerable`1 JArray JConstructor JContainer JEnumerable`1 ' +
     'JObject JProperty JPropertyDescriptor JRaw JToken JTokenEqualityComparer JTokenReader JTokenType JTokenWriter JValue ' +
     'JsonLoadSettings JsonMergeSettings JsonSelectSettings LineInfoHandling MergeArrayHandling MergeNullValueHandling',
-  'System':
+  System:
     'AccessViolationException Action Action`1 Action`10 Action`11 Action`12 Action`13 Action`14 Action`15 Action`16 ' +
     'Action`2 Action`3 Action`4 Action`5 Action`6 Action`7 Action`8 Action`9 Activator AggregateException AppContext ' +
     'AppDomain AppDomainSetup AppDomainUnloadedException ApplicationException ApplicationId ArgIterator ArgumentException ' +
@@ -137,8 +137,7 @@ export const dotnetTypeNames: Readonly<Record<string, string>> = {
     'BrotliCompressionOptions BrotliDecoder BrotliEncoder BrotliStream CompressionLevel CompressionMode DeflateStream ' +
     'GZipStream ZLibCompressionOptions ZLibCompressionStrategy ZLibException ZLibStream ZipArchive ZipArchiveEntry ' +
     'ZipArchiveMode ZipFile ZipFileExtensions',
-  'System.IO.Enumeration':
-    'FileSystemEntry FileSystemEnumerable`1 FileSystemEnumerator`1 FileSystemName',
+  'System.IO.Enumeration': 'FileSystemEntry FileSystemEnumerable`1 FileSystemEnumerator`1 FileSystemName',
   'System.IO.Pipes':
     'AnonymousPipeClientStream AnonymousPipeServerStream AnonymousPipeServerStreamAcl NamedPipeClientStream ' +
     'NamedPipeServerStream NamedPipeServerStreamAcl PipeAccessRights PipeAccessRule PipeAuditRule PipeDirection ' +
@@ -174,8 +173,7 @@ export const dotnetTypeNames: Readonly<Record<string, string>> = {
     'HttpRequestOptions HttpRequestOptionsKey`1 HttpResponseMessage HttpVersionPolicy MessageProcessingHandler ' +
     'MultipartContent MultipartFormDataContent ReadOnlyMemoryContent SocketsHttpConnectionContext SocketsHttpHandler ' +
     'SocketsHttpPlaintextStreamFilterContext StreamContent StringContent',
-  'System.Net.Http.Json':
-    'HttpClientJsonExtensions HttpContentJsonExtensions JsonContent',
+  'System.Net.Http.Json': 'HttpClientJsonExtensions HttpContentJsonExtensions JsonContent',
   'System.Net.Security':
     'AuthenticatedStream AuthenticationLevel CipherSuitesPolicy EncryptionPolicy LocalCertificateSelectionCallback ' +
     'NegotiateAuthentication NegotiateAuthenticationClientOptions NegotiateAuthenticationServerOptions ' +
@@ -198,8 +196,7 @@ export const dotnetTypeNames: Readonly<Record<string, string>> = {
   'System.Security.Authentication':
     'AuthenticationException CipherAlgorithmType ExchangeAlgorithmType HashAlgorithmType InvalidCredentialException ' +
     'SslProtocols',
-  'System.Security.Claims':
-    'Claim ClaimTypes ClaimValueTypes ClaimsIdentity ClaimsPrincipal',
+  'System.Security.Claims': 'Claim ClaimTypes ClaimValueTypes ClaimsIdentity ClaimsPrincipal',
   'System.Security.Cryptography':
     'Aes AesCcm AesCng AesCryptoServiceProvider AesGcm AesManaged AsnEncodedData AsnEncodedDataCollection ' +
     'AsnEncodedDataEnumerator AsymmetricAlgorithm AsymmetricKeyExchangeDeformatter AsymmetricKeyExchangeFormatter ' +
@@ -254,15 +251,13 @@ export const dotnetTypeNames: Readonly<Record<string, string>> = {
     'EncodingProvider NormalizationForm Rune SpanLineEnumerator SpanRuneEnumerator StringBuilder ' +
     'StringBuilder+AppendInterpolatedStringHandler StringBuilder+ChunkEnumerator StringRuneEnumerator UTF32Encoding ' +
     'UTF7Encoding UTF8Encoding UnicodeEncoding',
-  'System.Text.Encodings.Web':
-    'HtmlEncoder JavaScriptEncoder TextEncoder TextEncoderSettings UrlEncoder',
+  'System.Text.Encodings.Web': 'HtmlEncoder JavaScriptEncoder TextEncoder TextEncoderSettings UrlEncoder',
   'System.Text.Json':
     'JsonCommentHandling JsonDocument JsonDocumentOptions JsonElement JsonElement+ArrayEnumerator ' +
     'JsonElement+ObjectEnumerator JsonEncodedText JsonException JsonNamingPolicy JsonProperty JsonReaderOptions ' +
     'JsonReaderState JsonSerializer JsonSerializerDefaults JsonSerializerOptions JsonTokenType JsonValueKind ' +
     'JsonWriterOptions Utf8JsonReader Utf8JsonWriter',
-  'System.Text.Json.Nodes':
-    'JsonArray JsonNode JsonNodeOptions JsonObject JsonValue',
+  'System.Text.Json.Nodes': 'JsonArray JsonNode JsonNodeOptions JsonObject JsonValue',
   'System.Text.Json.Serialization':
     'IJsonOnDeserialized IJsonOnDeserializing IJsonOnSerialized IJsonOnSerializing JsonAttribute JsonConstructorAttribute ' +
     'JsonConverter JsonConverterAttribute JsonConverterFactory JsonConverter`1 JsonDerivedTypeAttribute ' +
@@ -298,8 +293,7 @@ export const dotnetTypeNames: Readonly<Record<string, string>> = {
   'System.Threading.Tasks.Sources':
     'IValueTaskSource IValueTaskSource`1 ManualResetValueTaskSourceCore`1 ValueTaskSourceOnCompletedFlags ' +
     'ValueTaskSourceStatus',
-  'System.Timers':
-    'ElapsedEventArgs ElapsedEventHandler Timer TimersDescriptionAttribute',
+  'System.Timers': 'ElapsedEventArgs ElapsedEventHandler Timer TimersDescriptionAttribute',
   'System.Xml':
     'ConformanceLevel DtdProcessing EntityHandling Formatting IApplicationResourceStreamResolver ' +
     'IFragmentCapableXmlDictionaryWriter IHasXmlNode IStreamProvider IXmlBinaryReaderInitializer ' +

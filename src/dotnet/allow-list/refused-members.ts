@@ -3,15 +3,13 @@ import { isTypeAllowed } from './allow-list.ts'
 
 /** Members that exist in .NET on types of which the gateway allows only some. */
 const refused: Readonly<Record<string, string>> = {
-  'System.Object':
-    'GetType',
+  'System.Object': 'GetType',
   'System.DateTime':
     'AddMicroseconds Compare CompareTo Deconstruct Equals FromBinary FromFileTime FromFileTimeUtc FromOADate ' +
     'GetDateTimeFormats GetHashCode GetTypeCode Kind Microsecond Nanosecond ParseExact SpecifyKind ToBinary ' +
     'ToFileTime ToFileTimeUtc ToLocalTime ToLongDateString ToLongTimeString ToOADate ToShortDateString ' +
     'ToShortTimeString ToUniversalTime TryFormat TryParse TryParseExact UnixEpoch',
-  'System.DateTimeKind':
-    'Local Unspecified',
+  'System.DateTimeKind': 'Local Unspecified',
   'System.Enum':
     'CompareTo Equals Format GetHashCode GetName GetNames GetTypeCode GetUnderlyingType GetValues ' +
     'GetValuesAsUnderlyingType HasFlag IsDefined ToObject TryFormat',
@@ -21,18 +19,13 @@ const refused: Readonly<Record<string, string>> = {
     'MapToIPv4 MapToIPv6 NetworkToHostOrder None ScopeId TryFormat TryWriteBytes',
   'System.Security.Cryptography.X509Certificates.X500DistinguishedName':
     'Decode EnumerateRelativeDistinguishedNames Format',
-  'System.Text.RegularExpressions.Capture':
-    'ToString ValueSpan',
-  'System.Text.RegularExpressions.CaptureCollection':
-    'CopyTo GetEnumerator IsReadOnly IsSynchronized SyncRoot',
-  'System.Text.RegularExpressions.Group':
-    'Name Synchronized',
+  'System.Text.RegularExpressions.Capture': 'ToString ValueSpan',
+  'System.Text.RegularExpressions.CaptureCollection': 'CopyTo GetEnumerator IsReadOnly IsSynchronized SyncRoot',
+  'System.Text.RegularExpressions.Group': 'Name Synchronized',
   'System.Text.RegularExpressions.GroupCollection':
     'ContainsKey CopyTo GetEnumerator IsReadOnly IsSynchronized Keys SyncRoot TryGetValue Values',
-  'System.Text.RegularExpressions.Match':
-    'NextMatch Synchronized',
-  'System.Text.RegularExpressions.MatchCollection':
-    'CopyTo GetEnumerator IsReadOnly IsSynchronized SyncRoot',
+  'System.Text.RegularExpressions.Match': 'NextMatch Synchronized',
+  'System.Text.RegularExpressions.MatchCollection': 'CopyTo GetEnumerator IsReadOnly IsSynchronized SyncRoot',
   'System.Text.RegularExpressions.Regex':
     'CacheSize CompileToAssembly Count EnumerateMatches EnumerateSplits Escape GetGroupNames GetGroupNumbers ' +
     'GroupNameFromNumber GroupNumberFromName InfiniteMatchTimeout MatchTimeout Options RightToLeft ToString ' +

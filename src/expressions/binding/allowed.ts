@@ -28,10 +28,19 @@ export function checkMember(b: Binder, used: Used, at: TextRange, result: Dotnet
     }
   }
   if (!member.isBuilt) {
-    b.report(messages.memberNotBuilt(`${shown(used.container ?? declaring.open)}.${member.name === '.ctor' ? 'new' : member.name}`), at)
+    b.report(
+      messages.memberNotBuilt(
+        `${shown(used.container ?? declaring.open)}.${member.name === '.ctor' ? 'new' : member.name}`,
+      ),
+      at,
+    )
     return false
   }
-  const undeclared = undeclaredIn(result) ?? member.parameters.map((p) => undeclaredIn(p.type)).find((t) => t !== null)
+  const undeclared =
+    undeclaredIn(result) ??
+    member.parameters
+      .map((p) => (p.isOptional || p.modifier === 'params' ? null : undeclaredIn(p.type)))
+      .find((t) => t !== null)
   if (undeclared) {
     b.report(messages.memberNotBuilt(`${shown(used.container ?? declaring.open)}.${member.name}`), at)
     return false

@@ -20,7 +20,14 @@ export function bindArguments(b: Binder, list: readonly S.Argument[]): ArgumentV
       if (names.has(arg.name.text)) b.report(messages.namedTwice(arg.name.text), arg.name)
       names.add(arg.name.text)
     }
-    return { expr: bindArgument(b, arg), name: arg.name?.text ?? null, refKind: arg.refKind, start: arg.expression.start, end: arg.expression.end }
+    return {
+      expr: bindArgument(b, arg),
+      name: arg.name?.text ?? null,
+      ...(arg.name ? { nameRange: arg.name } : {}),
+      refKind: arg.refKind,
+      start: arg.expression.start,
+      end: arg.expression.end,
+    }
   })
 }
 
@@ -50,12 +57,18 @@ function outVariable(b: Binder, node: S.DeclarationExpression): Expr {
 /** After a failed call: its `out var` variables have a type that silences what follows. */
 export function giveUpArguments(args: readonly ArgumentValue[]): void {
   for (const arg of args) {
-    if (arg.expr.kind === 'outVariable' && arg.expr.local && arg.expr.local.type === untypedOut) arg.expr.local.type = errorType
+    if (arg.expr.kind === 'outVariable' && arg.expr.local && arg.expr.local.type === untypedOut)
+      arg.expr.local.type = errorType
   }
 }
 
 /** The arguments in parameter order: converted, defaults filled in, `params` gathered. */
-export function passArguments(b: Binder, chosen: Chosen, args: readonly ArgumentValue[], at: TextRange): BoundExpression[] {
+export function passArguments(
+  b: Binder,
+  chosen: Chosen,
+  args: readonly ArgumentValue[],
+  at: TextRange,
+): BoundExpression[] {
   const { callable, mapping, isExpanded } = chosen
   const passed: (BoundExpression | undefined)[] = new Array(callable.parameters.length).fill(undefined)
   const spread: BoundExpression[] = []
@@ -72,10 +85,19 @@ export function passArguments(b: Binder, chosen: Chosen, args: readonly Argument
     if (value) return value
     const type = map.size === 0 ? parameter.type : substituteMap(parameter.type, map)
     if (isExpanded && i === last) {
-      return { kind: 'newArray', type, sizes: null, elements: spread, lengths: [spread.length], start: at.start, end: at.end }
+      return {
+        kind: 'newArray',
+        type,
+        sizes: null,
+        elements: spread,
+        lengths: [spread.length],
+        start: at.start,
+        end: at.end,
+      }
     }
     if (parameter.defaultExpression) return { ...parameter.defaultExpression, start: at.start, end: at.end }
-    if (parameter.defaultValue === null && type.isValueType && !type.isNullable) return { kind: 'default', type, start: at.start, end: at.end }
+    if (parameter.defaultValue === null && type.isValueType && !type.isNullable)
+      return { kind: 'default', type, start: at.start, end: at.end }
     return constant(parameter.defaultValue ?? null, type, at)
   })
 }

@@ -2,10 +2,17 @@
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
-import type { BinaryOperator, BoundDeconstructPart, BoundExpression, BoundTarget, LocalSymbol, TextRange } from './bound.ts'
+import type {
+  BinaryOperator,
+  BoundDeconstructPart,
+  BoundExpression,
+  BoundTarget,
+  LocalSymbol,
+  TextRange,
+} from './bound.ts'
 import { callableOf } from './callables.ts'
-import { castTo, constant, convertsTo, convertTo, naturalType, settled, tuplePart, typeText } from './convert.ts'
 import { explicitStandard, sameType } from './conversions.ts'
+import { castTo, constant, convertsTo, convertTo, naturalType, settled, tuplePart, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { findMembers } from './members.ts'
@@ -16,13 +23,23 @@ import { errorType, isError, isVoid, known, numericName, tupleElements, tupleOf 
 
 export function bindAssignment(b: Binder, node: S.AssignmentExpression): Expr {
   if (node.operator !== '=') return compound(b, node)
-  if (node.left.kind === 'TupleExpression' || (node.left.kind === 'DeclarationExpression' && node.left.designation.kind === 'ParenthesizedDesignation')) {
+  if (
+    node.left.kind === 'TupleExpression' ||
+    (node.left.kind === 'DeclarationExpression' && node.left.designation.kind === 'ParenthesizedDesignation')
+  ) {
     return bindDeconstruction(b, node.left, bindExpression(b, node.right), node)
   }
   if (isDiscardName(b, node.left)) {
     const value = settled(b, bindExpression(b, node.right))
     if (isError(value.type)) return b.error(node)
-    return { kind: 'assign', target: { kind: 'discard', type: value.type, start: node.left.start, end: node.left.end }, value, type: value.type, start: node.start, end: node.end }
+    return {
+      kind: 'assign',
+      target: { kind: 'discard', type: value.type, start: node.left.start, end: node.left.end },
+      value,
+      type: value.type,
+      start: node.start,
+      end: node.end,
+    }
   }
   const left = bindExpression(b, node.left)
   const target = targetOf(b, left)
@@ -37,7 +54,10 @@ export function isDiscardName(b: Binder, node: S.Expression): boolean {
   return node.kind === 'IdentifierName' && node.name === '_' && !node.verbatim && !b.scope.find('_')
 }
 
-const readOnlyRoles: Readonly<Partial<Record<LocalSymbol['role'], string>>> = { foreach: 'foreach iteration variable', using: 'using variable' }
+const readOnlyRoles: Readonly<Partial<Record<LocalSymbol['role'], string>>> = {
+  foreach: 'foreach iteration variable',
+  using: 'using variable',
+}
 
 /** What can stand left of `=`; reports the rest. */
 export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarget | null {
@@ -63,14 +83,23 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
       if (!expr.member.hasSetter) {
         if (expr.kind === 'property' && expr.member.kind === 'field') b.report(messages.readOnlyField(), expr)
         else {
-          const name = expr.kind === 'indexer' ? `this[${expr.member.parameters.map((p) => p.type.displayName).join(', ')}]` : expr.member.name
+          const name =
+            expr.kind === 'indexer'
+              ? `this[${expr.member.parameters.map((p) => p.type.displayName).join(', ')}]`
+              : expr.member.name
           b.report(messages.readOnlyMember(`${shown(expr.container)}.${name}`), expr)
         }
         return null
       }
       const receiver = expr.kind === 'property' ? expr.receiver : expr.receiver
-      if (receiver?.type.isValueType && (receiver.kind === 'property' || receiver.kind === 'call' || receiver.kind === 'indexer')) {
-        b.report(messages.notVariableReturn(receiver.kind === 'call' ? receiver.method.name : receiver.member.name), receiver)
+      if (
+        receiver?.type.isValueType &&
+        (receiver.kind === 'property' || receiver.kind === 'call' || receiver.kind === 'indexer')
+      ) {
+        b.report(
+          messages.notVariableReturn(receiver.kind === 'call' ? receiver.method.name : receiver.member.name),
+          receiver,
+        )
         return null
       }
       return expr
@@ -97,24 +126,46 @@ function compound(b: Binder, node: S.AssignmentExpression): Expr {
   const read = b.reads(old, target)
   const value = compoundValue(b, operator, read, right, target.type, node)
   if (isError(value.type)) return b.error(node)
-  return { kind: 'compoundAssign', target, old, value, result: 'new', type: target.type, start: node.start, end: node.end }
+  return {
+    kind: 'compoundAssign',
+    target,
+    old,
+    value,
+    result: 'new',
+    type: target.type,
+    start: node.start,
+    end: node.end,
+  }
 }
 
-function compoundValue(b: Binder, operator: BinaryOperator, read: BoundExpression, right: Expr, type: DotnetType, at: TextRange): BoundExpression {
+function compoundValue(
+  b: Binder,
+  operator: BinaryOperator,
+  read: BoundExpression,
+  right: Expr,
+  type: DotnetType,
+  at: TextRange,
+): BoundExpression {
   let operand: Expr = right
-  if ((right.kind === 'unboundLambda' || right.kind === 'methodGroup') && type.kind === 'delegate') operand = convertTo(b, right, type)
+  if ((right.kind === 'unboundLambda' || right.kind === 'methodGroup') && type.kind === 'delegate')
+    operand = convertTo(b, right, type)
   const result = binary(b, operator, read, operand, at)
   if (isError(result.type)) return result
   if (convertsTo(b, result, type)) return convertTo(b, result, type, at)
   // The result is cast back where the right side itself would fit: `b += 1` on a byte.
   const shift = operator === '<<' || operator === '>>'
-  if (explicitStandard(result.type, type) !== null && (convertsTo(b, operand, type) || shift)) return castTo(b, result, type, at)
+  if (explicitStandard(result.type, type) !== null && (convertsTo(b, operand, type) || shift))
+    return castTo(b, result, type, at)
   return convertTo(b, result, type, at)
 }
 
 const incrementMethods = { '++': 'op_Increment', '--': 'op_Decrement' } as const
 
-export function bindIncrement(b: Binder, node: S.PrefixUnaryExpression | S.PostfixUnaryExpression, isPrefix: boolean): Expr {
+export function bindIncrement(
+  b: Binder,
+  node: S.PrefixUnaryExpression | S.PostfixUnaryExpression,
+  isPrefix: boolean,
+): Expr {
   const operator = node.operator as '++' | '--'
   const operand = bindExpression(b, node.operand)
   const target = targetOf(b, operand, true)
@@ -123,17 +174,34 @@ export function bindIncrement(b: Binder, node: S.PrefixUnaryExpression | S.Postf
   const inner = type.underlying
   if (numericName(inner) === null && inner.kind !== 'enum') {
     const has = inner.definition?.membersNamed(incrementMethods[operator]).length
-    return b.fail(has ? messages.notBuilt(`${operator} of ${shown(inner)}`) : messages.unaryOperand(operator, shown(type)), node)
+    return b.fail(
+      has ? messages.notBuilt(`${operator} of ${shown(inner)}`) : messages.unaryOperand(operator, shown(type)),
+      node,
+    )
   }
   const old = b.placeholder(type)
   const sum = binary(b, operator === '++' ? '+' : '-', b.reads(old, target), constant(1, known.int(), node), node)
   if (isError(sum.type)) return b.error(node)
   const value = sameType(sum.type, type) ? sum : castTo(b, sum, type, node)
-  return { kind: 'compoundAssign', target, old, value, result: isPrefix ? 'new' : 'old', type, start: node.start, end: node.end }
+  return {
+    kind: 'compoundAssign',
+    target,
+    old,
+    value,
+    result: isPrefix ? 'new' : 'old',
+    type,
+    start: node.start,
+    end: node.end,
+  }
 }
 
 /** A `ref`/`out` argument over something assignable. */
-export function checkReferenceTarget(b: Binder, expr: Expr, modifier: 'ref' | 'out', type: DotnetType): BoundExpression {
+export function checkReferenceTarget(
+  b: Binder,
+  expr: Expr,
+  modifier: 'ref' | 'out',
+  type: DotnetType,
+): BoundExpression {
   if (isError(expr.type)) return b.error(expr)
   if (expr.kind === 'local') {
     const role = readOnlyRoles[expr.local.role]
@@ -142,8 +210,10 @@ export function checkReferenceTarget(b: Binder, expr: Expr, modifier: 'ref' | 'o
     expr.local.isReassigned = true
     return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
   }
-  if (expr.kind === 'element') return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
-  if (expr.kind === 'property' && expr.member.kind === 'field') return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
+  if (expr.kind === 'element')
+    return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
+  if (expr.kind === 'property' && expr.member.kind === 'field')
+    return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
   if (expr.kind === 'property' || expr.kind === 'indexer') return b.fail(messages.refProperty(), expr)
   return b.fail(messages.refNeedsVariable(), expr)
 }
@@ -190,7 +260,12 @@ export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRa
     const bad = types.indexOf(null)
     if (bad >= 0) {
       const target = slot.slots[bad] as Slot
-      b.report(target.kind === 'new' ? messages.deconstructVar(target.local.name) : messages.implicitlyTyped(typeText(elements[bad] as Expr)), target.at)
+      b.report(
+        target.kind === 'new'
+          ? messages.deconstructVar(target.local.name)
+          : messages.implicitlyTyped(typeText(elements[bad] as Expr)),
+        target.at,
+      )
       return giveUp()
     }
     value = settled(b, { ...right, elements })
@@ -223,7 +298,8 @@ function typeOfSlot(slot: Slot): DotnetType | null {
 }
 
 function slotOf(b: Binder, node: S.Expression): Slot {
-  if (node.kind === 'TupleExpression') return { kind: 'nested', slots: node.arguments.map((a) => slotOf(b, a.expression)), at: node }
+  if (node.kind === 'TupleExpression')
+    return { kind: 'nested', slots: node.arguments.map((a) => slotOf(b, a.expression)), at: node }
   if (node.kind === 'DeclarationExpression') return designation(b, node.designation, bindTypeOrVar(b, node.type), node)
   if (isDiscardName(b, node)) return { kind: 'discard', type: null, at: node }
   const target = targetOf(b, bindExpression(b, node))
@@ -231,7 +307,8 @@ function slotOf(b: Binder, node: S.Expression): Slot {
 }
 
 function designation(b: Binder, node: S.Designation, type: DotnetType | null, at: TextRange): Slot {
-  if (node.kind === 'ParenthesizedDesignation') return { kind: 'nested', slots: node.variables.map((v) => designation(b, v, null, v)), at }
+  if (node.kind === 'ParenthesizedDesignation')
+    return { kind: 'nested', slots: node.variables.map((v) => designation(b, v, null, v)), at }
   if (node.kind === 'DiscardDesignation') return { kind: 'discard', type, at }
   if (node.identifier.text === '_' && !node.identifier.verbatim) return { kind: 'discard', type, at }
   const local = b.newLocal(node.identifier.text, type ?? errorType, node.identifier, 'local')
@@ -240,7 +317,12 @@ function designation(b: Binder, node: S.Designation, type: DotnetType | null, at
 }
 
 /** Assigns the parts of `value` to the slots. */
-function spread(b: Binder, slot: Extract<Slot, { kind: 'nested' }>, value: BoundExpression, parts: BoundDeconstructPart[]): boolean {
+function spread(
+  b: Binder,
+  slot: Extract<Slot, { kind: 'nested' }>,
+  value: BoundExpression,
+  parts: BoundDeconstructPart[],
+): boolean {
   const { slots } = slot
   const elements = tupleElements(value.type)
   if (!elements) return spreadByMethod(b, slot, value, parts)
@@ -257,7 +339,13 @@ function assignSlot(b: Binder, slot: Slot, value: BoundExpression, parts: BoundD
       return spread(b, slot, value, parts)
     case 'new': {
       if (!slot.isTyped) slot.local.type = value.type
-      const target: BoundTarget = { kind: 'local', local: slot.local, type: slot.local.type, start: slot.at.start, end: slot.at.end }
+      const target: BoundTarget = {
+        kind: 'local',
+        local: slot.local,
+        type: slot.local.type,
+        start: slot.at.start,
+        end: slot.at.end,
+      }
       parts.push({ target, value: convertTo(b, value, slot.local.type) })
       return true
     }
@@ -272,9 +360,16 @@ function assignSlot(b: Binder, slot: Slot, value: BoundExpression, parts: BoundD
 }
 
 /** `Deconstruct(out …)`: KeyValuePair offers it. */
-function spreadByMethod(b: Binder, slot: Extract<Slot, { kind: 'nested' }>, value: BoundExpression, parts: BoundDeconstructPart[]): boolean {
+function spreadByMethod(
+  b: Binder,
+  slot: Extract<Slot, { kind: 'nested' }>,
+  value: BoundExpression,
+  parts: BoundDeconstructPart[],
+): boolean {
   const count = slot.slots.length
-  const found = findMembers(value.type, 'Deconstruct').methods.filter((m) => m.member.parameters.length === count && m.member.parameters.every((p) => p.modifier === 'out'))
+  const found = findMembers(value.type, 'Deconstruct').methods.filter(
+    (m) => m.member.parameters.length === count && m.member.parameters.every((p) => p.modifier === 'out'),
+  )
   const [method] = found
   if (!method) {
     b.report(messages.noDeconstruct(shown(value.type), count), value)
@@ -290,7 +385,15 @@ function spreadByMethod(b: Binder, slot: Extract<Slot, { kind: 'nested' }>, valu
       b.report(messages.notBuilt(`Deconstruct of ${shown(value.type)}`), value)
       return false
     }
-    const part: BoundExpression = { kind: 'property', member: property.member, container: property.container, receiver: value, type: parameter.type, start: value.start, end: value.end }
+    const part: BoundExpression = {
+      kind: 'property',
+      member: property.member,
+      container: property.container,
+      receiver: value,
+      type: parameter.type,
+      start: value.start,
+      end: value.end,
+    }
     return assignSlot(b, s, part, parts)
   })
 }

@@ -16,20 +16,26 @@ import { errorType, isError, isVoid, known, nullType } from './well-known.ts'
 /** The outcome of binding: `bound` is null when there is an error, `type` is the natural type of the result. */
 export interface Binding {
   readonly bound: BoundBody | null
-  readonly diagnostics: readonly CSharpFinding[]
+  readonly findings: readonly CSharpFinding[]
   readonly type: DotnetType
 }
 
 /**
  * Gives every name, member and conversion of an expression its meaning, or says with the words of the C# compiler why
- * it has none. `@(…)` is an expression, `@{…}` a block all of whose paths return.
+ * it has none. `@(…)` is an expression, `@{…}` a block all of whose paths return. A name for which `isHole` is true stands
+ * for something unknown: nothing is reported about it.
  */
-export function bindExpression(parsed: S.Expression | S.Block, environment: BindingEnvironment): Binding {
-  const b = new Binder(environment, null)
-  const bound = parsed.kind === 'Block' ? bindBody(b, parsed) : bindSingle(b, parsed)
+export function bindExpression(
+  parsed: { readonly root: S.Expression | S.Block },
+  environment: BindingEnvironment,
+  isHole: (name: string) => boolean = () => false,
+): Binding {
+  const b = new Binder(environment, isHole)
+  const { root } = parsed
+  const bound = root.kind === 'Block' ? bindBody(b, root) : bindSingle(b, root)
   if (!b.findings.hasErrors) for (const problem of checkFlow(bound)) b.report(problem.problem, problem.at)
-  const diagnostics = [...b.findings.list].sort((x, y) => x.start - y.start)
-  return { bound: b.findings.hasErrors ? null : bound, diagnostics, type: b.findings.hasErrors && isError(bound.type) ? errorType : bound.type }
+  const findings = [...b.findings.list].sort((x, y) => x.start - y.start)
+  return { bound: b.findings.hasErrors ? null : bound, findings, type: bound.type }
 }
 
 function bindSingle(b: Binder, node: S.Expression): BoundBody {
@@ -38,7 +44,17 @@ function bindSingle(b: Binder, node: S.Expression): BoundBody {
   let body: BoundExpression
   if (isVoid(expr.type)) body = b.fail(messages.bodyReturnsVoid(), inner(node))
   else if (expr.kind === 'outVariable' || (isError(expr.type) && expr.kind !== 'unboundLambda')) body = b.error(node)
-  else body = convertTo(b, expr, type, expr.kind === 'unboundLambda' && expr.syntax.kind === 'LambdaExpression' ? { start: expr.syntax.arrowStart, end: expr.syntax.arrowStart + 2 } : expr.kind === 'methodGroup' ? expr.nameRange : expr)
+  else
+    body = convertTo(
+      b,
+      expr,
+      type,
+      expr.kind === 'unboundLambda' && expr.syntax.kind === 'LambdaExpression'
+        ? { start: expr.syntax.arrowStart, end: expr.syntax.arrowStart + 2 }
+        : expr.kind === 'methodGroup'
+          ? expr.nameRange
+          : expr,
+    )
   return { body, type, locals: b.scope.locals }
 }
 
@@ -63,8 +79,11 @@ function bindBody(b: Binder, node: S.Block): BoundBody {
   }
   const type = commonResult(b, values)
   const body = convertReturns(b, block, type)
-  if (!b.findings.hasErrors && endIsReachable(body)) b.report(messages.notAllReturn('expression'), { start: node.end - 1, end: node.end })
-  if (!b.findings.hasErrors) for (const s of unreachableIn(body)) b.report(messages.unreachable(), { start: s.start, end: Math.min(s.end, s.start + 1) })
+  if (!b.findings.hasErrors && endIsReachable(body))
+    b.report(messages.notAllReturn('expression'), { start: node.end - 1, end: node.end })
+  if (!b.findings.hasErrors)
+    for (const s of unreachableIn(body))
+      b.report(messages.unreachable(), { start: s.start, end: Math.min(s.end, s.start + 1) })
   return { body, type, locals: [] }
 }
 
@@ -115,4 +134,3 @@ function convertIn(b: Binder, s: BoundStatement, type: DotnetType): BoundStateme
       return s
   }
 }
-

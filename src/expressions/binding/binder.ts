@@ -1,13 +1,22 @@
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
-import type { BoundError, BoundPlaceholder, FunctionSymbol, LabelSymbol, LocalRole, LocalSymbol, Placeholder, TextRange } from './bound.ts'
+import type {
+  BoundError,
+  BoundPlaceholder,
+  FunctionSymbol,
+  LabelSymbol,
+  LocalRole,
+  LocalSymbol,
+  Placeholder,
+  TextRange,
+} from './bound.ts'
 import type { BindingEnvironment, TypeIndex } from './environment.ts'
 import { typeIndexOf } from './environment.ts'
 import type { Problem } from './findings.ts'
 import { Findings } from './findings.ts'
 import { messages } from './messages.ts'
-import { Scope } from './scope.ts'
 import type { NamedSymbol } from './scope.ts'
+import { Scope } from './scope.ts'
 import { errorType } from './well-known.ts'
 
 /** What `return` does in the function being bound. */
@@ -41,6 +50,7 @@ export const noLoops: Loops = { canBreak: false, canContinue: false, switch: nul
 export class Binder {
   readonly environment: BindingEnvironment
   readonly index: TypeIndex
+  readonly isHole: (name: string) => boolean
   findings = new Findings()
   scope = new Scope(null, null)
   owner: FunctionSymbol | null = null
@@ -57,10 +67,11 @@ export class Binder {
   catchDepth = 0
   #nextId = 1
 
-  constructor(environment: BindingEnvironment, returnType: DotnetType | null) {
+  constructor(environment: BindingEnvironment, isHole: (name: string) => boolean) {
     this.environment = environment
+    this.isHole = isHole
     this.index = typeIndexOf(environment)
-    this.returns = { type: returnType, kind: 'expression', found: [], isIterator: false, iteratorElement: null }
+    this.returns = { type: null, kind: 'expression', found: [], isIterator: false, iteratorElement: null }
   }
 
   id(): number {
@@ -159,9 +170,17 @@ export class Binder {
     options: { isConst?: boolean; modifier?: LocalSymbol['modifier']; owner?: FunctionSymbol | null } = {},
   ): LocalSymbol {
     return {
-      name, role, type, id: this.id(), owner: options.owner === undefined ? this.owner : options.owner,
-      isConst: options.isConst ?? false, modifier: options.modifier ?? 'none', isCaptured: false,
-      isPassedByReference: false, isReassigned: false, declaredAt: { start: at.start, end: at.end },
+      name,
+      role,
+      type,
+      id: this.id(),
+      owner: options.owner === undefined ? this.owner : options.owner,
+      isConst: options.isConst ?? false,
+      modifier: options.modifier ?? 'none',
+      isCaptured: false,
+      isPassedByReference: false,
+      isReassigned: false,
+      declaredAt: { start: at.start, end: at.end },
     }
   }
 
@@ -177,7 +196,8 @@ export class Binder {
   checkFree(name: string, at: TextRange): void {
     if (this.scope.names.has(name)) {
       const first = this.scope.names.get(name)
-      if (first?.kind === 'local' && first.local.role === 'parameter' && first.local.owner === this.owner) this.report(messages.duplicateParameter(name), at)
+      if (first?.kind === 'local' && first.local.role === 'parameter' && first.local.owner === this.owner)
+        this.report(messages.duplicateParameter(name), at)
       else this.report(messages.duplicateLocal(name), at)
       return
     }
@@ -197,7 +217,8 @@ export class Binder {
     for (const statement of statements) {
       let s = statement
       while (s.kind === 'LabeledStatement') s = s.statement
-      if (s.kind === 'LocalDeclarationStatement') for (const v of s.declaration.variables) this.scope.upcoming.set(v.identifier.text, v.identifier)
+      if (s.kind === 'LocalDeclarationStatement')
+        for (const v of s.declaration.variables) this.scope.upcoming.set(v.identifier.text, v.identifier)
     }
   }
 }

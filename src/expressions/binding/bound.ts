@@ -212,10 +212,35 @@ export interface BoundDeconstructPart {
 }
 
 export type OperandKind =
-  | 'int' | 'uint' | 'long' | 'ulong' | 'float' | 'double' | 'decimal' | 'bool' | 'string' | 'object' | 'delegate'
+  | 'int'
+  | 'uint'
+  | 'long'
+  | 'ulong'
+  | 'float'
+  | 'double'
+  | 'decimal'
+  | 'bool'
+  | 'string'
+  | 'object'
+  | 'delegate'
 
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '%' | '<<' | '>>' | '&' | '|' | '^' | '==' | '!=' | '<' | '>' | '<=' | '>='
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '<<'
+  | '>>'
+  | '&'
+  | '|'
+  | '^'
+  | '=='
+  | '!='
+  | '<'
+  | '>'
+  | '<='
+  | '>='
 
 /**
  * A predefined binary operator on operands already converted to `on` (the right operand of a shift is int).
@@ -376,12 +401,46 @@ export interface BoundError extends Expression {
 }
 
 export type BoundExpression =
-  | BoundConstant | BoundLocal | BoundContext | BoundPlaceholder | BoundConversion | BoundCall | BoundLocalFunctionCall
-  | BoundInvoke | BoundNew | BoundProperty | BoundIndexer | BoundElement | BoundNewArray | BoundDiscard | BoundAssign
-  | BoundCompoundAssign | BoundDeconstruct | BoundBinary | BoundUnary | BoundOperatorCall | BoundLogical | BoundConcat
-  | BoundInterpolation | BoundConditional | BoundNullConditional | BoundCoalesce | BoundLet | BoundInitialized
-  | BoundIsType | BoundAs | BoundIsPattern | BoundLambda | BoundMethodDelegate | BoundReferenceArgument
-  | BoundThrowExpression | BoundDefault | BoundTypeOf | BoundTuple | BoundAnonymousObject | BoundError
+  | BoundConstant
+  | BoundLocal
+  | BoundContext
+  | BoundPlaceholder
+  | BoundConversion
+  | BoundCall
+  | BoundLocalFunctionCall
+  | BoundInvoke
+  | BoundNew
+  | BoundProperty
+  | BoundIndexer
+  | BoundElement
+  | BoundNewArray
+  | BoundDiscard
+  | BoundAssign
+  | BoundCompoundAssign
+  | BoundDeconstruct
+  | BoundBinary
+  | BoundUnary
+  | BoundOperatorCall
+  | BoundLogical
+  | BoundConcat
+  | BoundInterpolation
+  | BoundConditional
+  | BoundNullConditional
+  | BoundCoalesce
+  | BoundLet
+  | BoundInitialized
+  | BoundIsType
+  | BoundAs
+  | BoundIsPattern
+  | BoundLambda
+  | BoundMethodDelegate
+  | BoundReferenceArgument
+  | BoundThrowExpression
+  | BoundDefault
+  | BoundTypeOf
+  | BoundTuple
+  | BoundAnonymousObject
+  | BoundError
 
 /** The operand of a pattern is an object value or an unboxed value of its static type. */
 export type BoundPattern =
@@ -557,9 +616,28 @@ export interface BoundEmpty extends TextRange {
 }
 
 export type BoundStatement =
-  | BoundBlock | BoundExpressionStatement | BoundDeclaration | BoundLocalFunctionStatement | BoundIf | BoundWhile
-  | BoundDo | BoundFor | BoundForEach | BoundSwitch | BoundBreak | BoundContinue | BoundReturn | BoundThrow | BoundTry
-  | BoundUsing | BoundLabeled | BoundGoto | BoundGotoCase | BoundYieldReturn | BoundYieldBreak | BoundEmpty
+  | BoundBlock
+  | BoundExpressionStatement
+  | BoundDeclaration
+  | BoundLocalFunctionStatement
+  | BoundIf
+  | BoundWhile
+  | BoundDo
+  | BoundFor
+  | BoundForEach
+  | BoundSwitch
+  | BoundBreak
+  | BoundContinue
+  | BoundReturn
+  | BoundThrow
+  | BoundTry
+  | BoundUsing
+  | BoundLabeled
+  | BoundGoto
+  | BoundGotoCase
+  | BoundYieldReturn
+  | BoundYieldBreak
+  | BoundEmpty
 
 /** A whole `@(…)` or `@{…}`. */
 export interface BoundBody {

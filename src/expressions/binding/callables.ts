@@ -1,7 +1,7 @@
 /** One shape for everything that overload resolution chooses from. */
 import type { Member, ParameterModifier } from '../../dotnet/type-system/member.ts'
 import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts'
-import type { BoundExpression, LocalFunctionSymbol } from './bound.ts'
+import type { BoundExpression, LocalFunctionSymbol, TextRange } from './bound.ts'
 import type { DelegateShape } from './delegates.ts'
 import type { Expr, FoundMember } from './expr.ts'
 import { inContainer, parameterTypes } from './members.ts'
@@ -28,6 +28,7 @@ export interface Callable {
 export interface ArgumentValue {
   readonly expr: Expr
   readonly name: string | null
+  readonly nameRange?: TextRange
   readonly refKind: 'none' | 'ref' | 'out' | 'in'
   readonly start: number
   readonly end: number
@@ -52,7 +53,12 @@ export function callableOf(found: FoundMember): Callable {
       localFunction: null,
       typeParameters: member.typeParameters,
       parameters: member.parameters.map((p, i) => ({
-        name: p.name, type: types[i] as DotnetType, modifier: p.modifier, isOptional: p.isOptional, defaultValue: p.defaultValue, defaultExpression: null,
+        name: p.name,
+        type: types[i] as DotnetType,
+        modifier: p.modifier,
+        isOptional: p.isOptional,
+        defaultValue: p.defaultValue,
+        defaultExpression: null,
       })),
       returnType: member.kind === 'constructor' ? container : inContainer(member.returnType, container),
     }
@@ -63,11 +69,18 @@ export function callableOf(found: FoundMember): Callable {
 
 export function callableOfLocal(symbol: LocalFunctionSymbol): Callable {
   return {
-    name: symbol.name, member: null, container: null, localFunction: symbol, typeParameters: symbol.typeParameters,
+    name: symbol.name,
+    member: null,
+    container: null,
+    localFunction: symbol,
+    typeParameters: symbol.typeParameters,
     parameters: symbol.parameters.map((p, i) => ({
-      name: p.name, type: p.type,
+      name: p.name,
+      type: p.type,
       modifier: symbol.hasParams && i === symbol.parameters.length - 1 ? 'params' : p.modifier,
-      isOptional: symbol.defaults[i] !== null && symbol.defaults[i] !== undefined, defaultValue: undefined, defaultExpression: symbol.defaults[i] ?? null,
+      isOptional: symbol.defaults[i] !== null && symbol.defaults[i] !== undefined,
+      defaultValue: undefined,
+      defaultExpression: symbol.defaults[i] ?? null,
     })),
     returnType: symbol.returnType,
   }
@@ -75,15 +88,28 @@ export function callableOfLocal(symbol: LocalFunctionSymbol): Callable {
 
 export function callableOfDelegate(type: DotnetType, shape: DelegateShape): Callable {
   return {
-    name: type.displayName, member: null, container: type, localFunction: null, typeParameters: [],
-    parameters: shape.parameters.map((p) => ({ name: p.name, type: p.type, modifier: p.modifier, isOptional: false, defaultValue: undefined, defaultExpression: null })),
+    name: type.displayName,
+    member: null,
+    container: type,
+    localFunction: null,
+    typeParameters: [],
+    parameters: shape.parameters.map((p) => ({
+      name: p.name,
+      type: p.type,
+      modifier: p.modifier,
+      isOptional: false,
+      defaultValue: undefined,
+      defaultExpression: null,
+    })),
     returnType: shape.returnType,
   }
 }
 
 /** `string.Substring(int, int)`, as messages name a method. */
 export function callableText(callable: Callable): string {
-  const parameters = callable.parameters.map((p) => `${p.modifier === 'none' ? '' : `${p.modifier} `}${p.type.displayName}`).join(', ')
+  const parameters = callable.parameters
+    .map((p) => `${p.modifier === 'none' ? '' : `${p.modifier} `}${p.type.displayName}`)
+    .join(', ')
   const generic = callable.typeParameters.length > 0 ? `<${callable.typeParameters.map((t) => t.name).join(', ')}>` : ''
   if (callable.member?.kind === 'constructor') {
     const short = callable.container?.displayName ?? ''

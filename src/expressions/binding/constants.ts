@@ -7,12 +7,28 @@ import { known, type NumericName, numericName } from './well-known.ts'
 type IntegralName = Exclude<NumericName, 'float' | 'double' | 'decimal'>
 
 const ranges: Readonly<Record<IntegralName, readonly [bigint, bigint]>> = {
-  sbyte: [-128n, 127n], byte: [0n, 255n], short: [-32768n, 32767n], ushort: [0n, 65535n], char: [0n, 65535n],
-  int: [-2147483648n, 2147483647n], uint: [0n, 4294967295n],
-  long: [-9223372036854775808n, 9223372036854775807n], ulong: [0n, 18446744073709551615n],
+  sbyte: [-128n, 127n],
+  byte: [0n, 255n],
+  short: [-32768n, 32767n],
+  ushort: [0n, 65535n],
+  char: [0n, 65535n],
+  int: [-2147483648n, 2147483647n],
+  uint: [0n, 4294967295n],
+  long: [-9223372036854775808n, 9223372036854775807n],
+  ulong: [0n, 18446744073709551615n],
 }
 
-const bits: Readonly<Record<IntegralName, number>> = { sbyte: 8, byte: 8, short: 16, ushort: 16, char: 16, int: 32, uint: 32, long: 64, ulong: 64 }
+const bits: Readonly<Record<IntegralName, number>> = {
+  sbyte: 8,
+  byte: 8,
+  short: 16,
+  ushort: 16,
+  char: 16,
+  int: 32,
+  uint: 32,
+  long: 64,
+  ulong: 64,
+}
 
 function isIntegralName(name: NumericName): name is IntegralName {
   return name in ranges
@@ -73,7 +89,13 @@ export function fitsIn(value: unknown, name: NumericName): boolean {
 }
 
 /** Folds a predefined operator on two constants of the same kind; null where it isn't folded. */
-export function foldBinary(operator: BinaryOperator, on: OperandKind, a: unknown, b: unknown, isChecked: boolean): Folded | null {
+export function foldBinary(
+  operator: BinaryOperator,
+  on: OperandKind,
+  a: unknown,
+  b: unknown,
+  isChecked: boolean,
+): Folded | null {
   switch (on) {
     case 'bool':
       return foldBool(operator, a as boolean, b as boolean)
@@ -85,7 +107,13 @@ export function foldBinary(operator: BinaryOperator, on: OperandKind, a: unknown
     case 'uint':
     case 'long':
     case 'ulong':
-      return foldInteger(operator, on, BigInt(a as number | bigint), operator === '<<' || operator === '>>' ? BigInt(b as number) : BigInt(b as number | bigint), isChecked)
+      return foldInteger(
+        operator,
+        on,
+        BigInt(a as number | bigint),
+        operator === '<<' || operator === '>>' ? BigInt(b as number) : BigInt(b as number | bigint),
+        isChecked,
+      )
     case 'float':
     case 'double':
       return foldReal(operator, on, a as number, b as number)
@@ -131,7 +159,13 @@ function compared(operator: BinaryOperator, order: number): Folded | null {
   }
 }
 
-function foldInteger(operator: BinaryOperator, on: 'int' | 'uint' | 'long' | 'ulong', a: bigint, b: bigint, isChecked: boolean): Folded | null {
+function foldInteger(
+  operator: BinaryOperator,
+  on: 'int' | 'uint' | 'long' | 'ulong',
+  a: bigint,
+  b: bigint,
+  isChecked: boolean,
+): Folded | null {
   const width = BigInt(bits[on] - 1)
   switch (operator) {
     case '+':

@@ -1,12 +1,22 @@
 /** Which conversions exist. `convert.ts` carries them out on bound nodes. */
-import type { Member } from '../../dotnet/type-system/member.ts'
+
 import { isAssignable, isReferenceType } from '../../dotnet/type-system/conversions.ts'
+import type { Member } from '../../dotnet/type-system/member.ts'
 import { runtimeTypeOf } from '../../dotnet/type-system/tuple-names.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { fitsIn } from './constants.ts'
 import type { Expr } from './expr.ts'
 import { inContainer } from './members.ts'
-import { enumUnderlying, isError, isTypeless, known, nullType, type NumericName, numericName, tupleElements } from './well-known.ts'
+import {
+  enumUnderlying,
+  isError,
+  isTypeless,
+  known,
+  type NumericName,
+  nullType,
+  numericName,
+  tupleElements,
+} from './well-known.ts'
 
 /** A conversion between types that the language defines. */
 export type Standard = 'identity' | 'numeric' | 'nullable' | 'upcast' | 'boxing' | 'tuple' | 'downcast' | 'unboxing'
@@ -40,7 +50,12 @@ export function implicitStandard(from: DotnetType, to: DotnetType): Standard | n
   if (a && b) return widening[a].includes(b) ? 'numeric' : null
   if (to.isNullable) {
     const inner = from.isNullable ? from.underlying : from
-    if (inner.isValueType || inner.kind === 'undeclared') return implicitStandard(inner, to.underlying) === null ? null : implicitStandard(inner, to.underlying) === 'boxing' ? null : 'nullable'
+    if (inner.isValueType || inner.kind === 'undeclared')
+      return implicitStandard(inner, to.underlying) === null
+        ? null
+        : implicitStandard(inner, to.underlying) === 'boxing'
+          ? null
+          : 'nullable'
     return null
   }
   if (from.kind === 'typeParameter') return to === known.object() ? 'boxing' : null
@@ -88,10 +103,19 @@ export function explicitStandard(from: DotnetType, to: DotnetType): Standard | n
 function explicitReference(from: DotnetType, to: DotnetType): boolean {
   if (isAssignable(to, from)) return true
   if (from.kind === 'array' && to.kind === 'array') {
-    return from.rank === to.rank && !!from.element && !!to.element && isReferenceType(from.element) && isReferenceType(to.element) && explicitReference(from.element, to.element)
+    return (
+      from.rank === to.rank &&
+      !!from.element &&
+      !!to.element &&
+      isReferenceType(from.element) &&
+      isReferenceType(to.element) &&
+      explicitReference(from.element, to.element)
+    )
   }
-  if (from.kind === 'interface') return to.kind === 'interface' || (to.kind === 'class' && !isSealed(to)) || to.kind === 'undeclared'
-  if (to.kind === 'interface') return (from.kind === 'class' && !isSealed(from)) || (from.kind === 'array' && to.args.length === 1)
+  if (from.kind === 'interface')
+    return to.kind === 'interface' || (to.kind === 'class' && !isSealed(to)) || to.kind === 'undeclared'
+  if (to.kind === 'interface')
+    return (from.kind === 'class' && !isSealed(from)) || (from.kind === 'array' && to.args.length === 1)
   if (from.kind === 'delegate' && to.kind === 'delegate') return from.definition === to.definition
   return from.kind === 'undeclared' || to.kind === 'undeclared'
 }
@@ -125,10 +149,17 @@ export interface UserConversion {
   readonly isLifted: boolean
 }
 
-const userConversions = new WeakMap<DotnetType, Map<DotnetType, { implicit?: UserConversion | null | 'ambiguous'; explicit?: UserConversion | null | 'ambiguous' }>>()
+const userConversions = new WeakMap<
+  DotnetType,
+  Map<DotnetType, { implicit?: UserConversion | null | 'ambiguous'; explicit?: UserConversion | null | 'ambiguous' }>
+>()
 
 /** Finds the user-defined conversion between two types (C# specification, 6.4.4 and 6.4.5). */
-export function userConversion(from: DotnetType, to: DotnetType, isExplicit: boolean): UserConversion | null | 'ambiguous' {
+export function userConversion(
+  from: DotnetType,
+  to: DotnetType,
+  isExplicit: boolean,
+): UserConversion | null | 'ambiguous' {
   let table = userConversions.get(from)
   if (!table) {
     table = new Map()
@@ -156,7 +187,15 @@ function operatorHolders(type: DotnetType): DotnetType[] {
 }
 
 function searchConversion(from: DotnetType, to: DotnetType, isExplicit: boolean): UserConversion | null | 'ambiguous' {
-  if (isTypeless(from) || isTypeless(to) || from.kind === 'interface' || to.kind === 'interface' || isError(from) || isError(to)) return null
+  if (
+    isTypeless(from) ||
+    isTypeless(to) ||
+    from.kind === 'interface' ||
+    to.kind === 'interface' ||
+    isError(from) ||
+    isError(to)
+  )
+    return null
   const candidates: UserConversion[] = []
   const seen = new Set<Member>()
   for (const container of [...operatorHolders(from), ...operatorHolders(to)]) {
@@ -165,7 +204,9 @@ function searchConversion(from: DotnetType, to: DotnetType, isExplicit: boolean)
       // The conversions of decimal are the language's own.
       if (numericName(from.underlying) !== null && numericName(to.underlying) !== null) continue
     }
-    for (const method of container.definition.membersNamed('op_Implicit').concat(isExplicit ? container.definition.membersNamed('op_Explicit') : [])) {
+    for (const method of container.definition
+      .membersNamed('op_Implicit')
+      .concat(isExplicit ? container.definition.membersNamed('op_Explicit') : [])) {
       const parameter = method.parameters[0]
       if (seen.has(method) || !parameter) continue
       seen.add(method)
@@ -181,7 +222,8 @@ function searchConversion(from: DotnetType, to: DotnetType, isExplicit: boolean)
         const innerFits = isExplicit
           ? encompasses(source, inner) && encompasses(target, liftsTo)
           : to.isNullable && implicitStandard(inner, source) !== null && implicitStandard(target, liftsTo) !== null
-        if (innerFits && target.isValueType) candidates.push({ method, container, from: source, to: target, isLifted: true })
+        if (innerFits && target.isValueType)
+          candidates.push({ method, container, from: source, to: target, isLifted: true })
       }
     }
   }
@@ -193,7 +235,11 @@ function searchConversion(from: DotnetType, to: DotnetType, isExplicit: boolean)
   const chosen = unlifted.length > 0 ? unlifted : best
   if (chosen.length === 1) return chosen[0] ?? null
   // Among an implicit and an explicit operator of one signature there is none in .NET.
-  return chosen[0] ? (chosen.every((c) => c.method.name === chosen[0]?.method.name) ? 'ambiguous' : chosen[0]) : 'ambiguous'
+  return chosen[0]
+    ? chosen.every((c) => c.method.name === chosen[0]?.method.name)
+      ? 'ambiguous'
+      : chosen[0]
+    : 'ambiguous'
 }
 
 function encompasses(a: DotnetType, b: DotnetType): boolean {
@@ -210,7 +256,9 @@ function mostSpecificSource(candidates: readonly UserConversion[], from: DotnetT
   const inner = from.underlying
   if (candidates.some((c) => c.from === inner)) return inner
   const encompassing = candidates.filter((c) => implicitStandard(from, c.from) !== null)
-  return encompassing.length > 0 ? mostEncompassed(encompassing.map((c) => c.from)) : mostEncompassing(candidates.map((c) => c.from))
+  return encompassing.length > 0
+    ? mostEncompassed(encompassing.map((c) => c.from))
+    : mostEncompassing(candidates.map((c) => c.from))
 }
 
 function mostSpecificTarget(candidates: readonly UserConversion[], to: DotnetType): DotnetType | null {
@@ -218,7 +266,9 @@ function mostSpecificTarget(candidates: readonly UserConversion[], to: DotnetTyp
   const inner = to.underlying
   if (candidates.some((c) => c.to === inner)) return inner
   const encompassed = candidates.filter((c) => implicitStandard(c.to, to) !== null)
-  return encompassed.length > 0 ? mostEncompassing(encompassed.map((c) => c.to)) : mostEncompassed(candidates.map((c) => c.to))
+  return encompassed.length > 0
+    ? mostEncompassing(encompassed.map((c) => c.to))
+    : mostEncompassed(candidates.map((c) => c.to))
 }
 
 function mostEncompassed(types: readonly DotnetType[]): DotnetType | null {
@@ -234,4 +284,4 @@ export function takesNull(type: DotnetType): boolean {
   return isReferenceType(type) || type.isNullable || type.kind === 'undeclared'
 }
 
-export { isAssignable, isReferenceType, enumUnderlying, nullType }
+export { enumUnderlying, isAssignable, isReferenceType, nullType }

@@ -1,11 +1,19 @@
 /** Carries conversions out on bound nodes and reports those that don't exist. */
-import type { DotnetType } from '../../dotnet/type-system/type.ts'
+
 import { tupleNamesOf } from '../../dotnet/type-system/tuple-names.ts'
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import type { BoundConstant, BoundExpression, ConversionOperation, TextRange } from './bound.ts'
 import { constantText, convertNumber, isConstantType } from './constants.ts'
 import {
-  constantConverts, explicitStandard, implicitStandard, sameType, type Standard, takesNull, type UserConversion, userConversion,
+  constantConverts,
+  explicitStandard,
+  implicitStandard,
+  type Standard,
+  sameType,
+  takesNull,
+  type UserConversion,
+  userConversion,
 } from './conversions.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr } from './expr.ts'
@@ -13,7 +21,19 @@ import { lambdaConverts, lambdaTo, whatLambda } from './lambdas.ts'
 import { messages, shown } from './messages.ts'
 import { methodGroupConverts, methodGroupTo } from './method-groups.ts'
 import { conversionHelp } from './suggestions.ts'
-import { defaultLiteralType, enumUnderlying, errorType, isError, isVoid, known, nullType, numericName, throwType, tupleElements, tupleOf } from './well-known.ts'
+import {
+  defaultLiteralType,
+  enumUnderlying,
+  errorType,
+  isError,
+  isVoid,
+  known,
+  nullType,
+  numericName,
+  throwType,
+  tupleElements,
+  tupleOf,
+} from './well-known.ts'
 
 export function constant(value: unknown, type: DotnetType, at: TextRange): BoundConstant {
   return { kind: 'constant', value, type, start: at.start, end: at.end }
@@ -44,7 +64,11 @@ export function convertsTo(b: Binder, expr: Expr, to: DotnetType): boolean {
       return false
     case 'tupleLiteral': {
       const elements = tupleElements(to.underlying)
-      if (elements) return elements.length === expr.elements.length && expr.elements.every((e, i) => convertsTo(b, e, elements[i] as DotnetType))
+      if (elements)
+        return (
+          elements.length === expr.elements.length &&
+          expr.elements.every((e, i) => convertsTo(b, e, elements[i] as DotnetType))
+        )
       break
     }
     default:
@@ -87,21 +111,44 @@ export function convertTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange =
   }
   if (expr.type === nullType) {
     if (takesNull(to)) return constant(null, to, expr)
-    if (to.kind === 'typeParameter') return b.fail({ code: 'csharp-type', cs: 'CS0403', message: `Cannot convert null to type parameter '${shown(to)}' because it could be a non-nullable value type. Consider using 'default(${shown(to)})' instead.` }, at)
+    if (to.kind === 'typeParameter')
+      return b.fail(
+        {
+          code: 'csharp-type',
+          cs: 'CS0403',
+          message: `Cannot convert null to type parameter '${shown(to)}' because it could be a non-nullable value type. Consider using 'default(${shown(to)})' instead.`,
+        },
+        at,
+      )
     return b.fail(messages.nullToValue(shown(to)), at)
   }
   const standard = implicitStandard(expr.type, to)
   if (standard) return applyStandard(b, expr, to, standard, false)
   if (expr.kind === 'constant' && constantConverts(expr, to)) return fromConstant(expr, to)
   const user = userConversion(expr.type, to, false)
-  if (user === 'ambiguous') return b.fail({ code: 'csharp-type', cs: 'CS0457', message: `Ambiguous user defined conversions when converting from '${shown(expr.type)}' to '${shown(to)}'` }, at)
+  if (user === 'ambiguous')
+    return b.fail(
+      {
+        code: 'csharp-type',
+        cs: 'CS0457',
+        message: `Ambiguous user defined conversions when converting from '${shown(expr.type)}' to '${shown(to)}'`,
+      },
+      at,
+    )
   if (user) return applyUser(b, expr, to, user, false)
   return noConversion(b, expr, to, at)
 }
 
 function noConversion(b: Binder, expr: BoundExpression, to: DotnetType, at: TextRange): BoundExpression {
   const target = numericName(to.underlying)
-  if (expr.kind === 'constant' && target && numericName(expr.type) && expr.value !== null && explicitStandard(expr.type, to) && isOutOfRange(expr, target)) {
+  if (
+    expr.kind === 'constant' &&
+    target &&
+    numericName(expr.type) &&
+    expr.value !== null &&
+    explicitStandard(expr.type, to) &&
+    isOutOfRange(expr, target)
+  ) {
     return b.fail(messages.constantOutOfRange(constantText(expr), shown(to)), at)
   }
   const [from, into] = distinctNames(expr.type, to)
@@ -113,7 +160,10 @@ function noConversion(b: Binder, expr: BoundExpression, to: DotnetType, at: Text
 function isOutOfRange(expr: BoundConstant, target: NonNullable<ReturnType<typeof numericName>>): boolean {
   if (target === 'float' || target === 'double' || target === 'decimal' || target === 'char') return false
   const from = numericName(expr.type)
-  return (from === 'int' || from === 'uint' || from === 'long' || from === 'ulong') && 'failure' in convertNumber(expr.value, from, target, true)
+  return (
+    (from === 'int' || from === 'uint' || from === 'long' || from === 'ulong') &&
+    'failure' in convertNumber(expr.value, from, target, true)
+  )
 }
 
 /** Names of two types, full where the short ones are the same. */
@@ -135,12 +185,33 @@ function fromConstant(expr: BoundConstant, to: DotnetType): BoundExpression {
   return to.isNullable ? conversion('wrap', value, to, false, false) : value
 }
 
-function conversion(kind: ConversionOperation, operand: BoundExpression, type: DotnetType, isChecked: boolean, isExplicit: boolean): BoundExpression {
-  return { kind: 'conversion', conversion: kind, operand, type, isChecked, isExplicit, start: operand.start, end: operand.end }
+function conversion(
+  kind: ConversionOperation,
+  operand: BoundExpression,
+  type: DotnetType,
+  isChecked: boolean,
+  isExplicit: boolean,
+): BoundExpression {
+  return {
+    kind: 'conversion',
+    conversion: kind,
+    operand,
+    type,
+    isChecked,
+    isExplicit,
+    start: operand.start,
+    end: operand.end,
+  }
 }
 
 /** Carries a standard conversion out; constants stay constants. */
-export function applyStandard(b: Binder, expr: BoundExpression, to: DotnetType, standard: Standard, isExplicit: boolean): BoundExpression {
+export function applyStandard(
+  b: Binder,
+  expr: BoundExpression,
+  to: DotnetType,
+  standard: Standard,
+  isExplicit: boolean,
+): BoundExpression {
   switch (standard) {
     case 'identity':
       return expr.type === to || isError(expr.type) ? expr : retyped(expr, to)
@@ -170,7 +241,8 @@ function numeric(b: Binder, expr: BoundExpression, to: DotnetType, isExplicit: b
   if (expr.kind === 'constant') {
     const folded = convertNumber(expr.value, from, target, b.constantsChecked)
     if ('value' in folded) return constant(folded.value, to, expr)
-    if (folded.failure === 'decimal' || from === 'decimal') return b.fail(messages.constantOutOfRange(constantText(expr), shown(to)), expr)
+    if (folded.failure === 'decimal' || from === 'decimal')
+      return b.fail(messages.constantOutOfRange(constantText(expr), shown(to)), expr)
     return b.fail(messages.constantCast(constantText(expr), shown(to)), expr)
   }
   return conversion('numeric', expr, to, b.isChecked, isExplicit)
@@ -193,8 +265,22 @@ function nullable(b: Binder, expr: BoundExpression, to: DotnetType, isExplicit: 
   const placeholder = b.placeholder(from.underlying)
   const read = b.reads(placeholder, expr)
   const standard = pick(from.underlying, to.underlying) ?? 'identity'
-  const whenNotNull = conversion('wrap', applyStandard(b, read, to.underlying, standard, isExplicit), to, false, isExplicit)
-  return { kind: 'nullConditional', operand: expr, placeholder, whenNotNull, type: to, start: expr.start, end: expr.end }
+  const whenNotNull = conversion(
+    'wrap',
+    applyStandard(b, read, to.underlying, standard, isExplicit),
+    to,
+    false,
+    isExplicit,
+  )
+  return {
+    kind: 'nullConditional',
+    operand: expr,
+    placeholder,
+    whenNotNull,
+    type: to,
+    start: expr.start,
+    end: expr.end,
+  }
 }
 
 /** Converts each element of a tuple value. */
@@ -223,13 +309,36 @@ export function tuplePart(b: Binder, tuple: BoundExpression, index: number): Bou
 function field(b: Binder, receiver: BoundExpression, name: string, type: DotnetType): BoundExpression {
   const member = receiver.type.definition?.membersNamed(name)[0]
   if (!member) return b.fail(messages.typeNotBuilt('System.ValueTuple'), receiver)
-  return { kind: 'property', member, container: receiver.type, receiver, type, start: receiver.start, end: receiver.end }
+  return {
+    kind: 'property',
+    member,
+    container: receiver.type,
+    receiver,
+    type,
+    start: receiver.start,
+    end: receiver.end,
+  }
 }
 
-export function applyUser(b: Binder, expr: BoundExpression, to: DotnetType, user: UserConversion, isExplicit: boolean): BoundExpression {
-  const standardOf = (from: DotnetType, target: DotnetType): Standard => (isExplicit ? explicitStandard(from, target) : implicitStandard(from, target)) ?? 'identity'
+export function applyUser(
+  b: Binder,
+  expr: BoundExpression,
+  to: DotnetType,
+  user: UserConversion,
+  isExplicit: boolean,
+): BoundExpression {
+  const standardOf = (from: DotnetType, target: DotnetType): Standard =>
+    (isExplicit ? explicitStandard(from, target) : implicitStandard(from, target)) ?? 'identity'
   const call = (operand: BoundExpression): BoundExpression => ({
-    kind: 'call', method: user.method, container: user.container, receiver: null, args: [operand], typeArguments: [], type: user.to, start: expr.start, end: expr.end,
+    kind: 'call',
+    method: user.method,
+    container: user.container,
+    receiver: null,
+    args: [operand],
+    typeArguments: [],
+    type: user.to,
+    start: expr.start,
+    end: expr.end,
   })
   if (!user.method.isBuilt) return b.fail(messages.memberNotBuilt(`${shown(user.container)}.${user.method.name}`), expr)
   if (user.isLifted && expr.type.isNullable) {
@@ -238,7 +347,15 @@ export function applyUser(b: Binder, expr: BoundExpression, to: DotnetType, user
     const inner = call(applyStandard(b, read, user.from, standardOf(read.type, user.from), isExplicit))
     if (to.isNullable) {
       const whenNotNull = applyStandard(b, inner, to, standardOf(inner.type, to), isExplicit)
-      return { kind: 'nullConditional', operand: expr, placeholder, whenNotNull, type: to, start: expr.start, end: expr.end }
+      return {
+        kind: 'nullConditional',
+        operand: expr,
+        placeholder,
+        whenNotNull,
+        type: to,
+        start: expr.start,
+        end: expr.end,
+      }
     }
     const unwrapped = conversion('unwrap', expr, expr.type.underlying, false, isExplicit)
     const result = call(applyStandard(b, unwrapped, user.from, standardOf(unwrapped.type, user.from), isExplicit))
@@ -248,7 +365,12 @@ export function applyUser(b: Binder, expr: BoundExpression, to: DotnetType, user
   return applyStandard(b, result, to, standardOf(result.type, to), isExplicit)
 }
 
-function tupleTo(b: Binder, expr: Extract<Expr, { kind: 'tupleLiteral' }>, to: DotnetType, at: TextRange): BoundExpression {
+function tupleTo(
+  b: Binder,
+  expr: Extract<Expr, { kind: 'tupleLiteral' }>,
+  to: DotnetType,
+  at: TextRange,
+): BoundExpression {
   const target = to.underlying
   const elements = tupleElements(target)
   if (elements && elements.length === expr.elements.length) {
@@ -265,10 +387,21 @@ function tupleTo(b: Binder, expr: Extract<Expr, { kind: 'tupleLiteral' }>, to: D
 export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): BoundExpression {
   if (isError(expr.type) || isError(to)) return b.error(at)
   const ranged = (e: BoundExpression): BoundExpression => ({ ...e, start: at.start, end: at.end })
-  if (expr.kind === 'unboundLambda' || expr.kind === 'methodGroup' || expr.kind === 'defaultLiteral' || expr.kind === 'tupleLiteral') {
+  if (
+    expr.kind === 'unboundLambda' ||
+    expr.kind === 'methodGroup' ||
+    expr.kind === 'defaultLiteral' ||
+    expr.kind === 'tupleLiteral'
+  ) {
     return ranged(convertTo(b, expr, to, at))
   }
-  if (expr.kind === 'typeName' || expr.kind === 'namespace' || expr.kind === 'outVariable' || expr.type === nullType || expr.type === throwType) {
+  if (
+    expr.kind === 'typeName' ||
+    expr.kind === 'namespace' ||
+    expr.kind === 'outVariable' ||
+    expr.type === nullType ||
+    expr.type === throwType
+  ) {
     return ranged(convertTo(b, expr, to, expr))
   }
   if (expr.kind === 'constant' && constantConverts(expr, to)) return ranged(fromConstant(expr, to))
@@ -276,11 +409,29 @@ export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): Bo
   if (standard) {
     const result = applyStandard(b, expr, to, standard, true)
     // A cast is a value of its own, never a variable.
-    if (result === expr && expr.kind !== 'constant') return { kind: 'conversion', conversion: 'upcast', operand: expr, type: to, isChecked: false, isExplicit: true, start: at.start, end: at.end }
+    if (result === expr && expr.kind !== 'constant')
+      return {
+        kind: 'conversion',
+        conversion: 'upcast',
+        operand: expr,
+        type: to,
+        isChecked: false,
+        isExplicit: true,
+        start: at.start,
+        end: at.end,
+      }
     return ranged(result)
   }
   const user = userConversion(expr.type, to, true)
-  if (user === 'ambiguous') return b.fail({ code: 'csharp-type', cs: 'CS0457', message: `Ambiguous user defined conversions when converting from '${shown(expr.type)}' to '${shown(to)}'` }, at)
+  if (user === 'ambiguous')
+    return b.fail(
+      {
+        code: 'csharp-type',
+        cs: 'CS0457',
+        message: `Ambiguous user defined conversions when converting from '${shown(expr.type)}' to '${shown(to)}'`,
+      },
+      at,
+    )
   if (user) return ranged(applyUser(b, expr, to, user, true))
   const [from, into] = distinctNames(expr.type, to)
   return b.fail(messages.noCast(from, into, conversionHelp(expr, to)), at)
@@ -334,7 +485,11 @@ export function bestCommonType(b: Binder, exprs: readonly Expr[]): DotnetType | 
   const fitting = candidates.filter((type) => exprs.every((e) => convertsTo(b, e, type)))
   if (fitting.length === 1) return fitting[0] ?? null
   // Of several the one that the others convert to.
-  return fitting.find((t) => fitting.every((u) => t === u || (implicitStandard(u, t) !== null && implicitStandard(t, u) === null))) ?? null
+  return (
+    fitting.find((t) =>
+      fitting.every((u) => t === u || (implicitStandard(u, t) !== null && implicitStandard(t, u) === null)),
+    ) ?? null
+  )
 }
 
 /** The type an expression has without a target; null for null, lambdas, method groups, void. */
@@ -348,4 +503,4 @@ export function tupleTypeOf(types: readonly DotnetType[]): DotnetType {
   return tupleOf(types)
 }
 
-export { invokeOf, tupleNamesOf, known }
+export { invokeOf, known, tupleNamesOf }

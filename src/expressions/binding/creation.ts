@@ -1,6 +1,7 @@
 /** `new`: objects with initialisers, anonymous objects, arrays. */
-import { anonymousType } from '../../dotnet/type-system/anonymous.ts'
+
 import { isTypeAllowed } from '../../dotnet/allow-list/allow-list.ts'
+import { anonymousType } from '../../dotnet/type-system/anonymous.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import { checkMember, dotted, isContextType } from './allowed.ts'
@@ -9,19 +10,18 @@ import { targetOf } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundPlaceholder, TextRange } from './bound.ts'
 import { callableOf, callableText } from './callables.ts'
-import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, typeText } from './convert.ts'
 import { isAssignable } from './conversions.ts'
+import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, typeText } from './convert.ts'
 import { indexInto } from './element-access.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression, bindTo, bindValue } from './expressions.ts'
 import { callGroup } from './invocation.ts'
-import { findMembers } from './members.ts'
+import { findMembers, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { accessMember } from './names.ts'
 import { type Chosen, resolve } from './overloads.ts'
 import { reportRefused } from './refusals.ts'
 import { didYouMean } from './suggestions.ts'
-import { memberNames } from './members.ts'
 import { allowedInstead, bindType } from './type-names.ts'
 import { errorType, isError, isVoid, known, methodGroupType, nullType } from './well-known.ts'
 
@@ -38,7 +38,12 @@ export function bindObjectCreation(b: Binder, node: S.ObjectCreationExpression):
   return initialized(b, made, node.initializer, node)
 }
 
-function create(b: Binder, type: DotnetType, args: ReturnType<typeof bindArguments>, node: S.ObjectCreationExpression): BoundExpression {
+function create(
+  b: Binder,
+  type: DotnetType,
+  args: ReturnType<typeof bindArguments>,
+  node: S.ObjectCreationExpression,
+): BoundExpression {
   const give = (): BoundExpression => {
     giveUpArguments(args)
     return b.error(node)
@@ -47,12 +52,19 @@ function create(b: Binder, type: DotnetType, args: ReturnType<typeof bindArgumen
   const place = node.type
   if (type.kind === 'delegate') {
     const [arg] = args
-    return arg && args.length === 1 ? { ...convertTo(b, arg.expr, type), start: node.start, end: node.end } : (b.report(messages.methodNameExpected(), node), give())
+    return arg && args.length === 1
+      ? { ...convertTo(b, arg.expr, type), start: node.start, end: node.end }
+      : (b.report(messages.methodNameExpected(), node), give())
   }
   if (type.kind === 'typeParameter') return b.fail(messages.notBuilt('new T()'), node)
   if (!definition) return give()
   if (type.kind === 'undeclared') {
-    b.report(isTypeAllowed(type.fullName) ? messages.typeNotBuilt(dotted(type.fullName)) : messages.typeNotAllowed(dotted(type.fullName)), place)
+    b.report(
+      isTypeAllowed(type.fullName)
+        ? messages.typeNotBuilt(dotted(type.fullName))
+        : messages.typeNotAllowed(dotted(type.fullName)),
+      place,
+    )
     return give()
   }
   if (definition.parts.isStatic) {
@@ -69,9 +81,14 @@ function create(b: Binder, type: DotnetType, args: ReturnType<typeof bindArgumen
   }
   if (type.kind === 'enum' || (type.isValueType && args.length === 0)) {
     const own = definition.members.find((m) => m.kind === 'constructor' && m.parameters.length === 0)
-    if (!own) return args.length === 0 ? { ...defaultOf(type, node) } : (b.report(messages.noConstructor(shown(type), args.length), place), give())
+    if (!own)
+      return args.length === 0
+        ? { ...defaultOf(type, node) }
+        : (b.report(messages.noConstructor(shown(type), args.length), place), give())
   }
-  const constructors = definition.members.filter((m) => m.kind === 'constructor').map((member) => callableOf({ member, container: type }))
+  const constructors = definition.members
+    .filter((m) => m.kind === 'constructor')
+    .map((member) => callableOf({ member, container: type }))
   const name = shown(type).replace(/<.*$/, '')
   if (constructors.length === 0) {
     b.report(messages.noConstructor(name, args.length), place)
@@ -84,24 +101,48 @@ function create(b: Binder, type: DotnetType, args: ReturnType<typeof bindArgumen
   }
   if (resolution.kind === 'several') {
     const [x, y] = resolution.chosen
-    if (!args.some((a) => isError(a.expr.type))) b.report(messages.ambiguousCall(callableText((x as Chosen).callable), callableText((y as Chosen).callable)), place)
+    if (!args.some((a) => isError(a.expr.type)))
+      b.report(
+        messages.ambiguousCall(callableText((x as Chosen).callable), callableText((y as Chosen).callable)),
+        place,
+      )
     return give()
   }
   const passed = passArguments(b, resolution.chosen, args, node)
   if (!checkMember(b, resolution.chosen.callable, place, type)) return b.error(node)
-  return { kind: 'new', constructedBy: resolution.chosen.callable.member, args: passed, type, start: node.start, end: node.end }
+  return {
+    kind: 'new',
+    constructedBy: resolution.chosen.callable.member,
+    args: passed,
+    type,
+    start: node.start,
+    end: node.end,
+  }
 }
 
-function initialized(b: Binder, value: BoundExpression, initializer: S.InitializerExpression, node: TextRange): BoundExpression {
+function initialized(
+  b: Binder,
+  value: BoundExpression,
+  initializer: S.InitializerExpression,
+  node: TextRange,
+): BoundExpression {
   const placeholder = b.placeholder(value.type)
   const effects = initializerEffects(b, b.reads(placeholder, value), initializer)
   return { kind: 'initialized', value, placeholder, effects, type: value.type, start: node.start, end: node.end }
 }
 
 /** What an initialiser does to the object read by `target`. */
-function initializerEffects(b: Binder, target: BoundPlaceholder, initializer: S.InitializerExpression): BoundExpression[] {
+function initializerEffects(
+  b: Binder,
+  target: BoundPlaceholder,
+  initializer: S.InitializerExpression,
+): BoundExpression[] {
   if (initializer.form === 'object') return initializer.expressions.map((e) => memberInitializer(b, target, e))
-  if (!isAssignable(target.type, known.enumerable()) && target.type.allInterfaces.length === 0 && findMembers(target.type, 'GetEnumerator').methods.length === 0) {
+  if (
+    !isAssignable(target.type, known.enumerable()) &&
+    target.type.allInterfaces.length === 0 &&
+    findMembers(target.type, 'GetEnumerator').methods.length === 0
+  ) {
     return [b.fail(messages.notCollection(shown(target.type)), initializer)]
   }
   return initializer.expressions.map((e) => elementInitializer(b, target, e))
@@ -113,7 +154,14 @@ function memberInitializer(b: Binder, target: BoundPlaceholder, node: S.Expressi
   if (node.left.kind === 'IdentifierName') {
     if (findMembers(target.type, node.left.name).value === null) {
       bindSomething(b, node.right)
-      return b.fail(messages.noStaticMember(shown(target.type), node.left.name, didYouMean(node.left.name, memberNames(target.type))), node.left)
+      return b.fail(
+        messages.noStaticMember(
+          shown(target.type),
+          node.left.name,
+          didYouMean(node.left.name, memberNames(target.type)),
+        ),
+        node.left,
+      )
     }
     left = accessMember(b, target, node.left, node.left, false)
   } else if (node.left.kind === 'ElementBindingExpression') left = indexInto(b, target, node.left.arguments, node.left)
@@ -126,7 +174,14 @@ function memberInitializer(b: Binder, target: BoundPlaceholder, node: S.Expressi
   const goal = targetOf(b, left)
   const right = bindExpression(b, node.right)
   if (!goal) return b.error(node)
-  return { kind: 'assign', target: goal, value: convertTo(b, right, goal.type), type: goal.type, start: node.start, end: node.end }
+  return {
+    kind: 'assign',
+    target: goal,
+    value: convertTo(b, right, goal.type),
+    type: goal.type,
+    start: node.start,
+    end: node.end,
+  }
 }
 
 function bindSomething(b: Binder, node: S.Expression): void {
@@ -136,14 +191,31 @@ function bindSomething(b: Binder, node: S.Expression): void {
 /** An element of a collection initialiser is a call of `Add`. */
 function elementInitializer(b: Binder, target: BoundPlaceholder, node: S.Expression): BoundExpression {
   const list = node.kind === 'InitializerExpression' ? node.expressions : [node]
-  const args = list.map((e) => ({ expr: bindExpression(b, e), name: null, refKind: 'none' as const, start: e.start, end: e.end }))
+  const args = list.map((e) => ({
+    expr: bindExpression(b, e),
+    name: null,
+    refKind: 'none' as const,
+    start: e.start,
+    end: e.end,
+  }))
   const methods = findMembers(target.type, 'Add').methods
-  if (methods.length === 0 && b.index.extensions('Add').length === 0) return b.fail(messages.noMember(shown(target.type), 'Add'), node)
+  if (methods.length === 0 && b.index.extensions('Add').length === 0)
+    return b.fail(messages.noMember(shown(target.type), 'Add'), node)
   return callGroup(
     b,
     {
-      kind: 'methodGroup', type: methodGroupType, name: 'Add', nameRange: node, receiver: target, searched: target.type, onType: false, methods,
-      localFunction: null, typeArguments: null, start: node.start, end: node.end,
+      kind: 'methodGroup',
+      type: methodGroupType,
+      name: 'Add',
+      nameRange: node,
+      receiver: target,
+      searched: target.type,
+      onType: false,
+      methods,
+      localFunction: null,
+      typeArguments: null,
+      start: node.start,
+      end: node.end,
     },
     args,
     node,
@@ -161,7 +233,13 @@ export function bindAnonymousObject(b: Binder, node: S.AnonymousObjectCreationEx
       continue
     }
     if (names.includes(name)) b.report(messages.anonymousDuplicate(), member)
-    if (bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || bound.type === nullType || isVoid(bound.type) || bound.kind === 'defaultLiteral') {
+    if (
+      bound.kind === 'unboundLambda' ||
+      bound.kind === 'methodGroup' ||
+      bound.type === nullType ||
+      isVoid(bound.type) ||
+      bound.kind === 'defaultLiteral'
+    ) {
       b.report(messages.anonymousMemberType(typeText(bound)), member)
       continue
     }
@@ -169,7 +247,16 @@ export function bindAnonymousObject(b: Binder, node: S.AnonymousObjectCreationEx
     values.push(convertTo(b, bound, naturalType(bound) ?? errorType))
   }
   if (values.length < node.members.length || values.some((v) => isError(v.type))) return b.error(node)
-  return { kind: 'anonymousObject', values, type: anonymousType(names, values.map((v) => v.type)), start: node.start, end: node.end }
+  return {
+    kind: 'anonymousObject',
+    values,
+    type: anonymousType(
+      names,
+      values.map((v) => v.type),
+    ),
+    start: node.start,
+    end: node.end,
+  }
 }
 
 function memberName(node: S.Expression): string | null {
@@ -195,7 +282,11 @@ export function bindArrayCreation(b: Binder, node: S.ArrayCreationExpression): E
     return b.error(node)
   }
   if (!node.initializer) {
-    if (sizes.length === 0) return b.fail({ code: 'csharp-syntax', cs: 'CS1586', message: 'Array creation must have array size or array initializer' }, first ?? node)
+    if (sizes.length === 0)
+      return b.fail(
+        { code: 'csharp-syntax', cs: 'CS1586', message: 'Array creation must have array size or array initializer' },
+        first ?? node,
+      )
     if (sizes.some((s) => isError(s.type))) return b.error(node)
     return { kind: 'newArray', type, sizes, elements: null, lengths: null, start: node.start, end: node.end }
   }
@@ -203,7 +294,8 @@ export function bindArrayCreation(b: Binder, node: S.ArrayCreationExpression): E
   if (array.kind === 'newArray') {
     for (const [i, s] of sizes.entries()) {
       if (s.kind !== 'constant') b.report(messages.constantExpected(), s)
-      else if (Number(s.value) !== array.lengths?.[i]) b.report(messages.arrayInitializerLength(Number(s.value)), node.initializer)
+      else if (Number(s.value) !== array.lengths?.[i])
+        b.report(messages.arrayInitializerLength(Number(s.value)), node.initializer)
     }
   }
   return array
@@ -218,7 +310,12 @@ function size(b: Binder, node: S.Expression): BoundExpression {
 }
 
 /** `{ … }` of a known array type, nested by rank. */
-export function arrayInitializer(b: Binder, type: DotnetType, initializer: S.InitializerExpression, node: TextRange): BoundExpression {
+export function arrayInitializer(
+  b: Binder,
+  type: DotnetType,
+  initializer: S.InitializerExpression,
+  node: TextRange,
+): BoundExpression {
   const element = type.element as DotnetType
   const elements: BoundExpression[] = []
   const lengths: number[] = []
@@ -264,7 +361,15 @@ export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpres
   if (!element) return b.fail(messages.noBestArray(), node)
   const elements = leaves.map((e) => convertTo(b, e, element))
   if (elements.some((e) => isError(e.type))) return b.error(node)
-  return { kind: 'newArray', type: element.array(node.rank), sizes: null, elements, lengths, start: node.start, end: node.end }
+  return {
+    kind: 'newArray',
+    type: element.array(node.rank),
+    sizes: null,
+    elements,
+    lengths,
+    start: node.start,
+    end: node.end,
+  }
 }
 
 export { bindValue }

@@ -3,7 +3,11 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { inContainer } from './members.ts'
 
 export interface DelegateShape {
-  readonly parameters: readonly { readonly name: string; readonly type: DotnetType; readonly modifier: ParameterModifier }[]
+  readonly parameters: readonly {
+    readonly name: string
+    readonly type: DotnetType
+    readonly modifier: ParameterModifier
+  }[]
   readonly returnType: DotnetType
 }
 
@@ -16,7 +20,11 @@ export function invokeOf(type: DotnetType): DelegateShape | null {
   if (shape === undefined) {
     const invoke = type.definition?.invoke ?? null
     shape = invoke && {
-      parameters: invoke.parameters.map((p) => ({ name: p.name, type: inContainer(p.type, type), modifier: p.modifier })),
+      parameters: invoke.parameters.map((p) => ({
+        name: p.name,
+        type: inContainer(p.type, type),
+        modifier: p.modifier,
+      })),
       returnType: inContainer(invoke.returnType, type),
     }
     shapes.set(type, shape)

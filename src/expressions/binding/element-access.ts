@@ -20,12 +20,22 @@ export function bindElementAccess(b: Binder, node: S.ElementAccessExpression): E
   return indexInto(b, receiver, node.arguments, node)
 }
 
-export function indexInto(b: Binder, receiver: BoundExpression, list: readonly S.Argument[], node: TextRange): BoundExpression {
+export function indexInto(
+  b: Binder,
+  receiver: BoundExpression,
+  list: readonly S.Argument[],
+  node: TextRange,
+): BoundExpression {
   const args = bindArguments(b, list)
   return indexWith(b, receiver, args, node)
 }
 
-export function indexWith(b: Binder, receiver: BoundExpression, args: readonly ArgumentValue[], node: TextRange): BoundExpression {
+export function indexWith(
+  b: Binder,
+  receiver: BoundExpression,
+  args: readonly ArgumentValue[],
+  node: TextRange,
+): BoundExpression {
   const { type } = receiver
   if (isError(type)) return b.error(node)
   if (type.kind === 'array' && type.element) {
@@ -37,8 +47,12 @@ export function indexWith(b: Binder, receiver: BoundExpression, args: readonly A
   if (type === nullType) return b.fail(messages.notIndexable('<null>'), node)
   const indexers = findIndexers(type)
   if (indexers.length === 0) {
-    const help = type === known.object() ? 'The value is an object: cast it first, as in ((JObject)value)["name"]' : null
-    return b.fail(type.kind === 'undeclared' ? messages.typeNotBuilt(type.fullName) : messages.notIndexable(shown(type), help), node)
+    const help =
+      type === known.object() ? 'The value is an object: cast it first, as in ((JObject)value)["name"]' : null
+    return b.fail(
+      type.kind === 'undeclared' ? messages.typeNotBuilt(type.fullName) : messages.notIndexable(shown(type), help),
+      node,
+    )
   }
   const resolution = resolve(b, indexers.map(callableOf), args, null)
   if (resolution.kind === 'none') {
@@ -58,8 +72,14 @@ export function indexWith(b: Binder, receiver: BoundExpression, args: readonly A
   const passed = passArguments(b, chosen, args, node)
   if (!checkMember(b, chosen.callable, node)) return b.error(node)
   return {
-    kind: 'indexer', member, container, receiver: receiverFor(receiver, container), args: passed, type: inContainer(member.returnType, container),
-    start: node.start, end: node.end,
+    kind: 'indexer',
+    member,
+    container,
+    receiver: receiverFor(receiver, container),
+    args: passed,
+    type: inContainer(member.returnType, container),
+    start: node.start,
+    end: node.end,
   }
 }
 

@@ -11,15 +11,24 @@ export interface BindingEnvironment {
   readonly types: readonly TypeDefinition[]
   /** Namespaces imported besides C#'s usual ones: that of the context's types. Their types are allowed whole. */
   readonly contextNamespaces: readonly string[]
-  /** Names that stand for something unknown (a named value that isn't given). */
-  readonly isHole?: (name: string) => boolean
 }
 
 /** Imported without a `using` (expressions.md, section 2). */
 export const importedNamespaces: readonly string[] = [
-  'System', 'System.Collections.Generic', 'System.IO', 'System.Linq', 'System.Security.Cryptography',
-  'System.Security.Cryptography.X509Certificates', 'System.Text', 'System.Text.RegularExpressions', 'System.Threading',
-  'System.Threading.Tasks', 'System.Xml', 'System.Xml.Linq', 'Newtonsoft.Json', 'Newtonsoft.Json.Linq',
+  'System',
+  'System.Collections.Generic',
+  'System.IO',
+  'System.Linq',
+  'System.Security.Cryptography',
+  'System.Security.Cryptography.X509Certificates',
+  'System.Text',
+  'System.Text.RegularExpressions',
+  'System.Threading',
+  'System.Threading.Tasks',
+  'System.Xml',
+  'System.Xml.Linq',
+  'Newtonsoft.Json',
+  'Newtonsoft.Json.Linq',
 ]
 
 /** A type of .NET that exists but isn't declared: expressions may not use it, or Sluice can't yet. */
@@ -50,7 +59,8 @@ export class TypeIndex {
   }
 
   #addNamespace(name: string): void {
-    for (let n = name; n !== '' && !this.namespaces.has(n); n = n.slice(0, Math.max(0, n.lastIndexOf('.')))) this.namespaces.add(n)
+    for (let n = name; n !== '' && !this.namespaces.has(n); n = n.slice(0, Math.max(0, n.lastIndexOf('.'))))
+      this.namespaces.add(n)
   }
 
   /** A type by full name with arity suffix, declared or only known to exist. */
@@ -100,7 +110,8 @@ export class TypeIndex {
   elsewhere(name: string, arity: number): readonly string[] {
     const suffix = `.${name}${arity === 0 ? '' : `\`${arity}`}`
     const found = new Set<string>()
-    for (const fullName of this.#declared.keys()) if (fullName.endsWith(suffix) && !fullName.startsWith('?')) found.add(fullName)
+    for (const fullName of this.#declared.keys())
+      if (fullName.endsWith(suffix) && !fullName.startsWith('?')) found.add(fullName)
     for (const fullName of realTypeNames()) if (fullName.endsWith(suffix)) found.add(fullName)
     return [...found]
   }
@@ -111,7 +122,8 @@ let realNames: Set<string> | undefined
 function realTypeNames(): ReadonlySet<string> {
   if (!realNames) {
     realNames = new Set()
-    for (const [namespace, names] of Object.entries(dotnetTypeNames)) for (const name of names.split(' ')) realNames.add(`${namespace}.${name}`)
+    for (const [namespace, names] of Object.entries(dotnetTypeNames))
+      for (const name of names.split(' ')) realNames.add(`${namespace}.${name}`)
   }
   return realNames
 }

@@ -1,11 +1,22 @@
 /** One entry for every kind of expression. */
 import { Decimal } from '../../dotnet/system/decimal-value.ts'
+import { withTupleNames } from '../../dotnet/type-system/tuple-names.ts'
 import type * as S from '../syntax/ast.ts'
 import { bindAssignment, bindIncrement } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression } from './bound.ts'
+import {
+  bestCommonType,
+  castTo,
+  constant,
+  convertsTo,
+  convertTo,
+  defaultOf,
+  naturalType,
+  settled,
+  typeText,
+} from './convert.ts'
 import { bindAnonymousObject, bindArrayCreation, bindImplicitArray, bindObjectCreation } from './creation.ts'
-import { bestCommonType, castTo, constant, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import { bindElementAccess, indexInto } from './element-access.ts'
 import type { Expr } from './expr.ts'
 import { bindInterpolation } from './interpolation.ts'
@@ -17,9 +28,18 @@ import { bindAs, bindIs, bindIsPattern } from './patterns.ts'
 import { bindQuery } from './queries.ts'
 import { bindType } from './type-names.ts'
 import {
-  defaultLiteralType, errorType, isError, isVoid, known, lambdaType, nullableOf, nullType, throwType, tupleOf, untypedTuple,
+  defaultLiteralType,
+  errorType,
+  isError,
+  isVoid,
+  known,
+  lambdaType,
+  nullableOf,
+  nullType,
+  throwType,
+  tupleOf,
+  untypedTuple,
 } from './well-known.ts'
-import { withTupleNames } from '../../dotnet/type-system/tuple-names.ts'
 
 /** Binds an expression without a target type. `invoked`: it stands before an argument list. */
 export function bindExpression(b: Binder, node: S.Expression, invoked = false): Expr {
@@ -45,7 +65,9 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     case 'TupleExpression':
       return tuple(b, node)
     case 'PrefixUnaryExpression':
-      return node.operator === '++' || node.operator === '--' ? bindIncrement(b, node, true) : bindUnary(b, node, node.operator)
+      return node.operator === '++' || node.operator === '--'
+        ? bindIncrement(b, node, true)
+        : bindUnary(b, node, node.operator)
     case 'PostfixUnaryExpression':
       return bindIncrement(b, node, false)
     case 'BinaryExpression':
@@ -90,7 +112,9 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
       return bindIsPattern(b, node)
     case 'TypeOfExpression': {
       const target = bindType(b, node.type)
-      return isError(target) ? b.error(node) : { kind: 'typeOf', target, type: known.type(), start: node.start, end: node.end }
+      return isError(target)
+        ? b.error(node)
+        : { kind: 'typeOf', target, type: known.type(), start: node.start, end: node.end }
     }
     case 'SizeOfExpression':
       return sizeOf(b, node)
@@ -102,12 +126,23 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
       return b.withChecked(node.checked, () => bindExpression(b, node.expression))
     case 'LambdaExpression':
     case 'AnonymousMethodExpression': {
-      const types = node.parameters !== null && node.parameters.length > 0 && node.parameters.every((p) => p.type !== null)
-        ? node.parameters.map((p) => (p.type ? bindType(b, p.type) : errorType))
-        : node.parameters?.length === 0 ? [] : null
+      const types =
+        node.parameters !== null && node.parameters.length > 0 && node.parameters.every((p) => p.type !== null)
+          ? node.parameters.map((p) => (p.type ? bindType(b, p.type) : errorType))
+          : node.parameters?.length === 0
+            ? []
+            : null
       return {
-        kind: 'unboundLambda', type: lambdaType, syntax: node, scope: b.scope, owner: b.owner, isChecked: b.isChecked, parameterTypes: types,
-        cache: new Map(), start: node.start, end: node.end,
+        kind: 'unboundLambda',
+        type: lambdaType,
+        syntax: node,
+        scope: b.scope,
+        owner: b.owner,
+        isChecked: b.isChecked,
+        parameterTypes: types,
+        cache: new Map(),
+        start: node.start,
+        end: node.end,
       }
     }
     case 'ThrowExpression': {
@@ -116,7 +151,10 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     }
     case 'DeclarationExpression':
     case 'InitializerExpression':
-      return b.fail(node.kind === 'InitializerExpression' ? messages.arrayInitializerPlace() : messages.notAssignable(), node)
+      return b.fail(
+        node.kind === 'InitializerExpression' ? messages.arrayInitializerPlace() : messages.notAssignable(),
+        node,
+      )
     case 'RefExpression':
       return b.fail(messages.refLocal(), node)
     case 'QueryExpression':
@@ -131,7 +169,11 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
 }
 
 /** Binds and converts to a type. */
-export function bindTo(b: Binder, node: S.Expression, to: import('../../dotnet/type-system/type.ts').DotnetType): BoundExpression {
+export function bindTo(
+  b: Binder,
+  node: S.Expression,
+  to: import('../../dotnet/type-system/type.ts').DotnetType,
+): BoundExpression {
   return convertTo(b, bindExpression(b, node), to)
 }
 
@@ -170,7 +212,13 @@ function parenthesized(b: Binder, node: S.ParenthesizedExpression): Expr {
 function tuple(b: Binder, node: S.TupleExpression): Expr {
   const elements = node.arguments.map((a) => bindExpression(b, a.expression))
   const names = node.arguments.map((a) => a.name?.text ?? inferredName(a.expression))
-  const unique = names.map((n, i) => (n !== null && (names.indexOf(n) === i || node.arguments[i]?.name) && !/^(Item\d+|Rest|ToString|Equals|GetHashCode)$/.test(n) ? n : null))
+  const unique = names.map((n, i) =>
+    n !== null &&
+    (names.indexOf(n) === i || node.arguments[i]?.name) &&
+    !/^(Item\d+|Rest|ToString|Equals|GetHashCode)$/.test(n)
+      ? n
+      : null,
+  )
   const values = elements.map((e) => (e.kind === 'tupleLiteral' && e.type !== untypedTuple ? settled(b, e) : e))
   if (values.some((e) => isError(e.type))) return b.error(node)
   const types = values.map(naturalType)
@@ -195,20 +243,35 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
   const whenTrue = convertTo(b, x, type)
   const whenFalse = convertTo(b, y, type)
   if (isError(whenTrue.type) || isError(whenFalse.type) || isError(condition.type)) return b.error(node)
-  if (condition.kind === 'constant' && whenTrue.kind === 'constant' && whenFalse.kind === 'constant' && whenTrue.value !== null && whenFalse.value !== null) {
+  if (
+    condition.kind === 'constant' &&
+    whenTrue.kind === 'constant' &&
+    whenFalse.kind === 'constant' &&
+    whenTrue.value !== null &&
+    whenFalse.value !== null
+  ) {
     return { ...(condition.value ? whenTrue : whenFalse), start: node.start, end: node.end }
   }
   return { kind: 'conditional', condition, whenTrue, whenFalse, type, start: node.start, end: node.end }
 }
 
-function commonOfTwo(b: Binder, x: Expr, y: Expr): import('../../dotnet/type-system/type.ts').DotnetType | null | 'both' {
+function commonOfTwo(
+  b: Binder,
+  x: Expr,
+  y: Expr,
+): import('../../dotnet/type-system/type.ts').DotnetType | null | 'both' {
   const a = naturalType(x)
   const c = naturalType(y)
   if (a && c && a === c) return a
   if (x.type === known.void() && y.type === known.void()) return null
   const toA = a !== null && convertsTo(b, y, a)
   const toC = c !== null && convertsTo(b, x, c)
-  if (toA && toC) return x.kind === 'constant' && y.kind !== 'constant' ? c : y.kind === 'constant' && x.kind !== 'constant' ? a : (bestCommonType(b, [x, y]) ?? 'both')
+  if (toA && toC)
+    return x.kind === 'constant' && y.kind !== 'constant'
+      ? c
+      : y.kind === 'constant' && x.kind !== 'constant'
+        ? a
+        : (bestCommonType(b, [x, y]) ?? 'both')
   return toA ? a : toC ? c : null
 }
 
@@ -221,7 +284,11 @@ function conditionalAccess(b: Binder, node: S.ConditionalAccessExpression): Expr
   const { type } = operand
   if ((type.isValueType && !type.isNullable) || type === nullType) {
     const name = { start: node.whenNotNull.start, end: node.whenNotNull.start + 1 }
-    return b.fail(messages.unaryOperand('?', typeText(operand)), { start: Math.max(name.start - 1, operand.end), end: name.start }, node)
+    return b.fail(
+      messages.unaryOperand('?', typeText(operand)),
+      { start: Math.max(name.start - 1, operand.end), end: name.start },
+      node,
+    )
   }
   const placeholder = b.placeholder(type.isNullable ? type.underlying : type)
   b.conditionalReceivers.push(b.reads(placeholder, operand))
@@ -236,8 +303,19 @@ function conditionalAccess(b: Binder, node: S.ConditionalAccessExpression): Expr
 }
 
 const sizes: Readonly<Record<string, number>> = {
-  'System.SByte': 1, 'System.Byte': 1, 'System.Boolean': 1, 'System.Int16': 2, 'System.UInt16': 2, 'System.Char': 2, 'System.Int32': 4,
-  'System.UInt32': 4, 'System.Single': 4, 'System.Int64': 8, 'System.UInt64': 8, 'System.Double': 8, 'System.Decimal': 16,
+  'System.SByte': 1,
+  'System.Byte': 1,
+  'System.Boolean': 1,
+  'System.Int16': 2,
+  'System.UInt16': 2,
+  'System.Char': 2,
+  'System.Int32': 4,
+  'System.UInt32': 4,
+  'System.Single': 4,
+  'System.Int64': 8,
+  'System.UInt64': 8,
+  'System.Double': 8,
+  'System.Decimal': 16,
 }
 
 function sizeOf(b: Binder, node: S.SizeOfExpression): Expr {

@@ -20,7 +20,12 @@ export class Findings {
   report(problem: Problem, at: TextRange): void {
     const severity = problem.severity ?? 'error'
     if (severity === 'error') this.hasErrors = true
-    if (this.list.some((f) => f.start === at.start && f.end === at.end && f.cs === problem.cs && f.message === problem.message)) return
+    if (
+      this.list.some(
+        (f) => f.start === at.start && f.end === at.end && f.cs === problem.cs && f.message === problem.message,
+      )
+    )
+      return
     this.list.push({
       code: problem.code,
       severity,

@@ -1,5 +1,17 @@
 /** Definite assignment (C# specification, 5.3) over the bound tree. */
-import type { BoundBlock, BoundBody, BoundExpression, BoundLambda, BoundPattern, BoundStatement, BoundTarget, LabelSymbol, LocalFunctionSymbol, LocalSymbol, TextRange } from './bound.ts'
+import type {
+  BoundBlock,
+  BoundBody,
+  BoundExpression,
+  BoundLambda,
+  BoundPattern,
+  BoundStatement,
+  BoundTarget,
+  LabelSymbol,
+  LocalFunctionSymbol,
+  LocalSymbol,
+  TextRange,
+} from './bound.ts'
 import type { Problem } from './findings.ts'
 import { messages } from './messages.ts'
 
@@ -52,7 +64,11 @@ class Flow {
   #use(local: LocalSymbol, at: TextRange, state: State): State {
     const bit = this.#bits.get(local)
     if (bit === undefined || (state & bit) !== 0n) return state
-    if (!this.#silent) this.problems.push({ problem: local.modifier === 'out' ? messages.unassignedOut(local.name) : messages.unassigned(local.name), at })
+    if (!this.#silent)
+      this.problems.push({
+        problem: local.modifier === 'out' ? messages.unassignedOut(local.name) : messages.unassigned(local.name),
+        at,
+      })
     return state | bit
   }
 
@@ -137,7 +153,10 @@ class Flow {
       case 'concat':
         return this.all(e.parts, state)
       case 'interpolation':
-        return this.all(e.parts.map((p) => (typeof p === 'string' ? null : p.value)), state)
+        return this.all(
+          e.parts.map((p) => (typeof p === 'string' ? null : p.value)),
+          state,
+        )
       case 'conditional': {
         const [yes, no] = this.condition(e.condition, state)
         return this.value(e.whenTrue, yes) & this.value(e.whenFalse, no)
@@ -246,7 +265,8 @@ class Flow {
     for (const p of this.#outs) start &= ~this.#bit(p)
     const end = this.statement(fn.body, start, this.jumps())
     for (const p of this.#outs) {
-      if (end !== unreachable && (end & this.#bit(p)) === 0n && !this.#silent) this.problems.push({ problem: messages.outNotAssigned(p.name), at: fn.declaredAt })
+      if (end !== unreachable && (end & this.#bit(p)) === 0n && !this.#silent)
+        this.problems.push({ problem: messages.outNotAssigned(p.name), at: fn.declaredAt })
     }
     this.#exits = before.exits
     this.#outs = before.outs
@@ -362,7 +382,8 @@ class Flow {
         const s = node.value ? this.value(node.value, state) : state
         this.#exits &= s
         for (const p of this.#outs) {
-          if (s !== unreachable && (s & this.#bit(p)) === 0n && !this.#silent) this.problems.push({ problem: messages.outNotAssigned(p.name), at: node })
+          if (s !== unreachable && (s & this.#bit(p)) === 0n && !this.#silent)
+            this.problems.push({ problem: messages.outNotAssigned(p.name), at: node })
         }
         return unreachable
       }

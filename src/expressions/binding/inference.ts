@@ -62,7 +62,8 @@ class Inference {
       return
     }
     if (u.element && v.element && u.rank === v.rank) this.exact(u.element, v.element)
-    else if (v.args.length > 0 && u.definition === v.definition) u.args.forEach((a, i) => this.exact(a, v.args[i] as DotnetType))
+    else if (v.args.length > 0 && u.definition === v.definition)
+      u.args.forEach((a, i) => this.exact(a, v.args[i] as DotnetType))
   }
 
   lower(u: DotnetType, v: DotnetType): void {
@@ -83,7 +84,10 @@ class Inference {
     if (v.fullName.startsWith('System.ValueTuple`') && u.definition === v.definition) {
       const a = tupleElements(u)
       const b = tupleElements(v)
-      if (a && b) a.forEach((x, i) => { this.lower(x, b[i] as DotnetType) })
+      if (a && b)
+        a.forEach((x, i) => {
+          this.lower(x, b[i] as DotnetType)
+        })
       return
     }
     const same = this.asDefinition(u, v)
@@ -157,7 +161,11 @@ class Inference {
 }
 
 /** The type arguments that the arguments give, or null. */
-export function inferTypeArguments(b: Binder, parameters: readonly TypeParameter[], args: readonly InferenceArgument[]): readonly DotnetType[] | null {
+export function inferTypeArguments(
+  b: Binder,
+  parameters: readonly TypeParameter[],
+  args: readonly InferenceArgument[],
+): readonly DotnetType[] | null {
   const inference = new Inference(b, parameters)
   for (const arg of args) firstPhase(inference, arg.expr, arg.parameter, arg.byReference)
   const pending = args.filter((a) => a.expr.kind === 'unboundLambda' || a.expr.kind === 'methodGroup')
@@ -166,9 +174,16 @@ export function inferTypeArguments(b: Binder, parameters: readonly TypeParameter
     const unfixed = inference.unfixed
     if (unfixed.length === 0) break
     const dependsOn = (p: TypeParameter): boolean =>
-      pending.some((a) => !done.has(a) && outputs(inference, a).includes(p) && inputs(inference, a).some((q) => inference.bounds.get(q)?.fixed === null))
+      pending.some(
+        (a) =>
+          !done.has(a) &&
+          outputs(inference, a).includes(p) &&
+          inputs(inference, a).some((q) => inference.bounds.get(q)?.fixed === null),
+      )
     let progress = false
-    const ready = unfixed.filter((p) => !pending.some((a) => !done.has(a) && outputs(inference, a).includes(p)) && inference.hasBounds(p))
+    const ready = unfixed.filter(
+      (p) => !pending.some((a) => !done.has(a) && outputs(inference, a).includes(p)) && inference.hasBounds(p),
+    )
     for (const p of ready) {
       if (!inference.fix(p)) return null
       progress = true
@@ -183,7 +198,9 @@ export function inferTypeArguments(b: Binder, parameters: readonly TypeParameter
     }
     if (progress) continue
     // Everything depends on something: fix what lambdas wait for.
-    const awaited = unfixed.filter((p) => inference.hasBounds(p) && (!dependsOn(p) || pending.some((a) => inputs(inference, a).includes(p))))
+    const awaited = unfixed.filter(
+      (p) => inference.hasBounds(p) && (!dependsOn(p) || pending.some((a) => inputs(inference, a).includes(p))),
+    )
     if (awaited.length === 0) return null
     for (const p of awaited) if (!inference.fix(p)) return null
   }
@@ -193,13 +210,19 @@ export function inferTypeArguments(b: Binder, parameters: readonly TypeParameter
 function firstPhase(inference: Inference, expr: Expr, parameter: DotnetType, byReference: boolean): void {
   if (expr.kind === 'unboundLambda') {
     const shape = invokeOf(parameter)
-    if (shape && expr.parameterTypes) expr.parameterTypes.forEach((t, i) => { const p = shape.parameters[i]; if (p) inference.exact(t, p.type) })
+    if (shape && expr.parameterTypes)
+      expr.parameterTypes.forEach((t, i) => {
+        const p = shape.parameters[i]
+        if (p) inference.exact(t, p.type)
+      })
     return
   }
   if (expr.kind === 'tupleLiteral') {
     const elements = tupleElements(parameter)
     if (elements && elements.length === expr.elements.length) {
-      expr.elements.forEach((e, i) => { firstPhase(inference, e, elements[i] as DotnetType, false) })
+      expr.elements.forEach((e, i) => {
+        firstPhase(inference, e, elements[i] as DotnetType, false)
+      })
       return
     }
   }
@@ -245,7 +268,8 @@ function outputPhase(inference: Inference, arg: InferenceArgument): void {
         ? methodGroupReturn(inference.b, arg.expr, types)
         : null
   if (result && !isVoid(result)) {
-    if (isError(result)) for (const p of inference.mentions(shape.returnType)) inference.lower(result, typeOf(shape.returnType, p))
+    if (isError(result))
+      for (const p of inference.mentions(shape.returnType)) inference.lower(result, typeOf(shape.returnType, p))
     else inference.lower(result, shape.returnType)
   }
 }

@@ -27,7 +27,13 @@ export function bindInterpolation(b: Binder, node: S.InterpolatedStringExpressio
 function bindHole(b: Binder, part: S.Interpolation): BoundHole | null {
   const bound = bindExpression(b, part.expression)
   let value: BoundExpression
-  if (bound.type === nullType || bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || bound.kind === 'throwExpression') value = convertTo(b, bound, known.object())
+  if (
+    bound.type === nullType ||
+    bound.kind === 'unboundLambda' ||
+    bound.kind === 'methodGroup' ||
+    bound.kind === 'throwExpression'
+  )
+    value = convertTo(b, bound, known.object())
   else value = settled(b, bound)
   if (isError(value.type)) return null
   if (isVoid(value.type)) {

@@ -4,9 +4,16 @@ import { checkMember } from './allowed.ts'
 import { bindArguments, giveUpArguments, passArguments } from './arguments.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
-import { type ArgumentValue, type Callable, callableOf, callableOfDelegate, callableOfLocal, callableText } from './callables.ts'
-import { constant, groupName, settled } from './convert.ts'
+import {
+  type ArgumentValue,
+  type Callable,
+  callableOf,
+  callableOfDelegate,
+  callableOfLocal,
+  callableText,
+} from './callables.ts'
 import { isAssignable } from './conversions.ts'
+import { constant, groupName, settled } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, MethodGroup } from './expr.ts'
 import { bindExpression } from './expressions.ts'
@@ -18,7 +25,8 @@ import { isError, known } from './well-known.ts'
 
 export function bindInvocation(b: Binder, node: S.InvocationExpression): Expr {
   const callee = node.expression
-  if (callee.kind === 'IdentifierName' && callee.name === 'nameof' && !callee.verbatim && !b.scope.find('nameof')) return bindNameOf(b, node)
+  if (callee.kind === 'IdentifierName' && callee.name === 'nameof' && !callee.verbatim && !b.scope.find('nameof'))
+    return bindNameOf(b, node)
   const target = bindExpression(b, callee, true)
   const args = bindArguments(b, node.arguments)
   return invoke(b, target, args, node)
@@ -40,7 +48,8 @@ export function invoke(b: Binder, target: Expr, args: readonly ArgumentValue[], 
   }
   const shape = invokeOf(target.type)
   if (!shape) {
-    if (target.kind === 'property') b.report(messages.notInvocable(`${shown(target.container)}.${target.member.name}`), nameRange(target))
+    if (target.kind === 'property')
+      b.report(messages.notInvocable(`${shown(target.container)}.${target.member.name}`), nameRange(target))
     else if (target.kind === 'local') b.report(messages.methodNameExpected(), target)
     else b.report(messages.methodNameExpected(), target)
     return give()
@@ -48,11 +57,17 @@ export function invoke(b: Binder, target: Expr, args: readonly ArgumentValue[], 
   const callable = callableOfDelegate(target.type, shape)
   const resolution = resolve(b, [callable], args, null)
   if (resolution.kind !== 'one') {
-    if (resolution.kind === 'none') reportRefused(b, resolution.refused, args, { name: shown(target.type), what: 'delegate', at: target })
+    if (resolution.kind === 'none')
+      reportRefused(b, resolution.refused, args, { name: shown(target.type), what: 'delegate', at: target })
     return give()
   }
   return {
-    kind: 'invoke', target: settled(b, target), args: passArguments(b, resolution.chosen, args, node), type: shape.returnType, start: node.start, end: node.end,
+    kind: 'invoke',
+    target: settled(b, target),
+    args: passArguments(b, resolution.chosen, args, node),
+    type: shape.returnType,
+    start: node.start,
+    end: node.end,
   }
 }
 
@@ -82,8 +97,18 @@ function extensionCandidates(b: Binder, group: MethodGroup, args: readonly Argum
   if (!group.receiver || group.localFunction) return null
   const members = b.index.extensions(group.name)
   if (members.length === 0) return null
-  const receiver: ArgumentValue = { expr: group.receiver, name: null, refKind: 'none', start: group.receiver.start, end: group.receiver.end }
-  return { callables: members.map((member) => callableOf({ member, container: member.declaring.make([]) })), args: [receiver, ...args], isExtension: true }
+  const receiver: ArgumentValue = {
+    expr: group.receiver,
+    name: null,
+    refKind: 'none',
+    start: group.receiver.start,
+    end: group.receiver.end,
+  }
+  return {
+    callables: members.map((member) => callableOf({ member, container: member.declaring.make([]) })),
+    args: [receiver, ...args],
+    isExtension: true,
+  }
 }
 
 /** Chooses without reporting. */
@@ -98,7 +123,12 @@ export function resolveGroup(b: Binder, group: MethodGroup, args: readonly Argum
   return found.kind === 'one' ? found.chosen : null
 }
 
-export function callGroup(b: Binder, group: MethodGroup, args: readonly ArgumentValue[], node: TextRange): BoundExpression {
+export function callGroup(
+  b: Binder,
+  group: MethodGroup,
+  args: readonly ArgumentValue[],
+  node: TextRange,
+): BoundExpression {
   const give = (): BoundExpression => {
     giveUpArguments(args)
     return b.error(node)
@@ -109,7 +139,10 @@ export function callGroup(b: Binder, group: MethodGroup, args: readonly Argument
   if (own.kind === 'several') {
     if (!args.some((a) => isError(a.expr.type))) {
       const [x, y] = own.chosen
-      b.report(messages.ambiguousCall(callableText((x as Chosen).callable), callableText((y as Chosen).callable)), group.nameRange)
+      b.report(
+        messages.ambiguousCall(callableText((x as Chosen).callable), callableText((y as Chosen).callable)),
+        group.nameRange,
+      )
     }
     return give()
   }
@@ -120,12 +153,20 @@ export function callGroup(b: Binder, group: MethodGroup, args: readonly Argument
     if (found.kind === 'several') {
       if (!args.some((a) => isError(a.expr.type))) {
         const [x, y] = found.chosen
-        b.report(messages.ambiguousCall(callableText((x as Chosen).callable), callableText((y as Chosen).callable)), group.nameRange)
+        b.report(
+          messages.ambiguousCall(callableText((x as Chosen).callable), callableText((y as Chosen).callable)),
+          group.nameRange,
+        )
       }
       return give()
     }
     if (callables.length === 0) {
-      reportRefused(b, found.refused, extension.args, { name: group.name, what: 'method', at: group.nameRange, receiver: group.receiver ?? undefined })
+      reportRefused(b, found.refused, extension.args, {
+        name: group.name,
+        what: 'method',
+        at: group.nameRange,
+        receiver: group.receiver ?? undefined,
+      })
       return give()
     }
   }
@@ -133,18 +174,34 @@ export function callGroup(b: Binder, group: MethodGroup, args: readonly Argument
   return give()
 }
 
-function makeCall(b: Binder, group: MethodGroup, chosen: Chosen, args: readonly ArgumentValue[], node: TextRange): BoundExpression {
+function makeCall(
+  b: Binder,
+  group: MethodGroup,
+  chosen: Chosen,
+  args: readonly ArgumentValue[],
+  node: TextRange,
+): BoundExpression {
   const { callable } = chosen
   if (callable.localFunction) {
     callable.localFunction.isUsed = true
     return {
-      kind: 'localFunctionCall', function: callable.localFunction, args: passArguments(b, chosen, args, node), typeArguments: chosen.typeArguments,
-      type: chosen.returnType, start: node.start, end: node.end,
+      kind: 'localFunctionCall',
+      function: callable.localFunction,
+      args: passArguments(b, chosen, args, node),
+      typeArguments: chosen.typeArguments,
+      type: chosen.returnType,
+      start: node.start,
+      end: node.end,
     }
   }
   const { member, container } = callable
   if (!member || !container) return b.error(node)
-  const isExtensionCall = member.isStatic && args.length > 0 && group.receiver !== null && args[0]?.expr === group.receiver && member.isExtension
+  const isExtensionCall =
+    member.isStatic &&
+    args.length > 0 &&
+    group.receiver !== null &&
+    args[0]?.expr === group.receiver &&
+    member.isExtension
   if (!isExtensionCall) {
     if (member.isStatic && group.receiver) {
       b.report(messages.needsType(callableText(callable)), { start: group.start, end: group.end })
@@ -161,8 +218,15 @@ function makeCall(b: Binder, group: MethodGroup, chosen: Chosen, args: readonly 
   if (!checkMember(b, callable, group.nameRange, chosen.returnType)) return { ...b.error(node) }
   const receiver = member.isStatic || !group.receiver ? null : receiverFor(group.receiver, container)
   return {
-    kind: 'call', method: member, container, receiver, args: passed, typeArguments: chosen.typeArguments, type: chosen.returnType,
-    start: node.start, end: node.end,
+    kind: 'call',
+    method: member,
+    container,
+    receiver,
+    args: passed,
+    typeArguments: chosen.typeArguments,
+    type: chosen.returnType,
+    start: node.start,
+    end: node.end,
   }
 }
 
@@ -172,7 +236,16 @@ export function receiverFor(receiver: BoundExpression, container: DotnetType): B
   if (container.isValueType || container === type) return receiver
   if (type.isValueType || type.kind === 'typeParameter') {
     const target = type.kind === 'typeParameter' || isAssignable(type, container) ? container : known.object()
-    return { kind: 'conversion', conversion: 'boxing', operand: receiver, type: target, isChecked: false, isExplicit: false, start: receiver.start, end: receiver.end }
+    return {
+      kind: 'conversion',
+      conversion: 'boxing',
+      operand: receiver,
+      type: target,
+      isChecked: false,
+      isExplicit: false,
+      start: receiver.start,
+      end: receiver.end,
+    }
   }
   return receiver
 }

@@ -2,20 +2,21 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import { noLoops } from './binder.ts'
 import type { BoundBlock, BoundExpression, BoundLambda, FunctionSymbol, LocalSymbol, TextRange } from './bound.ts'
-import { bestCommonType, convertsTo, convertTo, naturalType, settled } from './convert.ts'
 import { sameType } from './conversions.ts'
+import { bestCommonType, convertsTo, convertTo, naturalType, settled } from './convert.ts'
 import { type DelegateShape, invokeOf } from './delegates.ts'
 import type { Expr, UnboundLambda } from './expr.ts'
 import { bindExpression } from './expressions.ts'
-import { declareRange } from './queries.ts'
 import { Findings } from './findings.ts'
-import { endIsReachable } from './reachability.ts'
 import { messages, shown } from './messages.ts'
+import { declareRange } from './queries.ts'
+import { endIsReachable } from './reachability.ts'
 import { Scope } from './scope.ts'
 import { bindBlock, checkStatementExpression } from './statements.ts'
 import { errorType, isError, isVoid, known } from './well-known.ts'
 
-export const whatLambda = (lambda: UnboundLambda): string => (lambda.syntax.kind === 'AnonymousMethodExpression' ? 'anonymous method' : 'lambda expression')
+export const whatLambda = (lambda: UnboundLambda): string =>
+  lambda.syntax.kind === 'AnonymousMethodExpression' ? 'anonymous method' : 'lambda expression'
 
 interface Tried {
   readonly symbol: FunctionSymbol
@@ -39,18 +40,41 @@ function identity(type: DotnetType): number {
   return id
 }
 
-function isBlock(syntax: UnboundLambda['syntax']['body']): syntax is Extract<UnboundLambda['syntax']['body'], { kind: 'Block' }> {
+function isBlock(
+  syntax: UnboundLambda['syntax']['body'],
+): syntax is Extract<UnboundLambda['syntax']['body'], { kind: 'Block' }> {
   return syntax.kind === 'Block'
 }
 
 /** Binds the body for parameter types; cached, as overloads and inference ask again for the same ones. */
-function tryLambda(b: Binder, lambda: UnboundLambda, types: readonly DotnetType[], returnType: DotnetType | null): Tried {
+function tryLambda(
+  b: Binder,
+  lambda: UnboundLambda,
+  types: readonly DotnetType[],
+  returnType: DotnetType | null,
+): Tried {
   const key = `${types.map(identity).join(',')}>${returnType ? identity(returnType) : ''}`
   const cached = lambda.cache.get(key)
   if (cached) return cached as Tried
   const { syntax } = lambda
-  const before = { scope: b.scope, owner: b.owner, returns: b.returns, loops: b.loops, isChecked: b.isChecked, findings: b.findings, isTrial: b.isTrial, catchDepth: b.catchDepth }
-  const symbol = { kind: 'lambda' as const, name: whatLambda(lambda), id: b.id(), owner: lambda.owner, parameters: [] as LocalSymbol[], returnType: returnType ?? errorType }
+  const before = {
+    scope: b.scope,
+    owner: b.owner,
+    returns: b.returns,
+    loops: b.loops,
+    isChecked: b.isChecked,
+    findings: b.findings,
+    isTrial: b.isTrial,
+    catchDepth: b.catchDepth,
+  }
+  const symbol = {
+    kind: 'lambda' as const,
+    name: whatLambda(lambda),
+    id: b.id(),
+    owner: lambda.owner,
+    parameters: [] as LocalSymbol[],
+    returnType: returnType ?? errorType,
+  }
   const scope = new Scope(lambda.scope, symbol)
   b.scope = scope
   b.owner = symbol
@@ -61,7 +85,13 @@ function tryLambda(b: Binder, lambda: UnboundLambda, types: readonly DotnetType[
   b.returns = { type: returnType, kind: 'lambda', found: [], isIterator: false, iteratorElement: null }
   try {
     syntax.parameters?.forEach((p, i) => {
-      const local = b.newLocal(p.identifier.text, types[i] ?? errorType, p.identifier, lambda.ranges ? 'range' : 'parameter', { modifier: p.modifier === 'params' ? 'none' : p.modifier })
+      const local = b.newLocal(
+        p.identifier.text,
+        types[i] ?? errorType,
+        p.identifier,
+        lambda.ranges ? 'range' : 'parameter',
+        { modifier: p.modifier === 'params' ? 'none' : p.modifier },
+      )
       symbol.parameters.push(b.declareLocal(local))
     })
     for (const range of lambda.ranges ?? []) declareRange(b, range)
@@ -73,13 +103,21 @@ function tryLambda(b: Binder, lambda: UnboundLambda, types: readonly DotnetType[
     } else {
       const value = bindExpression(b, syntax.body)
       found.push(value)
-      if (returnType === null) body = value.type === known.void() || naturalType(value) ? (value as BoundExpression) : b.error(value)
+      if (returnType === null)
+        body = value.type === known.void() || naturalType(value) ? (value as BoundExpression) : b.error(value)
       else if (isVoid(returnType)) {
         body = isError(value.type) ? b.error(value) : settled(b, value)
         checkStatementExpression(b, syntax.body, body)
       } else body = convertReturn(b, value, returnType)
     }
-    const tried: Tried = { symbol, parameters: symbol.parameters, body, locals: scope.locals.filter((l) => l.role === 'local'), found, findings: b.findings }
+    const tried: Tried = {
+      symbol,
+      parameters: symbol.parameters,
+      body,
+      locals: scope.locals.filter((l) => l.role === 'local'),
+      found,
+      findings: b.findings,
+    }
     lambda.cache.set(key, tried)
     return tried
   } finally {
@@ -90,7 +128,16 @@ function tryLambda(b: Binder, lambda: UnboundLambda, types: readonly DotnetType[
 /** Converts what a lambda returns. */
 function convertReturn(b: Binder, value: Expr, type: DotnetType): BoundExpression {
   if (isVoid(value.type)) return b.fail(messages.noConversion('void', shown(type)), value)
-  return convertTo(b, value, type)
+  return reportingReturn(b, value, () => convertTo(b, value, type))
+}
+
+/** A return that doesn't convert makes the lambda not convert either: the compiler tells both. */
+export function reportingReturn(b: Binder, at: TextRange, convert: () => BoundExpression): BoundExpression {
+  const before = b.findings.list.length
+  const result = convert()
+  const added = b.findings.list[before]
+  if (added?.cs === 'CS0029' || added?.cs === 'CS0266') b.report(messages.lambdaReturn('lambda expression'), at)
+  return result
 }
 
 function fitsShape(lambda: UnboundLambda, shape: DelegateShape): boolean {
@@ -101,7 +148,11 @@ function fitsShape(lambda: UnboundLambda, shape: DelegateShape): boolean {
   return lambda.parameterTypes.every((t, i) => {
     const wanted = shape.parameters[i]
     const modifier = parameters[i]?.modifier === 'params' ? 'none' : parameters[i]?.modifier
-    return wanted && (isError(t) || sameType(t, wanted.type)) && (wanted.modifier === 'params' ? 'none' : wanted.modifier) === modifier
+    return (
+      wanted &&
+      (isError(t) || sameType(t, wanted.type)) &&
+      (wanted.modifier === 'params' ? 'none' : wanted.modifier) === modifier
+    )
   })
 }
 
@@ -115,7 +166,8 @@ export function lambdaConverts(b: Binder, lambda: UnboundLambda, to: DotnetType)
   const natural = tryLambda(b, lambda, parameterTypesFor(lambda, shape), null)
   if (!isBlock(lambda.syntax.body) && !natural.findings.hasErrors) {
     const [value] = natural.found
-    if (isVoid(shape.returnType)) return value !== undefined && value !== null && isStatementLike(lambda.syntax.body.kind)
+    if (isVoid(shape.returnType))
+      return value !== undefined && value !== null && isStatementLike(lambda.syntax.body.kind)
     return value !== undefined && value !== null && !isVoid(value.type) && convertsTo(b, value, shape.returnType)
   }
   if (natural.findings.hasErrors) return false
@@ -125,7 +177,16 @@ export function lambdaConverts(b: Binder, lambda: UnboundLambda, to: DotnetType)
   return natural.found.every((f) => f !== null && convertsTo(b, f, shape.returnType))
 }
 
-const statementKinds = new Set(['InvocationExpression', 'ObjectCreationExpression', 'AssignmentExpression', 'PostfixUnaryExpression', 'ConditionalAccessExpression', 'ThrowExpression', 'PrefixUnaryExpression', 'ParenthesizedExpression'])
+const statementKinds = new Set([
+  'InvocationExpression',
+  'ObjectCreationExpression',
+  'AssignmentExpression',
+  'PostfixUnaryExpression',
+  'ConditionalAccessExpression',
+  'ThrowExpression',
+  'PrefixUnaryExpression',
+  'ParenthesizedExpression',
+])
 
 function isStatementLike(kind: string): boolean {
   return statementKinds.has(kind)
@@ -173,13 +234,15 @@ export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: T
   }
   if (!fitsShape(lambda, shape)) {
     const { parameters } = lambda.syntax
-    if (parameters && parameters.length !== shape.parameters.length) b.report(messages.delegateArguments(shown(to), parameters.length), at)
+    if (parameters && parameters.length !== shape.parameters.length)
+      b.report(messages.delegateArguments(shown(to), parameters.length), at)
     else {
       b.report(messages.lambdaParameters(what, shown(to)), at)
       lambda.parameterTypes?.forEach((t, i) => {
         const wanted = shape.parameters[i]
         const syntax = parameters?.[i]
-        if (wanted && syntax && !sameType(t, wanted.type)) b.report(messages.lambdaParameterType(i + 1, shown(t), shown(wanted.type)), syntax.identifier)
+        if (wanted && syntax && !sameType(t, wanted.type))
+          b.report(messages.lambdaParameterType(i + 1, shown(t), shown(wanted.type)), syntax.identifier)
       })
     }
     return b.error(lambda)
@@ -187,16 +250,33 @@ export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: T
   const types = parameterTypesFor(lambda, shape)
   let tried = isBlock(lambda.syntax.body) ? null : tryLambda(b, lambda, types, null)
   // Bound for its type already: nothing to convert.
-  if (!tried || tried.found[0]?.type !== shape.returnType || isVoid(shape.returnType) || tried.body.kind === 'tuple') tried = tryLambda(b, lambda, types, shape.returnType)
+  if (!tried || tried.found[0]?.type !== shape.returnType || isVoid(shape.returnType) || tried.body.kind === 'tuple')
+    tried = tryLambda(b, lambda, types, shape.returnType)
   b.findings.addAll(tried.findings)
-  if (tried.body.kind === 'block' && !isVoid(shape.returnType) && !tried.findings.hasErrors && endIsReachable(tried.body)) {
+  if (
+    tried.body.kind === 'block' &&
+    !isVoid(shape.returnType) &&
+    !tried.findings.hasErrors &&
+    endIsReachable(tried.body)
+  ) {
     b.report(messages.lambdaMissingReturn(what, shown(to)), arrowOf(lambda))
   }
-  return { kind: 'lambda', symbol: tried.symbol, parameters: tried.parameters, returnType: shape.returnType, locals: tried.locals, body: tried.body, type: to, start: lambda.start, end: lambda.end }
+  return {
+    kind: 'lambda',
+    symbol: tried.symbol,
+    parameters: tried.parameters,
+    returnType: shape.returnType,
+    locals: tried.locals,
+    body: tried.body,
+    type: to,
+    start: lambda.start,
+    end: lambda.end,
+  }
 }
 
 function arrowOf(lambda: UnboundLambda): TextRange {
-  if (lambda.syntax.kind === 'LambdaExpression') return { start: lambda.syntax.arrowStart, end: lambda.syntax.arrowStart + 2 }
+  if (lambda.syntax.kind === 'LambdaExpression')
+    return { start: lambda.syntax.arrowStart, end: lambda.syntax.arrowStart + 2 }
   return { start: lambda.start, end: lambda.start + 'delegate'.length }
 }
 

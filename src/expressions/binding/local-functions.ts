@@ -34,10 +34,23 @@ export function bindLocalFunctions(b: Binder, nodes: readonly S.Statement[]): vo
 function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
   const name = node.identifier.text
   b.checkFree(name, node.identifier)
-  const typeParameters = node.typeParameters.map((p): TypeParameter => ({ name: p.text, variance: 'none', owner: 'method' }))
+  const typeParameters = node.typeParameters.map(
+    (p): TypeParameter => ({ name: p.text, variance: 'none', owner: 'method' }),
+  )
   const symbol: Writable = {
-    kind: 'localFunction', name, id: b.id(), owner: b.owner, parameters: [], returnType: errorType, typeParameters, defaults: [], hasParams: false,
-    iteratorElement: null, body: null, isUsed: false, declaredAt: { start: node.identifier.start, end: node.identifier.end },
+    kind: 'localFunction',
+    name,
+    id: b.id(),
+    owner: b.owner,
+    parameters: [],
+    returnType: errorType,
+    typeParameters,
+    defaults: [],
+    hasParams: false,
+    iteratorElement: null,
+    body: null,
+    isUsed: false,
+    declaredAt: { start: node.identifier.start, end: node.identifier.end },
   }
   b.scope.names.set(name, { kind: 'function', function: symbol })
   b.scope.functions.push(symbol)
@@ -97,9 +110,17 @@ function containsYield(nodes: readonly S.Statement[]): boolean {
 export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement): BoundStatement {
   const known_ = symbols.get(node)
   // A lambda body is bound several times: each time has symbols of its own.
-  const symbol = known_ && known_.binder === b && b.scope.functions.includes(known_.symbol) ? known_.symbol : declare(b, node)
+  const symbol =
+    known_ && known_.binder === b && b.scope.functions.includes(known_.symbol) ? known_.symbol : declare(b, node)
   const scope = scopes.get(symbol) ?? new Scope(b.scope, symbol)
-  const before = { owner: b.owner, returns: b.returns, loops: b.loops, isChecked: b.isChecked, scope: b.scope, catchDepth: b.catchDepth }
+  const before = {
+    owner: b.owner,
+    returns: b.returns,
+    loops: b.loops,
+    isChecked: b.isChecked,
+    scope: b.scope,
+    catchDepth: b.catchDepth,
+  }
   b.owner = symbol
   b.scope = scope
   b.loops = noLoops
@@ -109,10 +130,24 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
   if (isIterator) {
     const { returnType } = symbol
     if (iteratorTypes.has(returnType.fullName)) symbol.iteratorElement = returnType.args[0] ?? null
-    else if (returnType === known.enumerable() || returnType === known.enumerator()) symbol.iteratorElement = known.object()
-    else if (!isError(returnType)) b.report(messages.notIterator(`${symbol.name}(${symbol.parameters.map((p) => shown(p.type)).join(', ')})`, shown(returnType)), node.identifier)
+    else if (returnType === known.enumerable() || returnType === known.enumerator())
+      symbol.iteratorElement = known.object()
+    else if (!isError(returnType))
+      b.report(
+        messages.notIterator(
+          `${symbol.name}(${symbol.parameters.map((p) => shown(p.type)).join(', ')})`,
+          shown(returnType),
+        ),
+        node.identifier,
+      )
   }
-  b.returns = { type: symbol.returnType, kind: 'localFunction', found: [], isIterator, iteratorElement: isIterator ? (symbol.iteratorElement ?? errorType) : null }
+  b.returns = {
+    type: symbol.returnType,
+    kind: 'localFunction',
+    found: [],
+    isIterator,
+    iteratorElement: isIterator ? (symbol.iteratorElement ?? errorType) : null,
+  }
   if (node.body.kind === 'Block') symbol.body = bindBlockHere(b, node.body.statements, node.body)
   else symbol.body = expressionBody(b, node.body, symbol.returnType)
   Object.assign(b, before)
@@ -126,9 +161,17 @@ function expressionBody(b: Binder, node: S.Expression, type: DotnetType): BoundB
   if (isVoid(type)) {
     const expression = isError(bound.type) ? b.error(node) : settled(b, bound)
     checkStatementExpression(b, node, expression)
-    return { kind: 'block', locals, functions: [], statements: [{ kind: 'expressionStatement', expression, ...at }], ...at }
+    return {
+      kind: 'block',
+      locals,
+      functions: [],
+      statements: [{ kind: 'expressionStatement', expression, ...at }],
+      ...at,
+    }
   }
-  const value = isVoid(bound.type) ? b.fail(messages.noConversion('void', shown(type)), node) : convertTo(b, bound, type)
+  const value = isVoid(bound.type)
+    ? b.fail(messages.noConversion('void', shown(type)), node)
+    : convertTo(b, bound, type)
   return { kind: 'block', locals, functions: [], statements: [{ kind: 'return', value, ...at }], ...at }
 }
 

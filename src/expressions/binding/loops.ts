@@ -3,26 +3,38 @@ import type * as S from '../syntax/ast.ts'
 import { declareSlots, deconstructInto } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundForEach, BoundStatement } from './bound.ts'
-import { castTo } from './convert.ts'
+import { castTo, settled } from './convert.ts'
 import { bindCondition, bindExpression, bindValue } from './expressions.ts'
 import { findMembers, inContainer } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { bindDeclarators, bindEmbedded, checkStatementExpression } from './statements.ts'
 import { bindTypeOrVar } from './type-names.ts'
 import { errorType, isError, isVoid, known, nullType } from './well-known.ts'
-import { settled } from './convert.ts'
 
 export function bindFor(b: Binder, node: S.ForStatement): BoundStatement {
   return b.inScope((scope) => {
     const initializers: BoundStatement[] = []
     if (node.declaration) initializers.push(...bindDeclarators(b, node.declaration, false, 'local'))
-    for (const e of node.initializers) initializers.push({ kind: 'expressionStatement', expression: effect(b, e), start: e.start, end: e.end })
+    for (const e of node.initializers)
+      initializers.push({ kind: 'expressionStatement', expression: effect(b, e), start: e.start, end: e.end })
     const locals = [...scope.locals]
     return b.inScope((inner) => {
       const condition = node.condition ? bindCondition(b, node.condition) : null
       const increments = node.incrementors.map((e) => effect(b, e))
-      const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () => bindEmbedded(b, node.statement))
-      return { kind: 'for', locals, initializers, condition, conditionLocals: inner.locals, increments, body, start: node.start, end: node.end }
+      const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () =>
+        bindEmbedded(b, node.statement),
+      )
+      return {
+        kind: 'for',
+        locals,
+        initializers,
+        condition,
+        conditionLocals: inner.locals,
+        increments,
+        body,
+        start: node.start,
+        end: node.end,
+      }
     })
   })
 }
@@ -44,7 +56,9 @@ interface Sequence {
 export function sequenceOf(type: DotnetType): Sequence | null {
   if (type.kind === 'array' && type.element) return { by: 'array', element: type.element }
   if (type === known.string()) return { by: 'string', element: known.char() }
-  const pattern = findMembers(type, 'GetEnumerator').methods.find((m) => m.member.parameters.length === 0 && !m.member.isStatic)
+  const pattern = findMembers(type, 'GetEnumerator').methods.find(
+    (m) => m.member.parameters.length === 0 && !m.member.isStatic,
+  )
   if (pattern) {
     const enumerator = inContainer(pattern.member.returnType, pattern.container)
     if (enumerator === known.enumerator()) return { by: 'boxed', element: known.object() }
@@ -57,7 +71,8 @@ export function sequenceOf(type: DotnetType): Sequence | null {
   if (first?.args[0] && generic.length === 1) return { by: 'enumerable', element: first.args[0] }
   // Two sequences in one (JObject): the class's own enumerator, that of its nearest declaration.
   if (first?.args[0]) return { by: 'enumerable', element: first.args[0] }
-  if (type === known.enumerable() || type.allInterfaces.includes(known.enumerable())) return { by: 'boxed', element: known.object() }
+  if (type === known.enumerable() || type.allInterfaces.includes(known.enumerable()))
+    return { by: 'boxed', element: known.object() }
   return null
 }
 
@@ -66,7 +81,11 @@ export function bindForEach(b: Binder, node: S.ForEachStatement): BoundStatement
   return b.inScope((scope) => {
     const sequence = isError(source.type) ? null : sequenceOf(source.type)
     if (!sequence && !isError(source.type)) {
-      if (source.type === nullType) b.report({ code: 'csharp-type', cs: 'CS0186', message: 'Use of null is not valid in this context' }, node.expression)
+      if (source.type === nullType)
+        b.report(
+          { code: 'csharp-type', cs: 'CS0186', message: 'Use of null is not valid in this context' },
+          node.expression,
+        )
       else if (source.type.kind === 'undeclared') b.report(messages.typeNotBuilt(shown(source.type)), node.expression)
       else b.report(messages.notEnumerable(isVoid(source.type) ? 'void' : shown(source.type)), node.expression)
     }
@@ -77,17 +96,37 @@ export function bindForEach(b: Binder, node: S.ForEachStatement): BoundStatement
       const declared = bindTypeOrVar(b, node.type)
       const local = b.newLocal(node.identifier.text, declared ?? element.type, node.identifier, 'foreach')
       b.declareLocal(local)
-      const value = isError(element.type) ? b.error(node.expression) : declared ? castTo(b, read, declared, { start: node.start, end: node.start + 'foreach'.length }) : read
+      const value = isError(element.type)
+        ? b.error(node.expression)
+        : declared
+          ? castTo(b, read, declared, { start: node.start, end: node.start + 'foreach'.length })
+          : read
       assign = {
-        kind: 'assign', target: { kind: 'local', local, type: local.type, start: node.identifier.start, end: node.identifier.end }, value, type: local.type,
-        start: node.identifier.start, end: node.identifier.end,
+        kind: 'assign',
+        target: { kind: 'local', local, type: local.type, start: node.identifier.start, end: node.identifier.end },
+        value,
+        type: local.type,
+        start: node.identifier.start,
+        end: node.identifier.end,
       }
     } else {
       const slots = node.target ? declareSlots(b, node.target) : null
       assign = slots ? (deconstructInto(b, slots, read, node.target ?? node) as BoundExpression) : b.error(node)
     }
     const locals = [...scope.locals]
-    const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () => bindEmbedded(b, node.statement))
-    return { kind: 'forEach', source, by: sequence?.by ?? 'enumerable', element, locals, assign, body, start: node.start, end: node.end }
+    const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () =>
+      bindEmbedded(b, node.statement),
+    )
+    return {
+      kind: 'forEach',
+      source,
+      by: sequence?.by ?? 'enumerable',
+      element,
+      locals,
+      assign,
+      body,
+      start: node.start,
+      end: node.end,
+    }
   })
 }

@@ -77,7 +77,10 @@ export function searched(type: DotnetType): readonly DotnetType[] {
 function signatureKey(member: Member, container: DotnetType): string {
   const arity = member.typeParameters.length
   return `${arity}(${member.parameters
-    .map((p) => `${p.modifier === 'ref' || p.modifier === 'out' ? '&' : ''}${parameterKey(inContainer(p.type, container), member)}`)
+    .map(
+      (p) =>
+        `${p.modifier === 'ref' || p.modifier === 'out' ? '&' : ''}${parameterKey(inContainer(p.type, container), member)}`,
+    )
     .join(',')})`
 }
 

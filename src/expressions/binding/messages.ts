@@ -11,171 +11,482 @@ export const messages = {
   unknownName: (name: string, help?: string | null) =>
     problem('csharp-name', 'CS0103', `The name '${name}' does not exist in the current context`, help),
   unknownType: (name: string, help?: string | null) =>
-    problem('csharp-name', 'CS0246', `The type or namespace name '${name}' could not be found (are you missing a using directive or an assembly reference?)`, help),
+    problem(
+      'csharp-name',
+      'CS0246',
+      `The type or namespace name '${name}' could not be found (are you missing a using directive or an assembly reference?)`,
+      help,
+    ),
   notInNamespace: (name: string, namespace: string, help?: string | null) =>
-    problem('csharp-name', 'CS0234', `The type or namespace name '${name}' does not exist in the namespace '${namespace}' (are you missing an assembly reference?)`, help),
+    problem(
+      'csharp-name',
+      'CS0234',
+      `The type or namespace name '${name}' does not exist in the namespace '${namespace}' (are you missing an assembly reference?)`,
+      help,
+    ),
   ambiguousType: (name: string, a: string, b: string) =>
-    problem('csharp-name', 'CS0104', `'${name}' is an ambiguous reference between '${a}' and '${b}'`, `Write the full name: ${b} or ${a}`),
-  nestedTypeUnknown: (name: string, type: string) => problem('csharp-name', 'CS0426', `The type name '${name}' does not exist in the type '${type}'`),
-  wrongArity: (name: string, arity: number) => problem('csharp-type', 'CS0305', `Using the generic type '${name}' requires ${arity} type argument${arity === 1 ? '' : 's'}`),
-  notGeneric: (kind: string, name: string) => problem('csharp-type', 'CS0308', `The non-generic ${kind} '${name}' cannot be used with type arguments`),
-  usedBeforeDeclared: (name: string) => problem('csharp-flow', 'CS0841', `Cannot use local variable '${name}' before it is declared`),
-  duplicateLocal: (name: string) => problem('csharp-name', 'CS0128', `A local variable or function named '${name}' is already defined in this scope`),
+    problem(
+      'csharp-name',
+      'CS0104',
+      `'${name}' is an ambiguous reference between '${a}' and '${b}'`,
+      `Write the full name: ${b} or ${a}`,
+    ),
+  nestedTypeUnknown: (name: string, type: string) =>
+    problem('csharp-name', 'CS0426', `The type name '${name}' does not exist in the type '${type}'`),
+  wrongArity: (name: string, arity: number) =>
+    problem(
+      'csharp-type',
+      'CS0305',
+      `Using the generic type '${name}' requires ${arity} type argument${arity === 1 ? '' : 's'}`,
+    ),
+  notGeneric: (kind: string, name: string) =>
+    problem('csharp-type', 'CS0308', `The non-generic ${kind} '${name}' cannot be used with type arguments`),
+  usedBeforeDeclared: (name: string) =>
+    problem('csharp-flow', 'CS0841', `Cannot use local variable '${name}' before it is declared`),
+  duplicateLocal: (name: string) =>
+    problem('csharp-name', 'CS0128', `A local variable or function named '${name}' is already defined in this scope`),
   duplicateParameter: (name: string) => problem('csharp-name', 'CS0100', `The parameter name '${name}' is a duplicate`),
   nameUsedOutside: (name: string) =>
-    problem('csharp-name', 'CS0136', `A local or parameter named '${name}' cannot be declared in this scope because that name is used in an enclosing local scope to define a local or parameter`, `Give the inner '${name}' another name`),
-  rangeConflict: (name: string) => problem('csharp-name', 'CS1931', `The range variable '${name}' conflicts with a previous declaration of '${name}'`),
+    problem(
+      'csharp-name',
+      'CS0136',
+      `A local or parameter named '${name}' cannot be declared in this scope because that name is used in an enclosing local scope to define a local or parameter`,
+      `Give the inner '${name}' another name`,
+    ),
+  rangeConflict: (name: string) =>
+    problem('csharp-name', 'CS1931', `The range variable '${name}' conflicts with a previous declaration of '${name}'`),
   noMember: (type: string, name: string, help?: string | null) =>
-    problem('csharp-member', 'CS1061', `'${type}' does not contain a definition for '${name}' and no accessible extension method '${name}' accepting a first argument of type '${type}' could be found (are you missing a using directive or an assembly reference?)`, help),
-  noStaticMember: (type: string, name: string, help?: string | null) => problem('csharp-member', 'CS0117', `'${type}' does not contain a definition for '${name}'`, help),
-  needsInstance: (member: string) => problem('csharp-member', 'CS0120', `An object reference is required for the non-static field, method, or property '${member}'`),
-  needsType: (member: string) => problem('csharp-member', 'CS0176', `Member '${member}' cannot be accessed with an instance reference; qualify it with a type name instead`),
-  wrongKind: (name: string, is: string, as: string) => problem('csharp-other', 'CS0118', `'${name}' is ${is} but is used like ${as}`),
-  notValid: (name: string, is: string, help?: string | null) => problem('csharp-other', 'CS0119', `'${name}' is a ${is}, which is not valid in the given context`, help),
-  notInvocable: (name: string) => problem('csharp-call', 'CS1955', `Non-invocable member '${name}' cannot be used like a method.`, `Leave out the parentheses`),
+    problem(
+      'csharp-member',
+      'CS1061',
+      `'${type}' does not contain a definition for '${name}' and no accessible extension method '${name}' accepting a first argument of type '${type}' could be found (are you missing a using directive or an assembly reference?)`,
+      help,
+    ),
+  noStaticMember: (type: string, name: string, help?: string | null) =>
+    problem('csharp-member', 'CS0117', `'${type}' does not contain a definition for '${name}'`, help),
+  needsInstance: (member: string) =>
+    problem(
+      'csharp-member',
+      'CS0120',
+      `An object reference is required for the non-static field, method, or property '${member}'`,
+    ),
+  needsType: (member: string) =>
+    problem(
+      'csharp-member',
+      'CS0176',
+      `Member '${member}' cannot be accessed with an instance reference; qualify it with a type name instead`,
+    ),
+  wrongKind: (name: string, is: string, as: string) =>
+    problem('csharp-other', 'CS0118', `'${name}' is ${is} but is used like ${as}`),
+  notValid: (name: string, is: string, help?: string | null) =>
+    problem('csharp-other', 'CS0119', `'${name}' is a ${is}, which is not valid in the given context`, help),
+  notInvocable: (name: string) =>
+    problem(
+      'csharp-call',
+      'CS1955',
+      `Non-invocable member '${name}' cannot be used like a method.`,
+      `Leave out the parentheses`,
+    ),
   methodNameExpected: () => problem('csharp-call', 'CS0149', 'Method name expected'),
-  notIndexable: (type: string, help?: string | null) => problem('csharp-member', 'CS0021', `Cannot apply indexing with [] to an expression of type '${type}'`, help),
-  wrongIndexCount: (count: number) => problem('csharp-call', 'CS0022', `Wrong number of indices inside []; expected ${count}`),
-  noOverload: (name: string, count: number) => problem('csharp-call', 'CS1501', `No overload for method '${name}' takes ${count} arguments`),
-  noConstructor: (type: string, count: number) => problem('csharp-call', 'CS1729', `'${type}' does not contain a constructor that takes ${count} arguments`),
-  delegateArguments: (type: string, count: number) => problem('csharp-call', 'CS1593', `Delegate '${type}' does not take ${count} arguments`),
+  notIndexable: (type: string, help?: string | null) =>
+    problem('csharp-member', 'CS0021', `Cannot apply indexing with [] to an expression of type '${type}'`, help),
+  wrongIndexCount: (count: number) =>
+    problem('csharp-call', 'CS0022', `Wrong number of indices inside []; expected ${count}`),
+  noOverload: (name: string, count: number) =>
+    problem('csharp-call', 'CS1501', `No overload for method '${name}' takes ${count} arguments`),
+  noConstructor: (type: string, count: number) =>
+    problem('csharp-call', 'CS1729', `'${type}' does not contain a constructor that takes ${count} arguments`),
+  delegateArguments: (type: string, count: number) =>
+    problem('csharp-call', 'CS1593', `Delegate '${type}' does not take ${count} arguments`),
   argumentType: (position: number, from: string, to: string, help?: string | null) =>
     problem('csharp-call', 'CS1503', `Argument ${position}: cannot convert from '${from}' to '${to}'`, help),
-  argumentNeedsModifier: (position: number, modifier: string) => problem('csharp-call', 'CS1620', `Argument ${position} must be passed with the '${modifier}' keyword`),
-  argumentHasModifier: (position: number, modifier: string) => problem('csharp-call', 'CS1615', `Argument ${position} may not be passed with the '${modifier}' keyword`),
+  argumentNeedsModifier: (position: number, modifier: string) =>
+    problem('csharp-call', 'CS1620', `Argument ${position} must be passed with the '${modifier}' keyword`),
+  argumentHasModifier: (position: number, modifier: string) =>
+    problem('csharp-call', 'CS1615', `Argument ${position} may not be passed with the '${modifier}' keyword`),
   missingArgument: (parameter: string, member: string) =>
-    problem('csharp-call', 'CS7036', `There is no argument given that corresponds to the required parameter '${parameter}' of '${member}'`),
-  noNamedParameter: (member: string, name: string) => problem('csharp-call', 'CS1739', `The best overload for '${member}' does not have a parameter named '${name}'`),
-  namedTwice: (name: string) => problem('csharp-call', 'CS1740', `Named argument '${name}' cannot be specified multiple times`),
-  namedAndPositional: (name: string) => problem('csharp-call', 'CS1744', `Named argument '${name}' specifies a parameter for which a positional argument has already been given`),
-  ambiguousCall: (a: string, b: string) => problem('csharp-call', 'CS0121', `The call is ambiguous between the following methods or properties: '${a}' and '${b}'`),
+    problem(
+      'csharp-call',
+      'CS7036',
+      `There is no argument given that corresponds to the required parameter '${parameter}' of '${member}'`,
+    ),
+  noNamedParameter: (member: string, name: string) =>
+    problem('csharp-call', 'CS1739', `The best overload for '${member}' does not have a parameter named '${name}'`),
+  namedTwice: (name: string) =>
+    problem('csharp-call', 'CS1740', `Named argument '${name}' cannot be specified multiple times`),
+  namedAndPositional: (name: string) =>
+    problem(
+      'csharp-call',
+      'CS1744',
+      `Named argument '${name}' specifies a parameter for which a positional argument has already been given`,
+    ),
+  ambiguousCall: (a: string, b: string) =>
+    problem(
+      'csharp-call',
+      'CS0121',
+      `The call is ambiguous between the following methods or properties: '${a}' and '${b}'`,
+    ),
   cannotInfer: (method: string) =>
-    problem('csharp-call', 'CS0411', `The type arguments for method '${method}' cannot be inferred from the usage. Try specifying the type arguments explicitly.`),
-  noConversion: (from: string, to: string, help?: string | null) => problem('csharp-type', 'CS0029', `Cannot implicitly convert type '${from}' to '${to}'`, help),
+    problem(
+      'csharp-call',
+      'CS0411',
+      `The type arguments for method '${method}' cannot be inferred from the usage. Try specifying the type arguments explicitly.`,
+    ),
+  noConversion: (from: string, to: string, help?: string | null) =>
+    problem('csharp-type', 'CS0029', `Cannot implicitly convert type '${from}' to '${to}'`, help),
   castMissing: (from: string, to: string, help?: string | null) =>
-    problem('csharp-type', 'CS0266', `Cannot implicitly convert type '${from}' to '${to}'. An explicit conversion exists (are you missing a cast?)`, help),
-  noCast: (from: string, to: string, help?: string | null) => problem('csharp-type', 'CS0030', `Cannot convert type '${from}' to '${to}'`, help),
-  nullToValue: (to: string) => problem('csharp-type', 'CS0037', `Cannot convert null to '${to}' because it is a non-nullable value type`),
-  constantOutOfRange: (value: string, to: string) => problem('csharp-type', 'CS0031', `Constant value '${value}' cannot be converted to a '${to}'`),
+    problem(
+      'csharp-type',
+      'CS0266',
+      `Cannot implicitly convert type '${from}' to '${to}'. An explicit conversion exists (are you missing a cast?)`,
+      help,
+    ),
+  noCast: (from: string, to: string, help?: string | null) =>
+    problem('csharp-type', 'CS0030', `Cannot convert type '${from}' to '${to}'`, help),
+  nullToValue: (to: string) =>
+    problem('csharp-type', 'CS0037', `Cannot convert null to '${to}' because it is a non-nullable value type`),
+  constantOutOfRange: (value: string, to: string) =>
+    problem('csharp-type', 'CS0031', `Constant value '${value}' cannot be converted to a '${to}'`),
   constantCast: (value: string, to: string) =>
-    problem('csharp-type', 'CS0221', `Constant value '${value}' cannot be converted to a '${to}' (use 'unchecked' syntax to override)`),
+    problem(
+      'csharp-type',
+      'CS0221',
+      `Constant value '${value}' cannot be converted to a '${to}' (use 'unchecked' syntax to override)`,
+    ),
   ambiguousConversion: (a: string, b: string, from: string, to: string) =>
-    problem('csharp-type', 'CS0457', `Ambiguous user defined conversions '${a}' and '${b}' when converting from '${from}' to '${to}'`),
-  methodGroup: (name: string, to: string) => problem('csharp-type', 'CS0428', `Cannot convert method group '${name}' to non-delegate type '${to}'. Did you intend to invoke the method?`, `Call it: ${name}()`),
-  noDelegateMatch: (name: string, to: string) => problem('csharp-type', 'CS0123', `No overload for '${name}' matches delegate '${to}'`),
-  wrongDelegateReturn: (method: string, type: string) => problem('csharp-type', 'CS0407', `'${type} ${method}' has the wrong return type`),
-  lambdaToNonDelegate: (what: string, to: string) => problem('csharp-type', 'CS1660', `Cannot convert ${what} to type '${to}' because it is not a delegate type`),
+    problem(
+      'csharp-type',
+      'CS0457',
+      `Ambiguous user defined conversions '${a}' and '${b}' when converting from '${from}' to '${to}'`,
+    ),
+  methodGroup: (name: string, to: string) =>
+    problem(
+      'csharp-type',
+      'CS0428',
+      `Cannot convert method group '${name}' to non-delegate type '${to}'. Did you intend to invoke the method?`,
+      `Call it: ${name}()`,
+    ),
+  noDelegateMatch: (name: string, to: string) =>
+    problem('csharp-type', 'CS0123', `No overload for '${name}' matches delegate '${to}'`),
+  wrongDelegateReturn: (method: string, type: string) =>
+    problem('csharp-type', 'CS0407', `'${type} ${method}' has the wrong return type`),
+  lambdaToNonDelegate: (what: string, to: string) =>
+    problem('csharp-type', 'CS1660', `Cannot convert ${what} to type '${to}' because it is not a delegate type`),
   lambdaReturn: (what: string) =>
-    problem('csharp-type', 'CS1662', `Cannot convert ${what} to intended delegate type because some of the return types in the block are not implicitly convertible to the delegate return type`),
-  lambdaParameterType: (position: number, is: string, wanted: string) => problem('csharp-type', 'CS1678', `Parameter ${position} is declared as type '${is}' but should be '${wanted}'`),
-  lambdaParameters: (what: string, to: string) => problem('csharp-type', 'CS1661', `Cannot convert ${what} to type '${to}' because the parameter types do not match the delegate parameter types`),
-  lambdaMissingReturn: (what: string, to: string) => problem('csharp-flow', 'CS1643', `Not all code paths return a value in ${what} of type '${to}'`),
-  implicitlyTyped: (what: string) => problem('csharp-type', 'CS0815', `Cannot assign ${what} to an implicitly-typed variable`),
+    problem(
+      'csharp-type',
+      'CS1662',
+      `Cannot convert ${what} to intended delegate type because some of the return types in the block are not implicitly convertible to the delegate return type`,
+    ),
+  lambdaParameterType: (position: number, is: string, wanted: string) =>
+    problem('csharp-type', 'CS1678', `Parameter ${position} is declared as type '${is}' but should be '${wanted}'`),
+  lambdaParameters: (what: string, to: string) =>
+    problem(
+      'csharp-type',
+      'CS1661',
+      `Cannot convert ${what} to type '${to}' because the parameter types do not match the delegate parameter types`,
+    ),
+  lambdaMissingReturn: (what: string, to: string) =>
+    problem('csharp-flow', 'CS1643', `Not all code paths return a value in ${what} of type '${to}'`),
+  implicitlyTyped: (what: string) =>
+    problem('csharp-type', 'CS0815', `Cannot assign ${what} to an implicitly-typed variable`),
   varNeedsInitializer: () => problem('csharp-other', 'CS0818', 'Implicitly-typed variables must be initialized'),
   varMany: () => problem('csharp-other', 'CS0819', 'Implicitly-typed variables cannot have multiple declarators'),
-  varArray: () => problem('csharp-other', 'CS0820', 'Cannot initialize an implicitly-typed variable with an array initializer'),
+  varArray: () =>
+    problem('csharp-other', 'CS0820', 'Cannot initialize an implicitly-typed variable with an array initializer'),
   varConst: () => problem('csharp-other', 'CS0822', 'Implicitly-typed variables cannot be constant'),
   binaryOperands: (operator: string, left: string, right: string, help?: string | null) =>
-    problem('csharp-type', 'CS0019', `Operator '${operator}' cannot be applied to operands of type '${left}' and '${right}'`, help),
-  unaryOperand: (operator: string, type: string) => problem('csharp-type', 'CS0023', `Operator '${operator}' cannot be applied to operand of type '${type}'`),
-  ambiguousBinary: (operator: string, left: string, right: string) => problem('csharp-type', 'CS0034', `Operator '${operator}' is ambiguous on operands of type '${left}' and '${right}'`),
-  ambiguousUnary: (operator: string, type: string) => problem('csharp-type', 'CS0035', `Operator '${operator}' is ambiguous on an operand of type '${type}'`),
+    problem(
+      'csharp-type',
+      'CS0019',
+      `Operator '${operator}' cannot be applied to operands of type '${left}' and '${right}'`,
+      help,
+    ),
+  unaryOperand: (operator: string, type: string) =>
+    problem('csharp-type', 'CS0023', `Operator '${operator}' cannot be applied to operand of type '${type}'`),
+  ambiguousBinary: (operator: string, left: string, right: string) =>
+    problem(
+      'csharp-type',
+      'CS0034',
+      `Operator '${operator}' is ambiguous on operands of type '${left}' and '${right}'`,
+    ),
+  ambiguousUnary: (operator: string, type: string) =>
+    problem('csharp-type', 'CS0035', `Operator '${operator}' is ambiguous on an operand of type '${type}'`),
   noConditionalType: (a: string, b: string) =>
-    problem('csharp-type', 'CS0173', `Type of conditional expression cannot be determined because there is no implicit conversion between '${a}' and '${b}'`),
+    problem(
+      'csharp-type',
+      'CS0173',
+      `Type of conditional expression cannot be determined because there is no implicit conversion between '${a}' and '${b}'`,
+    ),
   conditionalBoth: (a: string, b: string) =>
-    problem('csharp-type', 'CS0172', `Type of conditional expression cannot be determined because '${a}' and '${b}' implicitly convert to one another`),
+    problem(
+      'csharp-type',
+      'CS0172',
+      `Type of conditional expression cannot be determined because '${a}' and '${b}' implicitly convert to one another`,
+    ),
   checkedOverflow: () => problem('csharp-type', 'CS0220', 'The operation overflows at compile time in checked mode'),
   divisionByZero: () => problem('csharp-type', 'CS0020', 'Division by constant zero'),
   decimalOverflow: () => problem('csharp-type', 'CS0463', 'Evaluation of the decimal constant expression failed'),
   constantExpected: () => problem('csharp-other', 'CS0150', 'A constant value is expected'),
-  notConstant: (name: string) => problem('csharp-other', 'CS0133', `The expression being assigned to '${name}' must be constant`),
-  notAssignable: () => problem('csharp-other', 'CS0131', 'The left-hand side of an assignment must be a variable, property or indexer'),
-  wrongAssign: (name: string) => problem('csharp-other', 'CS1656', `Cannot assign to '${name}' because it is a 'method group'`),
-  incrementTarget: () => problem('csharp-other', 'CS1059', 'The operand of an increment or decrement operator must be a variable, property or indexer'),
-  readOnlyMember: (name: string) => problem('csharp-other', 'CS0200', `Property or indexer '${name}' cannot be assigned to -- it is read only`),
-  readOnlyField: () => problem('csharp-other', 'CS0191', 'A readonly field cannot be assigned to (except in a constructor or init-only setter of the type in which the field is defined or a variable initializer)'),
-  readOnlyLocal: (name: string, is: string) => problem('csharp-other', 'CS1656', `Cannot assign to '${name}' because it is a '${is}'`),
-  readOnlyRef: (name: string, is: string) => problem('csharp-other', 'CS1657', `Cannot use '${name}' as a ref or out value because it is a '${is}'`),
-  rangeAssigned: (name: string) => problem('csharp-other', 'CS1947', `Range variable '${name}' cannot be assigned to -- it is read only`),
-  notVariableReturn: (name: string) => problem('csharp-other', 'CS1612', `Cannot modify the return value of '${name}' because it is not a variable`),
+  notConstant: (name: string) =>
+    problem('csharp-other', 'CS0133', `The expression being assigned to '${name}' must be constant`),
+  notAssignable: () =>
+    problem('csharp-other', 'CS0131', 'The left-hand side of an assignment must be a variable, property or indexer'),
+  wrongAssign: (name: string) =>
+    problem('csharp-other', 'CS1656', `Cannot assign to '${name}' because it is a 'method group'`),
+  incrementTarget: () =>
+    problem(
+      'csharp-other',
+      'CS1059',
+      'The operand of an increment or decrement operator must be a variable, property or indexer',
+    ),
+  readOnlyMember: (name: string) =>
+    problem('csharp-other', 'CS0200', `Property or indexer '${name}' cannot be assigned to -- it is read only`),
+  readOnlyField: () =>
+    problem(
+      'csharp-other',
+      'CS0191',
+      'A readonly field cannot be assigned to (except in a constructor or init-only setter of the type in which the field is defined or a variable initializer)',
+    ),
+  readOnlyLocal: (name: string, is: string) =>
+    problem('csharp-other', 'CS1656', `Cannot assign to '${name}' because it is a '${is}'`),
+  readOnlyRef: (name: string, is: string) =>
+    problem('csharp-other', 'CS1657', `Cannot use '${name}' as a ref or out value because it is a '${is}'`),
+  rangeAssigned: (name: string) =>
+    problem('csharp-other', 'CS1947', `Range variable '${name}' cannot be assigned to -- it is read only`),
+  notVariableReturn: (name: string) =>
+    problem('csharp-other', 'CS1612', `Cannot modify the return value of '${name}' because it is not a variable`),
   refNeedsVariable: () => problem('csharp-other', 'CS1510', 'A ref or out value must be an assignable variable'),
-  refProperty: () => problem('csharp-other', 'CS0206', 'A non ref-returning property or indexer may not be used as an out or ref value'),
-  statementExpression: () => problem('csharp-other', 'CS0201', 'Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement'),
-  embeddedDeclaration: () => problem('csharp-other', 'CS1023', 'Embedded statement cannot be a declaration or labeled statement'),
+  refProperty: () =>
+    problem('csharp-other', 'CS0206', 'A non ref-returning property or indexer may not be used as an out or ref value'),
+  statementExpression: () =>
+    problem(
+      'csharp-other',
+      'CS0201',
+      'Only assignment, call, increment, decrement, await, and new object expressions can be used as a statement',
+    ),
+  embeddedDeclaration: () =>
+    problem('csharp-other', 'CS1023', 'Embedded statement cannot be a declaration or labeled statement'),
   noLoop: () => problem('csharp-flow', 'CS0139', 'No enclosing loop out of which to break or continue'),
   leavesFinally: () => problem('csharp-flow', 'CS0157', 'Control cannot leave the body of a finally clause'),
-  rethrowOutside: () => problem('csharp-flow', 'CS0156', 'A throw statement with no arguments is not allowed outside of a catch clause'),
-  noLabel: (name: string) => problem('csharp-flow', 'CS0159', `No such label '${name}' within the scope of the goto statement`),
+  rethrowOutside: () =>
+    problem('csharp-flow', 'CS0156', 'A throw statement with no arguments is not allowed outside of a catch clause'),
+  noLabel: (name: string) =>
+    problem('csharp-flow', 'CS0159', `No such label '${name}' within the scope of the goto statement`),
   duplicateLabel: (name: string) => problem('csharp-other', 'CS0140', `The label '${name}' is a duplicate`),
-  duplicateCase: (label: string) => problem('csharp-other', 'CS0152', `The switch statement contains multiple cases with the label value '${label}'`),
+  duplicateCase: (label: string) =>
+    problem('csharp-other', 'CS0152', `The switch statement contains multiple cases with the label value '${label}'`),
   gotoOutsideSwitch: () => problem('csharp-flow', 'CS0153', 'A goto case is only valid inside a switch statement'),
-  subsumedCase: () => problem('csharp-other', 'CS8120', 'The switch case is unreachable. It has already been handled by a previous case or it is impossible to match.'),
-  fallsThrough: (label: string) => problem('csharp-flow', 'CS0163', `Control cannot fall through from one case label ('${label}') to another`),
-  fallsOut: (label: string) => problem('csharp-flow', 'CS8070', `Control cannot fall out of switch from final case label ('${label}')`),
-  catchUnreachable: (type: string) => problem('csharp-flow', 'CS0160', `A previous catch clause already catches all exceptions of this or of a super type ('${type}')`),
-  catchGeneral: () => problem('csharp-flow', 'CS1017', 'Catch clauses cannot follow the general catch clause of a try statement'),
-  notException: () => problem('csharp-type', 'CS0155', 'The type caught or thrown must be derived from System.Exception'),
-  notDisposable: (type: string) => problem('csharp-type', 'CS1674', `'${type}': type used in a using statement must implement 'System.IDisposable'.`),
+  subsumedCase: () =>
+    problem(
+      'csharp-other',
+      'CS8120',
+      'The switch case is unreachable. It has already been handled by a previous case or it is impossible to match.',
+    ),
+  fallsThrough: (label: string) =>
+    problem('csharp-flow', 'CS0163', `Control cannot fall through from one case label ('${label}') to another`),
+  fallsOut: (label: string) =>
+    problem('csharp-flow', 'CS8070', `Control cannot fall out of switch from final case label ('${label}')`),
+  catchUnreachable: (type: string) =>
+    problem(
+      'csharp-flow',
+      'CS0160',
+      `A previous catch clause already catches all exceptions of this or of a super type ('${type}')`,
+    ),
+  catchGeneral: () =>
+    problem('csharp-flow', 'CS1017', 'Catch clauses cannot follow the general catch clause of a try statement'),
+  notException: () =>
+    problem('csharp-type', 'CS0155', 'The type caught or thrown must be derived from System.Exception'),
+  notDisposable: (type: string) =>
+    problem('csharp-type', 'CS1674', `'${type}': type used in a using statement must implement 'System.IDisposable'.`),
   notEnumerable: (type: string) =>
-    problem('csharp-type', 'CS1579', `foreach statement cannot operate on variables of type '${type}' because '${type}' does not contain a public instance or extension definition for 'GetEnumerator'`),
-  returnNeedsValue: (type: string) => problem('csharp-type', 'CS0126', `An object of a type convertible to '${type}' is required`),
-  returnHasValue: (name: string) => problem('csharp-type', 'CS0127', `Since '${name}' returns void, a return keyword must not be followed by an object expression`),
-  lambdaReturnsVoid: () => problem('csharp-type', 'CS8030', 'Anonymous function converted to a void returning delegate cannot return a value'),
-  iteratorReturn: () => problem('csharp-flow', 'CS1622', 'Cannot return a value from an iterator. Use the yield return statement to return a value, or yield break to end the iteration.'),
-  notIterator: (name: string, type: string) => problem('csharp-type', 'CS1624', `The body of '${name}' cannot be an iterator block because '${type}' is not an iterator interface type`),
-  yieldInLambda: () => problem('csharp-other', 'CS1621', 'The yield statement cannot be used inside an anonymous method or lambda expression'),
+    problem(
+      'csharp-type',
+      'CS1579',
+      `foreach statement cannot operate on variables of type '${type}' because '${type}' does not contain a public instance or extension definition for 'GetEnumerator'`,
+    ),
+  returnNeedsValue: (type: string) =>
+    problem('csharp-type', 'CS0126', `An object of a type convertible to '${type}' is required`),
+  returnHasValue: (name: string) =>
+    problem(
+      'csharp-type',
+      'CS0127',
+      `Since '${name}' returns void, a return keyword must not be followed by an object expression`,
+    ),
+  lambdaReturnsVoid: () =>
+    problem('csharp-type', 'CS8030', 'Anonymous function converted to a void returning delegate cannot return a value'),
+  iteratorReturn: () =>
+    problem(
+      'csharp-flow',
+      'CS1622',
+      'Cannot return a value from an iterator. Use the yield return statement to return a value, or yield break to end the iteration.',
+    ),
+  notIterator: (name: string, type: string) =>
+    problem(
+      'csharp-type',
+      'CS1624',
+      `The body of '${name}' cannot be an iterator block because '${type}' is not an iterator interface type`,
+    ),
+  yieldInLambda: () =>
+    problem(
+      'csharp-other',
+      'CS1621',
+      'The yield statement cannot be used inside an anonymous method or lambda expression',
+    ),
   yieldInCatch: () => problem('csharp-other', 'CS1631', 'Cannot yield a value in the body of a catch clause'),
-  yieldInTryWithCatch: () => problem('csharp-other', 'CS1626', 'Cannot yield a value in the body of a try block with a catch clause'),
+  yieldInTryWithCatch: () =>
+    problem('csharp-other', 'CS1626', 'Cannot yield a value in the body of a try block with a catch clause'),
   yieldInFinally: () => problem('csharp-other', 'CS1625', 'Cannot yield in the body of a finally clause'),
   unassigned: (name: string) => problem('csharp-flow', 'CS0165', `Use of unassigned local variable '${name}'`),
   unassignedOut: (name: string) => problem('csharp-flow', 'CS0269', `Use of unassigned out parameter '${name}'`),
-  outNotAssigned: (name: string) => problem('csharp-flow', 'CS0177', `The out parameter '${name}' must be assigned to before control leaves the current method`),
-  notAllReturn: (name: string) => problem('csharp-flow', 'CS0161', `'${name}': not all code paths return a value`, 'Every path of the code has to end in a return or a throw'),
-  unreachable: () => ({ ...problem('csharp-flow', 'CS0162', 'Unreachable code detected'), severity: 'warning' as const }),
-  bodyReturnsVoid: () => problem('expression-type', 'CS0029', `Cannot implicitly convert type 'void' to 'object'`, 'A policy expression has to give a value'),
+  outNotAssigned: (name: string) =>
+    problem(
+      'csharp-flow',
+      'CS0177',
+      `The out parameter '${name}' must be assigned to before control leaves the current method`,
+    ),
+  notAllReturn: (name: string) =>
+    problem(
+      'csharp-flow',
+      'CS0161',
+      `'${name}': not all code paths return a value`,
+      'Every path of the code has to end in a return or a throw',
+    ),
+  unreachable: () => ({
+    ...problem('csharp-flow', 'CS0162', 'Unreachable code detected'),
+    severity: 'warning' as const,
+  }),
+  bodyReturnsVoid: () =>
+    problem(
+      'expression-type',
+      'CS0029',
+      `Cannot implicitly convert type 'void' to 'object'`,
+      'A policy expression has to give a value',
+    ),
   noBestArray: () => problem('csharp-type', 'CS0826', 'No best type found for implicitly-typed array'),
-  arrayInitializerLength: (count: number) => problem('csharp-type', 'CS0847', `An array initializer of length '${count}' is expected`),
+  arrayInitializerLength: (count: number) =>
+    problem('csharp-type', 'CS0847', `An array initializer of length '${count}' is expected`),
   arrayInitializerNested: () => problem('csharp-other', 'CS0846', 'A nested array initializer is expected'),
-  arrayInitializerPlace: () => problem('csharp-other', 'CS0623', 'Array initializers can only be used in a variable or field initializer. Try using a new expression instead.'),
-  cannotCreate: (type: string) => problem('csharp-type', 'CS0144', `Cannot create an instance of the abstract type or interface '${type}'`),
-  staticCreate: (type: string) => problem('csharp-type', 'CS0712', `Cannot create an instance of the static class '${type}'`),
-  staticVariable: (type: string) => problem('csharp-type', 'CS0723', `Cannot declare a variable of static type '${type}'`),
-  initializerMember: (name: string) => problem('csharp-other', 'CS0747', `Invalid initializer member declarator${name}`),
-  notCollection: (type: string) => problem('csharp-type', 'CS1922', `Cannot initialize type '${type}' with a collection initializer because it does not implement 'System.Collections.IEnumerable'`),
-  anonymousMemberName: () => problem('csharp-other', 'CS0746', 'Invalid anonymous type member declarator. Anonymous type members must be declared with a member assignment, simple name or member access.'),
-  anonymousMemberType: (type: string) => problem('csharp-type', 'CS0828', `Cannot assign '${type}' to anonymous type property`),
-  anonymousDuplicate: () => problem('csharp-other', 'CS0833', 'An anonymous type cannot have multiple properties with the same name'),
-  asValueType: (type: string) => problem('csharp-type', 'CS0077', `The as operator must be used with a reference type or nullable type ('${type}' is a non-nullable value type)`),
+  arrayInitializerPlace: () =>
+    problem(
+      'csharp-other',
+      'CS0623',
+      'Array initializers can only be used in a variable or field initializer. Try using a new expression instead.',
+    ),
+  cannotCreate: (type: string) =>
+    problem('csharp-type', 'CS0144', `Cannot create an instance of the abstract type or interface '${type}'`),
+  staticCreate: (type: string) =>
+    problem('csharp-type', 'CS0712', `Cannot create an instance of the static class '${type}'`),
+  staticVariable: (type: string) =>
+    problem('csharp-type', 'CS0723', `Cannot declare a variable of static type '${type}'`),
+  initializerMember: (name: string) =>
+    problem('csharp-other', 'CS0747', `Invalid initializer member declarator${name}`),
+  notCollection: (type: string) =>
+    problem(
+      'csharp-type',
+      'CS1922',
+      `Cannot initialize type '${type}' with a collection initializer because it does not implement 'System.Collections.IEnumerable'`,
+    ),
+  anonymousMemberName: () =>
+    problem(
+      'csharp-other',
+      'CS0746',
+      'Invalid anonymous type member declarator. Anonymous type members must be declared with a member assignment, simple name or member access.',
+    ),
+  anonymousMemberType: (type: string) =>
+    problem('csharp-type', 'CS0828', `Cannot assign '${type}' to anonymous type property`),
+  anonymousDuplicate: () =>
+    problem('csharp-other', 'CS0833', 'An anonymous type cannot have multiple properties with the same name'),
+  asValueType: (type: string) =>
+    problem(
+      'csharp-type',
+      'CS0077',
+      `The as operator must be used with a reference type or nullable type ('${type}' is a non-nullable value type)`,
+    ),
   asNoConversion: (from: string, to: string) =>
-    problem('csharp-type', 'CS0039', `Cannot convert type '${from}' to '${to}' via a reference conversion, boxing conversion, unboxing conversion, wrapping conversion, or null type conversion`),
-  patternType: (from: string, to: string) => problem('csharp-type', 'CS8121', `An expression of type '${from}' cannot be handled by a pattern of type '${to}'.`),
+    problem(
+      'csharp-type',
+      'CS0039',
+      `Cannot convert type '${from}' to '${to}' via a reference conversion, boxing conversion, unboxing conversion, wrapping conversion, or null type conversion`,
+    ),
+  patternType: (from: string, to: string) =>
+    problem('csharp-type', 'CS8121', `An expression of type '${from}' cannot be handled by a pattern of type '${to}'.`),
   patternNullable: (type: string, underlying: string) =>
-    problem('csharp-type', 'CS8116', `It is not legal to use nullable type '${type}' in a pattern; use the underlying type '${underlying}' instead.`),
-  patternOperand: (what: string) => problem('csharp-type', 'CS8117', `Invalid operand for pattern match; value required, but found '${what}'.`),
+    problem(
+      'csharp-type',
+      'CS8116',
+      `It is not legal to use nullable type '${type}' in a pattern; use the underlying type '${underlying}' instead.`,
+    ),
+  patternOperand: (what: string) =>
+    problem('csharp-type', 'CS8117', `Invalid operand for pattern match; value required, but found '${what}'.`),
   noDefaultType: () => problem('csharp-type', 'CS8716', 'There is no target type for the default literal.'),
   throwPlace: () => problem('csharp-other', 'CS8115', 'A throw expression is not allowed in this context.'),
   nameofHasNoName: () => problem('csharp-other', 'CS8081', 'Expression does not have a name.'),
-  deconstructCount: (value: string, count: number) => problem('csharp-type', 'CS8132', `Cannot deconstruct a tuple of '${value}' elements into '${count}' variables.`),
+  deconstructCount: (value: string, count: number) =>
+    problem('csharp-type', 'CS8132', `Cannot deconstruct a tuple of '${value}' elements into '${count}' variables.`),
   noDeconstruct: (type: string, count: number) =>
-    problem('csharp-type', 'CS8129', `No suitable 'Deconstruct' instance or extension method was found for type '${type}', with ${count} out parameters and a void return type.`),
-  deconstructVar: (name: string) => problem('csharp-type', 'CS8130', `Cannot infer the type of implicitly-typed deconstruction variable '${name}'.`),
-  inferOut: (name: string) => problem('csharp-type', 'CS8197', `Cannot infer the type of implicitly-typed out variable '${name}'.`),
-  thisUnavailable: (word: string) => problem('csharp-name', word === 'this' ? 'CS0026' : 'CS1511', `Keyword '${word}' is not valid in a static property, static method, or static field initializer`),
+    problem(
+      'csharp-type',
+      'CS8129',
+      `No suitable 'Deconstruct' instance or extension method was found for type '${type}', with ${count} out parameters and a void return type.`,
+    ),
+  deconstructVar: (name: string) =>
+    problem('csharp-type', 'CS8130', `Cannot infer the type of implicitly-typed deconstruction variable '${name}'.`),
+  inferOut: (name: string) =>
+    problem('csharp-type', 'CS8197', `Cannot infer the type of implicitly-typed out variable '${name}'.`),
+  thisUnavailable: (word: string) =>
+    problem(
+      'csharp-name',
+      word === 'this' ? 'CS0026' : 'CS1511',
+      `Keyword '${word}' is not valid in a static property, static method, or static field initializer`,
+    ),
   queryTransparent: (type: string, method: string) =>
-    problem('csharp-call', 'CS1936', `Could not find an implementation of the query pattern for source type '${type}'.  '${method}' not found.`),
-  sizeOf: (type: string) => problem('csharp-forbidden', 'CS0233', `'${type}' does not have a predefined size, therefore sizeof can only be used in an unsafe context`),
+    problem(
+      'csharp-call',
+      'CS1936',
+      `Could not find an implementation of the query pattern for source type '${type}'.  '${method}' not found.`,
+    ),
+  sizeOf: (type: string) =>
+    problem(
+      'csharp-forbidden',
+      'CS0233',
+      `'${type}' does not have a predefined size, therefore sizeof can only be used in an unsafe context`,
+    ),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
-  lock: (): Problem => ({ code: 'type-not-allowed', message: "Usage of type 'System.Threading.Monitor' is not supported within expressions", help: 'An expression runs on its own thread: leave the lock out' }),
-  refLocal: (): Problem => ({ code: 'member-not-supported', message: 'Ref locals and ref returns are not supported yet', unsupported: true }),
+  lock: (): Problem => ({
+    code: 'type-not-allowed',
+    message: "Usage of type 'System.Threading.Monitor' is not supported within expressions",
+    help: 'An expression runs on its own thread: leave the lock out',
+  }),
+  refLocal: (): Problem => ({
+    code: 'member-not-supported',
+    message: 'Ref locals and ref returns are not supported yet',
+    unsupported: true,
+  }),
   typeNotAllowed: (fullName: string, help?: string | null): Problem => ({
-    code: 'type-not-allowed', message: `Usage of type '${fullName}' is not supported within expressions`, ...(help ? { help } : {}),
+    code: 'type-not-allowed',
+    message: `Usage of type '${fullName}' is not supported within expressions`,
+    ...(help ? { help } : {}),
   }),
   memberNotAllowed: (member: string, fullName: string): Problem => ({
-    code: 'member-not-allowed', message: `Usage of member '${member}' of type '${fullName}' is not supported within expressions`,
+    code: 'member-not-allowed',
+    message: `Usage of member '${member}' of type '${fullName}' is not supported within expressions`,
   }),
-  typeNotBuilt: (fullName: string): Problem => ({ code: 'member-not-supported', message: `The type '${fullName}' is not supported yet`, unsupported: true }),
-  memberNotBuilt: (member: string): Problem => ({ code: 'member-not-supported', message: `'${member}' is not supported yet`, unsupported: true }),
-  notBuilt: (what: string): Problem => ({ code: 'member-not-supported', message: `${what} is not supported yet`, unsupported: true }),
+  typeNotBuilt: (fullName: string): Problem => ({
+    code: 'member-not-supported',
+    message: `The type '${fullName}' is not supported yet`,
+    unsupported: true,
+  }),
+  memberNotBuilt: (member: string): Problem => ({
+    code: 'member-not-supported',
+    message: `'${member}' is not supported yet`,
+    unsupported: true,
+  }),
+  notBuilt: (what: string): Problem => ({
+    code: 'member-not-supported',
+    message: `${what} is not supported yet`,
+    unsupported: true,
+  }),
 } as const
 
 /** How the compiler names a type in its messages. */

@@ -2,8 +2,8 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, LocalSymbol, TextRange } from './bound.ts'
 import type { ArgumentValue } from './callables.ts'
-import { groupName } from './convert.ts'
 import { implicitStandard, sameType } from './conversions.ts'
+import { groupName } from './convert.ts'
 import { type DelegateShape, invokeOf } from './delegates.ts'
 import type { MethodGroup } from './expr.ts'
 import { callGroup, resolveGroup } from './invocation.ts'
@@ -11,7 +11,11 @@ import { messages, shown } from './messages.ts'
 import { isVoid } from './well-known.ts'
 
 /** Arguments as a delegate would pass them. */
-function argumentsFor(b: Binder, shape: { parameters: readonly { type: DotnetType; modifier: string }[] }, at: TextRange): ArgumentValue[] {
+function argumentsFor(
+  b: Binder,
+  shape: { parameters: readonly { type: DotnetType; modifier: string }[] },
+  at: TextRange,
+): ArgumentValue[] {
   return shape.parameters.map((p) => ({
     expr: b.reads(b.placeholder(p.type), at),
     name: null,
@@ -23,7 +27,11 @@ function argumentsFor(b: Binder, shape: { parameters: readonly { type: DotnetTyp
 
 /** The return type of the method that takes these argument types. */
 export function methodGroupReturn(b: Binder, group: MethodGroup, types: readonly DotnetType[]): DotnetType | null {
-  const chosen = resolveGroup(b, group, argumentsFor(b, { parameters: types.map((type) => ({ type, modifier: 'none' })) }, group))
+  const chosen = resolveGroup(
+    b,
+    group,
+    argumentsFor(b, { parameters: types.map((type) => ({ type, modifier: 'none' })) }, group),
+  )
   return chosen ? chosen.returnType : null
 }
 
@@ -50,8 +58,16 @@ export function methodGroupTo(b: Binder, group: MethodGroup, to: DotnetType, at:
   if (!shape) return b.fail(messages.methodGroup(group.name, shown(to)), at)
   const chosen = chosenFor(b, group, shape)
   if (!chosen || chosen.isExpanded) return b.fail(messages.noDelegateMatch(groupName(group), shown(to)), at)
-  if (!returnFits(chosen.returnType, shape.returnType)) return b.fail(messages.wrongDelegateReturn(groupName(group), shown(chosen.returnType)), at)
-  const symbol = { kind: 'lambda' as const, name: 'method group', id: b.id(), owner: b.owner, parameters: [] as LocalSymbol[], returnType: shape.returnType }
+  if (!returnFits(chosen.returnType, shape.returnType))
+    return b.fail(messages.wrongDelegateReturn(groupName(group), shown(chosen.returnType)), at)
+  const symbol = {
+    kind: 'lambda' as const,
+    name: 'method group',
+    id: b.id(),
+    owner: b.owner,
+    parameters: [] as LocalSymbol[],
+    returnType: shape.returnType,
+  }
   const receiver = group.receiver
   const placeholder = b.placeholder(receiver?.type ?? to)
   const inner: MethodGroup = receiver ? { ...group, receiver: b.reads(placeholder, receiver) } : group
@@ -59,14 +75,35 @@ export function methodGroupTo(b: Binder, group: MethodGroup, to: DotnetType, at:
     const modifier = p.modifier === 'ref' || p.modifier === 'out' || p.modifier === 'in' ? p.modifier : 'none'
     const local = b.newLocal(p.name, p.type, group, 'parameter', { owner: symbol, modifier })
     symbol.parameters.push(local)
-    return { expr: { kind: 'local', local, type: p.type, start: group.start, end: group.end }, name: null, refKind: modifier, start: group.start, end: group.end }
+    return {
+      expr: { kind: 'local', local, type: p.type, start: group.start, end: group.end },
+      name: null,
+      refKind: modifier,
+      start: group.start,
+      end: group.end,
+    }
   })
   const owner = b.owner
   b.owner = symbol
   const body = callGroup(b, inner, args, group)
   b.owner = owner
   return {
-    kind: 'methodDelegate', receiver, placeholder, type: to, start: group.start, end: group.end,
-    lambda: { kind: 'lambda', symbol, parameters: symbol.parameters, returnType: shape.returnType, locals: [], body, type: to, start: group.start, end: group.end },
+    kind: 'methodDelegate',
+    receiver,
+    placeholder,
+    type: to,
+    start: group.start,
+    end: group.end,
+    lambda: {
+      kind: 'lambda',
+      symbol,
+      parameters: symbol.parameters,
+      returnType: shape.returnType,
+      locals: [],
+      body,
+      type: to,
+      start: group.start,
+      end: group.end,
+    },
   }
 }

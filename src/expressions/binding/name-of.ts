@@ -1,7 +1,7 @@
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
-import type { Expr } from './expr.ts'
 import { constant } from './convert.ts'
+import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages } from './messages.ts'
 import { known } from './well-known.ts'
@@ -12,8 +12,8 @@ export function bindNameOf(b: Binder, node: S.InvocationExpression): Expr {
   if (!arg || node.arguments.length !== 1) return b.fail(messages.unknownName('nameof'), node.expression)
   const name = nameIn(arg.expression)
   if (name === null) return b.fail(messages.nameofHasNoName(), arg.expression)
-  const { result } = b.attempt(() => bindExpression(b, arg.expression, true))
-  if (result.kind === 'error') bindExpression(b, arg.expression, true)
+  const { result } = b.attempt(() => bindExpression(b, arg.expression))
+  if (result.kind === 'error') bindExpression(b, arg.expression)
   return constant(name, known.string(), node)
 }
 

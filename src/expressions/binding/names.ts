@@ -15,8 +15,24 @@ import { receiverFor } from './invocation.ts'
 import { findMembers, inContainer, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { didYouMean, memberHelp } from './suggestions.ts'
-import { allowedInstead, bindInNamespace, bindType, findNested, findTypes, reportUndeclared, unknownTypeHelp } from './type-names.ts'
-import { enumUnderlying, isError, isVoid, methodGroupType, nullType, tupleElements, typeNameType } from './well-known.ts'
+import {
+  allowedInstead,
+  bindInNamespace,
+  bindType,
+  findNested,
+  findTypes,
+  reportUndeclared,
+  unknownTypeHelp,
+} from './type-names.ts'
+import {
+  enumUnderlying,
+  isError,
+  isVoid,
+  methodGroupType,
+  nullType,
+  tupleElements,
+  typeNameType,
+} from './well-known.ts'
 
 export function typeName(target: DotnetType, at: TextRange): TypeName {
   return { kind: 'typeName', type: typeNameType, target, start: at.start, end: at.end }
@@ -44,9 +60,18 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
         return symbol.read(node)
       case 'function':
         return {
-          kind: 'methodGroup', type: methodGroupType, name, nameRange: node, receiver: null, searched: null, onType: false, methods: [],
-          localFunction: symbol.function, typeArguments: node.kind === 'GenericName' ? node.typeArguments.map((t) => bindType(b, t)) : null,
-          start: node.start, end: node.end,
+          kind: 'methodGroup',
+          type: methodGroupType,
+          name,
+          nameRange: node,
+          receiver: null,
+          searched: null,
+          onType: false,
+          methods: [],
+          localFunction: symbol.function,
+          typeArguments: node.kind === 'GenericName' ? node.typeArguments.map((t) => bindType(b, t)) : null,
+          start: node.start,
+          end: node.end,
         }
       case 'typeParameter':
         return typeName(bindType(b, node), node)
@@ -58,7 +83,7 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
   if (name === 'context' && node.kind === 'IdentifierName') {
     return { kind: 'context', type: b.environment.contextType, start: node.start, end: node.end }
   }
-  if (b.environment.isHole?.(name)) return b.error(node)
+  if (b.isHole(name)) return b.error(node)
   const arity = node.kind === 'GenericName' ? node.typeArguments.length : 0
   if (findTypes(b, name, arity).length > 0) {
     const type = bindType(b, node, 'use')
@@ -68,8 +93,10 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
     const type = bindType(b, node, 'use')
     return isError(type) ? b.error(node) : typeName(type, node)
   }
-  if (b.index.namespaces.has(name)) return { kind: 'namespace', type: typeNameType, name, start: node.start, end: node.end }
-  const help = didYouMean(name, [...b.scope.reachable(), 'context', ...b.index.shortNames()]) ?? unknownTypeHelp(b, name, 0)
+  if (b.index.namespaces.has(name))
+    return { kind: 'namespace', type: typeNameType, name, start: node.start, end: node.end }
+  const help =
+    didYouMean(name, [...b.scope.reachable(), 'context', ...b.index.shortNames()]) ?? unknownTypeHelp(b, name, 0)
   return b.fail(messages.unknownName(name, help), node)
 }
 
@@ -84,7 +111,8 @@ function bindReceiver(b: Binder, node: S.Expression, name: string): Expr {
   const left = bindExpression(b, node)
   if (node.kind === 'IdentifierName' && left.kind === 'local' && left.type.definition?.name === node.name) {
     const found = findMembers(left.type, name)
-    if (found.value?.member.isStatic || (found.methods.length > 0 && found.methods.every((m) => m.member.isStatic))) return typeName(left.type, node)
+    if (found.value?.member.isStatic || (found.methods.length > 0 && found.methods.every((m) => m.member.isStatic)))
+      return typeName(left.type, node)
   }
   return left
 }
@@ -94,17 +122,35 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
     const full = `${left.name}.${name.name}`
     const type = bindInNamespace(b, left.name, name, node, 'use')
     if (type) return isError(type) ? b.error(node) : typeName(type, node)
-    if (b.index.namespaces.has(full)) return { kind: 'namespace', type: typeNameType, name: full, start: node.start, end: node.end }
+    if (b.index.namespaces.has(full))
+      return { kind: 'namespace', type: typeNameType, name: full, start: node.start, end: node.end }
     return b.fail(messages.notInNamespace(name.name, left.name), node)
   }
   if (left.kind === 'typeName') return accessStatic(b, left.target, name, node, invoked)
   if (isError(left.type)) return b.error(node)
   if (left.kind === 'unboundLambda' || left.kind === 'methodGroup' || left.type === nullType || isVoid(left.type)) {
-    const text = left.kind === 'unboundLambda' ? 'lambda expression' : left.kind === 'methodGroup' ? 'method group' : left.type === nullType ? '<null>' : 'void'
-    if (left.kind === 'methodGroup') return b.fail(messages.notValid(left.searched ? `${shown(left.searched)}.${left.name}` : left.name, 'method', `Call it: ${left.name}()`), left.nameRange, node)
+    const text =
+      left.kind === 'unboundLambda'
+        ? 'lambda expression'
+        : left.kind === 'methodGroup'
+          ? 'method group'
+          : left.type === nullType
+            ? '<null>'
+            : 'void'
+    if (left.kind === 'methodGroup')
+      return b.fail(
+        messages.notValid(
+          left.searched ? `${shown(left.searched)}.${left.name}` : left.name,
+          'method',
+          `Call it: ${left.name}()`,
+        ),
+        left.nameRange,
+        node,
+      )
     return b.fail(messages.unaryOperand('.', text), node)
   }
-  if (left.kind === 'defaultLiteral' || left.kind === 'outVariable') return b.fail(messages.unaryOperand('.', 'default'), node)
+  if (left.kind === 'defaultLiteral' || left.kind === 'outVariable')
+    return b.fail(messages.unaryOperand('.', 'default'), node)
   const receiver = left.kind === 'tupleLiteral' ? tupleValue(b, left) : left
   if (isError(receiver.type)) return b.error(node)
   return accessInstance(b, receiver, name, node, invoked)
@@ -112,14 +158,26 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
 
 function tupleValue(b: Binder, left: Extract<Expr, { kind: 'tupleLiteral' }>): BoundExpression {
   if (!left.type.definition) return b.error(left)
-  return { kind: 'tuple', elements: left.elements as BoundExpression[], type: left.type, start: left.start, end: left.end }
+  return {
+    kind: 'tuple',
+    elements: left.elements as BoundExpression[],
+    type: left.type,
+    start: left.start,
+    end: left.end,
+  }
 }
 
 function typeArgumentsOf(b: Binder, name: S.SimpleName): DotnetType[] | null {
   return name.kind === 'GenericName' ? name.typeArguments.map((t) => bindType(b, t)) : null
 }
 
-function accessInstance(b: Binder, receiver: BoundExpression, name: S.SimpleName, node: TextRange, invoked: boolean): Expr {
+function accessInstance(
+  b: Binder,
+  receiver: BoundExpression,
+  name: S.SimpleName,
+  node: TextRange,
+  invoked: boolean,
+): Expr {
   const type = receiver.type
   const typeArguments = typeArgumentsOf(b, name)
   const tupleElement = elementIndex(type, name.name)
@@ -127,8 +185,18 @@ function accessInstance(b: Binder, receiver: BoundExpression, name: S.SimpleName
   const found = findMembers(type, name.name)
   const { value } = found
   const group = (methods: readonly FoundMember[]): Expr => ({
-    kind: 'methodGroup', type: methodGroupType, name: name.name, nameRange: name, receiver, searched: type, onType: false, methods,
-    localFunction: null, typeArguments, start: node.start, end: node.end,
+    kind: 'methodGroup',
+    type: methodGroupType,
+    name: name.name,
+    nameRange: name,
+    receiver,
+    searched: type,
+    onType: false,
+    methods,
+    localFunction: null,
+    typeArguments,
+    start: node.start,
+    end: node.end,
   })
   if (value) {
     const valueType = inContainer(value.member.returnType, value.container)
@@ -141,7 +209,8 @@ function accessInstance(b: Binder, receiver: BoundExpression, name: S.SimpleName
     return property(b, value, receiver, name, node)
   }
   if (found.methods.length > 0) return group(found.methods)
-  if (b.index.extensions(name.name).length > 0) return invoked || extensionFits(b, receiver, name.name) ? group([]) : noMember(b, type, name, node)
+  if (b.index.extensions(name.name).length > 0)
+    return invoked || extensionFits(b, receiver, name.name) ? group([]) : noMember(b, type, name, node)
   return noMember(b, type, name, node)
 }
 
@@ -166,26 +235,45 @@ function noMember(b: Binder, type: DotnetType, name: S.SimpleName, node: TextRan
   if (type.kind === 'undeclared') return b.fail(messages.typeNotBuilt(dotted(type.fullName)), name, node)
   const holder = refusedMember(type, name.name)
   if (holder) return b.fail(messages.memberNotAllowed(name.name, dotted(holder)), name, node)
-  return b.fail(messages.noMember(shown(type), name.name, memberHelp(type, name.name) ?? extensionHelp(b, name.name)), name, node)
+  return b.fail(
+    messages.noMember(shown(type), name.name, memberHelp(type, name.name) ?? extensionHelp(b, name.name)),
+    name,
+    node,
+  )
 }
 
 function extensionHelp(b: Binder, name: string): string | null {
   return didYouMean(name, b.index.extensionNames())
 }
 
-function property(b: Binder, found: FoundMember, receiver: BoundExpression | null, name: S.SimpleName, node: TextRange): Expr {
+function property(
+  b: Binder,
+  found: FoundMember,
+  receiver: BoundExpression | null,
+  name: S.SimpleName,
+  node: TextRange,
+): Expr {
   const { member, container } = found
   const type = inContainer(member.returnType, container)
   if (!checkMember(b, { member, container, returnType: type }, name)) return b.error(node)
   if (member.kind === 'constant') return constant(member.body, type, node)
-  return { kind: 'property', member, container, receiver: receiver && receiverFor(receiver, container), type, start: node.start, end: node.end }
+  return {
+    kind: 'property',
+    member,
+    container,
+    receiver: receiver && receiverFor(receiver, container),
+    type,
+    start: node.start,
+    end: node.end,
+  }
 }
 
 function accessStatic(b: Binder, type: DotnetType, name: S.SimpleName, node: TextRange, invoked: boolean): Expr {
   const values = type.definition?.parts.enumValues
   if (type.kind === 'enum' && values && name.name in values && Object.hasOwn(values, name.name)) {
     const isAllowed = isContextType(b, type.definition?.namespace ?? '') || enumMemberAllowed(type.fullName, name.name)
-    if (!isTypeAllowed(type.fullName) && !isContextType(b, type.definition?.namespace ?? '')) return b.fail(messages.typeNotAllowed(dotted(type.fullName)), name, node)
+    if (!isTypeAllowed(type.fullName) && !isContextType(b, type.definition?.namespace ?? ''))
+      return b.fail(messages.typeNotAllowed(dotted(type.fullName)), name, node)
     if (!isAllowed) return b.fail(messages.memberNotAllowed(name.name, dotted(type.fullName)), name, node)
     const raw = values[name.name] as number | bigint
     const wide = ['System.Int64', 'System.UInt64'].includes(enumUnderlying(type).fullName)
@@ -197,13 +285,24 @@ function accessStatic(b: Binder, type: DotnetType, name: S.SimpleName, node: Tex
   if (found.value) {
     const { member } = found.value
     if (!member.isStatic) return b.fail(messages.needsInstance(`${shown(found.value.container)}.${name.name}`), node)
-    if (invoked && invokeOf(member.returnType) === null) return b.fail(messages.notInvocable(`${shown(found.value.container)}.${name.name}`), name, node)
+    if (invoked && invokeOf(member.returnType) === null)
+      return b.fail(messages.notInvocable(`${shown(found.value.container)}.${name.name}`), name, node)
     return property(b, found.value, null, name, node)
   }
   if (found.methods.length > 0) {
     return {
-      kind: 'methodGroup', type: methodGroupType, name: name.name, nameRange: name, receiver: null, searched: type, onType: true,
-      methods: found.methods, localFunction: null, typeArguments: typeArgumentsOf(b, name), start: node.start, end: node.end,
+      kind: 'methodGroup',
+      type: methodGroupType,
+      name: name.name,
+      nameRange: name,
+      receiver: null,
+      searched: type,
+      onType: true,
+      methods: found.methods,
+      localFunction: null,
+      typeArguments: typeArgumentsOf(b, name),
+      start: node.start,
+      end: node.end,
     }
   }
   const holder = refusedMember(type, name.name)

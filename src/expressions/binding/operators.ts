@@ -6,9 +6,9 @@ import { checkMember } from './allowed.ts'
 import type { Binder } from './binder.ts'
 import type { BinaryOperator, BoundExpression, OperandKind, TextRange } from './bound.ts'
 import { type Callable, callableOf } from './callables.ts'
-import { foldBinary, foldUnary, constantText } from './constants.ts'
-import { constant, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
+import { constantText, foldBinary, foldUnary } from './constants.ts'
 import { explicitStandard, implicitStandard, isReferenceType, sameType } from './conversions.ts'
+import { constant, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
 import { messages } from './messages.ts'
@@ -21,7 +21,12 @@ export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
   // Long chains of `+` nest to the left: they are walked without recursion.
   const chain: S.BinaryExpression[] = []
   let first: S.Expression = node
-  while (first.kind === 'BinaryExpression' && first.operator !== '&&' && first.operator !== '||' && first.operator !== '??') {
+  while (
+    first.kind === 'BinaryExpression' &&
+    first.operator !== '&&' &&
+    first.operator !== '||' &&
+    first.operator !== '??'
+  ) {
     chain.push(first)
     first = first.left
   }
@@ -39,7 +44,8 @@ export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
   if (x.kind === 'tupleLiteral') x = settled(b, x)
   if (y.kind === 'tupleLiteral') y = settled(b, y)
   if (isError(x.type) || isError(y.type)) return b.error(at)
-  const refuse = (): BoundExpression => b.fail(messages.binaryOperands(operator, typeText(x), typeText(y), operandHelp(x, y)), at)
+  const refuse = (): BoundExpression =>
+    b.fail(messages.binaryOperands(operator, typeText(x), typeText(y), operandHelp(x, y)), at)
   if (x.kind === 'typeName' || y.kind === 'typeName' || x.kind === 'namespace' || y.kind === 'namespace') {
     settled(b, x)
     settled(b, y)
@@ -72,7 +78,8 @@ export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
 function operandHelp(x: Expr, y: Expr): string | null {
   const object = x.type === known.object() ? x : y.type === known.object() ? y : null
   const other = object === x ? y : x
-  if (object && other.type !== nullType && naturalType(other)) return `One side is an object: cast it, (${other.type.displayName})…`
+  if (object && other.type !== nullType && naturalType(other))
+    return `One side is an object: cast it, (${other.type.displayName})…`
   if (x.kind === 'methodGroup' || y.kind === 'methodGroup') return 'A method is called with parentheses'
   return null
 }
@@ -81,21 +88,52 @@ const arithmetic = new Set<BinaryOperator>(['+', '-', '*', '/', '%'])
 const relational = new Set<BinaryOperator>(['<', '>', '<=', '>='])
 const equality = new Set<BinaryOperator>(['==', '!='])
 
-function stringOrDelegate(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at: TextRange): BoundExpression | null {
+function stringOrDelegate(
+  b: Binder,
+  operator: BinaryOperator,
+  x: Expr,
+  y: Expr,
+  at: TextRange,
+): BoundExpression | null {
   const string = known.string()
   if (operator === '+' && (x.type === string || y.type === string)) {
-    if (x.kind === 'methodGroup' || y.kind === 'methodGroup' || x.kind === 'unboundLambda' || y.kind === 'unboundLambda' || isVoid(x.type) || isVoid(y.type)) return null
+    if (
+      x.kind === 'methodGroup' ||
+      y.kind === 'methodGroup' ||
+      x.kind === 'unboundLambda' ||
+      y.kind === 'unboundLambda' ||
+      isVoid(x.type) ||
+      isVoid(y.type)
+    )
+      return null
     return concat(b, x, y, at)
   }
   if (equality.has(operator) && (x.type === string || y.type === string)) {
     const isString = (e: Expr): boolean => e.type === string || e.type === nullType
-    if (isString(x) && isString(y)) return finish(b, operator, 'string', convertTo(b, x, string), convertTo(b, y, string), known.bool(), false, at)
+    if (isString(x) && isString(y))
+      return finish(b, operator, 'string', convertTo(b, x, string), convertTo(b, y, string), known.bool(), false, at)
     return null
   }
   const delegate = x.type.kind === 'delegate' ? x.type : y.type.kind === 'delegate' ? y.type : null
-  if (delegate && (operator === '+' || operator === '-' || equality.has(operator)) && convertsTo(b, x, delegate) && convertsTo(b, y, delegate)) {
+  if (
+    delegate &&
+    (operator === '+' || operator === '-' || equality.has(operator)) &&
+    convertsTo(b, x, delegate) &&
+    convertsTo(b, y, delegate)
+  ) {
     const type = equality.has(operator) ? known.bool() : delegate
-    return { kind: 'binary', operator, on: 'delegate', left: convertTo(b, x, delegate), right: convertTo(b, y, delegate), isLifted: false, isChecked: false, type, start: at.start, end: at.end }
+    return {
+      kind: 'binary',
+      operator,
+      on: 'delegate',
+      left: convertTo(b, x, delegate),
+      right: convertTo(b, y, delegate),
+      isLifted: false,
+      isChecked: false,
+      type,
+      start: at.start,
+      end: at.end,
+    }
   }
   return null
 }
@@ -107,9 +145,15 @@ function concat(b: Binder, x: Expr, y: Expr, at: TextRange): BoundExpression {
   if (isError(left.type) || isError(right.type)) return b.error(at)
   const isText = (e: BoundExpression): boolean => e.kind === 'constant' && e.type === string
   if (isText(left) && isText(right)) {
-    return constant(((left as { value: unknown }).value as string | null ?? '') + ((right as { value: unknown }).value as string | null ?? ''), string, at)
+    return constant(
+      (((left as { value: unknown }).value as string | null) ?? '') +
+        (((right as { value: unknown }).value as string | null) ?? ''),
+      string,
+      at,
+    )
   }
-  const parts: BoundExpression[] = left.kind === 'concat' && left.start === at.start ? [...left.parts, right] : [left, right]
+  const parts: BoundExpression[] =
+    left.kind === 'concat' && left.start === at.start ? [...left.parts, right] : [left, right]
   return { kind: 'concat', parts, type: string, start: at.start, end: at.end }
 }
 
@@ -131,9 +175,30 @@ function enumOperation(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
     return value
   }
   if (asEnum(x) && asEnum(y)) {
-    if (equality.has(operator) || relational.has(operator)) return finish(b, operator, kind, operandOf(x, enumeration), operandOf(y, enumeration), known.bool(), isLifted, at)
-    if (operator === '&' || operator === '|' || operator === '^') return finish(b, operator, kind, operandOf(x, enumeration), operandOf(y, enumeration), lifted(enumeration), isLifted, at)
-    if (operator === '-' && a.kind === 'enum' && c.kind === 'enum') return finish(b, operator, kind, operandOf(x, enumeration), operandOf(y, enumeration), lifted(number), isLifted, at)
+    if (equality.has(operator) || relational.has(operator))
+      return finish(b, operator, kind, operandOf(x, enumeration), operandOf(y, enumeration), known.bool(), isLifted, at)
+    if (operator === '&' || operator === '|' || operator === '^')
+      return finish(
+        b,
+        operator,
+        kind,
+        operandOf(x, enumeration),
+        operandOf(y, enumeration),
+        lifted(enumeration),
+        isLifted,
+        at,
+      )
+    if (operator === '-' && a.kind === 'enum' && c.kind === 'enum')
+      return finish(
+        b,
+        operator,
+        kind,
+        operandOf(x, enumeration),
+        operandOf(y, enumeration),
+        lifted(number),
+        isLifted,
+        at,
+      )
   }
   if (operator === '+' && ((asEnum(x) && asNumber(y)) || (asNumber(x) && asEnum(y)))) {
     const [l, r] = a.kind === 'enum' ? [enumeration, number] : [number, enumeration]
@@ -146,9 +211,22 @@ function enumOperation(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
 }
 
 const operatorMethods: Readonly<Record<BinaryOperator, string>> = {
-  '+': 'op_Addition', '-': 'op_Subtraction', '*': 'op_Multiply', '/': 'op_Division', '%': 'op_Modulus', '<<': 'op_LeftShift', '>>': 'op_RightShift',
-  '&': 'op_BitwiseAnd', '|': 'op_BitwiseOr', '^': 'op_ExclusiveOr', '==': 'op_Equality', '!=': 'op_Inequality', '<': 'op_LessThan', '>': 'op_GreaterThan',
-  '<=': 'op_LessThanOrEqual', '>=': 'op_GreaterThanOrEqual',
+  '+': 'op_Addition',
+  '-': 'op_Subtraction',
+  '*': 'op_Multiply',
+  '/': 'op_Division',
+  '%': 'op_Modulus',
+  '<<': 'op_LeftShift',
+  '>>': 'op_RightShift',
+  '&': 'op_BitwiseAnd',
+  '|': 'op_BitwiseOr',
+  '^': 'op_ExclusiveOr',
+  '==': 'op_Equality',
+  '!=': 'op_Inequality',
+  '<': 'op_LessThan',
+  '>': 'op_GreaterThan',
+  '<=': 'op_LessThanOrEqual',
+  '>=': 'op_GreaterThanOrEqual',
 }
 
 function operatorsOf(type: DotnetType, name: string): { member: Member; container: DotnetType }[] {
@@ -169,23 +247,58 @@ function userOperator(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at:
 }
 
 /** Chooses among user-defined operators; lifted ones where operands are nullable. */
-function callOperator(b: Binder, found: readonly { member: Member; container: DotnetType }[], operands: readonly Expr[], at: TextRange, isComparison: boolean): BoundExpression | null {
-  const args = operands.map((expr) => ({ expr, name: null, refKind: 'none' as const, start: expr.start, end: expr.end }))
+function callOperator(
+  b: Binder,
+  found: readonly { member: Member; container: DotnetType }[],
+  operands: readonly Expr[],
+  at: TextRange,
+  isComparison: boolean,
+): BoundExpression | null {
+  const args = operands.map((expr) => ({
+    expr,
+    name: null,
+    refKind: 'none' as const,
+    start: expr.start,
+    end: expr.end,
+  }))
   const plain = resolve(b, found.map(callableOf), args, null)
-  if (plain.kind === 'several') return b.fail(messages.ambiguousBinary(operatorSign(found[0]?.member.name ?? ''), typeText(operands[0] as Expr), typeText(operands[1] as Expr)), at)
+  if (plain.kind === 'several')
+    return b.fail(
+      messages.ambiguousBinary(
+        operatorSign(found[0]?.member.name ?? ''),
+        typeText(operands[0] as Expr),
+        typeText(operands[1] as Expr),
+      ),
+      at,
+    )
   if (plain.kind === 'one') {
     const { chosen } = plain
     const { member, container } = chosen.callable
     if (!member || !container) return null
     const values = operands.map((e, i) => convertTo(b, e, chosen.argumentTypes[i] as DotnetType))
     if (!checkMember(b, chosen.callable, at)) return b.error(at)
-    return { kind: 'operatorCall', method: member, container, operands: values, isLifted: false, type: chosen.returnType, start: at.start, end: at.end }
+    return {
+      kind: 'operatorCall',
+      method: member,
+      container,
+      operands: values,
+      isLifted: false,
+      type: chosen.returnType,
+      start: at.start,
+      end: at.end,
+    }
   }
-  const liftable = found.map(callableOf).filter((c) => c.parameters.every((p) => p.type.isValueType && !p.type.isNullable) && c.returnType.isValueType)
+  const liftable = found
+    .map(callableOf)
+    .filter((c) => c.parameters.every((p) => p.type.isValueType && !p.type.isNullable) && c.returnType.isValueType)
   if (liftable.length === 0 || !operands.some((o) => o.type.isNullable || o.type === nullType)) return null
-  const lifted = liftable.map((c): Callable => ({
-    ...c, parameters: c.parameters.map((p) => ({ ...p, type: nullableOf(p.type) })), returnType: isComparison ? c.returnType : nullableOf(c.returnType),
-  }))
+  const lifted = liftable.map(
+    (c): Callable => ({
+      ...c,
+      parameters: c.parameters.map((p) => ({ ...p, type: nullableOf(p.type) })),
+      returnType: isComparison ? c.returnType : nullableOf(c.returnType),
+    }),
+  )
   const resolution = resolve(b, lifted, args, null)
   if (resolution.kind !== 'one') return null
   const { chosen } = resolution
@@ -193,7 +306,16 @@ function callOperator(b: Binder, found: readonly { member: Member; container: Do
   if (!member || !container) return null
   const values = operands.map((e, i) => convertTo(b, e, chosen.argumentTypes[i] as DotnetType))
   if (!checkMember(b, chosen.callable, at, chosen.returnType)) return b.error(at)
-  return { kind: 'operatorCall', method: member, container, operands: values, isLifted: true, type: chosen.returnType, start: at.start, end: at.end }
+  return {
+    kind: 'operatorCall',
+    method: member,
+    container,
+    operands: values,
+    isLifted: true,
+    type: chosen.returnType,
+    start: at.start,
+    end: at.end,
+  }
 }
 
 function operatorSign(method: string): string {
@@ -207,7 +329,16 @@ function operandKindOf(type: DotnetType): OperandKind | null {
   return type === known.bool() ? 'bool' : null
 }
 
-const kindTypes = { int: known.int, uint: known.uint, long: known.long, ulong: known.ulong, float: known.float, double: known.double, decimal: known.decimal, bool: known.bool } as const
+const kindTypes = {
+  int: known.int,
+  uint: known.uint,
+  long: known.long,
+  ulong: known.ulong,
+  float: known.float,
+  double: known.double,
+  decimal: known.decimal,
+  bool: known.bool,
+} as const
 type ValueKind = keyof typeof kindTypes
 
 const numericKinds: readonly ValueKind[] = ['int', 'uint', 'long', 'ulong', 'float', 'double', 'decimal']
@@ -217,7 +348,13 @@ const integerKinds: readonly ValueKind[] = ['int', 'uint', 'long', 'ulong']
 function operandKind(b: Binder, operator: BinaryOperator, x: Expr, y: Expr): ValueKind | null | 'ambiguous' {
   const isLogic = operator === '&' || operator === '|' || operator === '^'
   const shift = operator === '<<' || operator === '>>'
-  const candidates: ValueKind[] = isLogic ? [...integerKinds, 'bool'] : shift ? [...integerKinds] : equality.has(operator) ? [...numericKinds, 'bool'] : [...numericKinds]
+  const candidates: ValueKind[] = isLogic
+    ? [...integerKinds, 'bool']
+    : shift
+      ? [...integerKinds]
+      : equality.has(operator)
+        ? [...numericKinds, 'bool']
+        : [...numericKinds]
   const fits = (e: Expr, kind: ValueKind): boolean => {
     const type = kindTypes[kind]()
     return convertsTo(b, e, isNullish(e) ? nullableOf(type) : type)
@@ -228,11 +365,17 @@ function operandKind(b: Binder, operator: BinaryOperator, x: Expr, y: Expr): Val
   const found = candidates.filter((kind) => fits(x, kind) && (shift ? fits(y, 'int') : fits(y, kind)))
   if (found.length <= 1) return found[0] ?? null
   const best = found.filter((k) => found.every((o) => k === o || betterKind(k, o, x, y, shift)))
-  return best.length === 1 ? (best[0] as ValueKind) : found[0] !== undefined && userConverted(x, y) ? 'ambiguous' : (found[0] as ValueKind)
+  return best.length === 1
+    ? (best[0] as ValueKind)
+    : found[0] !== undefined && userConverted(x, y)
+      ? 'ambiguous'
+      : (found[0] as ValueKind)
 }
 
 function userConverted(x: Expr, y: Expr): boolean {
-  return [x, y].some((e) => numericName(e.type.underlying) === null && e.type !== nullType && e.type.underlying !== known.bool())
+  return [x, y].some(
+    (e) => numericName(e.type.underlying) === null && e.type !== nullType && e.type.underlying !== known.bool(),
+  )
 }
 
 function usable(e: Expr): boolean {
@@ -249,22 +392,46 @@ function betterKind(a: ValueKind, c: ValueKind, x: Expr, y: Expr, shift: boolean
   if (operands.some((o) => o.type.underlying === t2) && !operands.some((o) => o.type.underlying === t1)) return false
   if (implicitStandard(t1, t2) !== null) return true
   if (implicitStandard(t2, t1) !== null) return false
-  return (a === 'int' && (c === 'uint' || c === 'ulong')) || (a === 'long' && c === 'ulong') || (a === 'int' && c === 'bool')
+  return (
+    (a === 'int' && (c === 'uint' || c === 'ulong')) || (a === 'long' && c === 'ulong') || (a === 'int' && c === 'bool')
+  )
 }
 
-function predefinedBinary(b: Binder, operator: BinaryOperator, on: ValueKind, x: Expr, y: Expr, at: TextRange): BoundExpression {
+function predefinedBinary(
+  b: Binder,
+  operator: BinaryOperator,
+  on: ValueKind,
+  x: Expr,
+  y: Expr,
+  at: TextRange,
+): BoundExpression {
   const isLifted = x.type.isNullable || y.type.isNullable || x.type === nullType || y.type === nullType
   const type = kindTypes[on]()
   const shift = operator === '<<' || operator === '>>'
   const operand = (e: Expr, t: DotnetType): BoundExpression => convertTo(b, e, isLifted ? nullableOf(t) : t)
   const left = operand(x, type)
   const right = operand(y, shift ? known.int() : type)
-  const plain = arithmetic.has(operator) || shift || operator === '&' || operator === '|' || operator === '^' ? type : known.bool()
-  const result = plain === known.bool() && !(on === 'bool' && (operator === '&' || operator === '|' || operator === '^')) ? plain : isLifted ? nullableOf(plain) : plain
+  const plain =
+    arithmetic.has(operator) || shift || operator === '&' || operator === '|' || operator === '^' ? type : known.bool()
+  const result =
+    plain === known.bool() && !(on === 'bool' && (operator === '&' || operator === '|' || operator === '^'))
+      ? plain
+      : isLifted
+        ? nullableOf(plain)
+        : plain
   return finish(b, operator, on, left, right, result, isLifted, at)
 }
 
-function finish(b: Binder, operator: BinaryOperator, on: OperandKind, left: BoundExpression, right: BoundExpression, type: DotnetType, isLifted: boolean, at: TextRange): BoundExpression {
+function finish(
+  b: Binder,
+  operator: BinaryOperator,
+  on: OperandKind,
+  left: BoundExpression,
+  right: BoundExpression,
+  type: DotnetType,
+  isLifted: boolean,
+  at: TextRange,
+): BoundExpression {
   if (isError(left.type) || isError(right.type)) return b.error(at)
   if (left.kind === 'constant' && right.kind === 'constant' && !isLifted) {
     const folded = foldBinary(operator, on, left.value, right.value, b.constantsChecked)
@@ -274,22 +441,61 @@ function finish(b: Binder, operator: BinaryOperator, on: OperandKind, left: Boun
       return b.fail(folded.failure === 'decimal' ? messages.decimalOverflow() : messages.checkedOverflow(), at)
     }
   }
-  if ((operator === '/' || operator === '%') && right.kind === 'constant' && !isLifted && on !== 'float' && on !== 'double' && constantText(right) === '0') {
+  if (
+    (operator === '/' || operator === '%') &&
+    right.kind === 'constant' &&
+    !isLifted &&
+    on !== 'float' &&
+    on !== 'double' &&
+    constantText(right) === '0'
+  ) {
     return b.fail(messages.divisionByZero(), at)
   }
-  return { kind: 'binary', operator, on, left, right, isLifted, isChecked: b.isChecked, type, start: at.start, end: at.end }
+  return {
+    kind: 'binary',
+    operator,
+    on,
+    left,
+    right,
+    isLifted,
+    isChecked: b.isChecked,
+    type,
+    start: at.start,
+    end: at.end,
+  }
 }
 
 /** `==` on references, and of anything nullable with null. */
-function referenceEquality(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at: TextRange): BoundExpression | null {
+function referenceEquality(
+  b: Binder,
+  operator: BinaryOperator,
+  x: Expr,
+  y: Expr,
+  at: TextRange,
+): BoundExpression | null {
   const object = known.object()
   const build = (left: BoundExpression, right: BoundExpression): BoundExpression => ({
-    kind: 'binary', operator, on: 'object', left, right, isLifted: false, isChecked: false, type: known.bool(), start: at.start, end: at.end,
+    kind: 'binary',
+    operator,
+    on: 'object',
+    left,
+    right,
+    isLifted: false,
+    isChecked: false,
+    type: known.bool(),
+    start: at.start,
+    end: at.end,
   })
   const [value, other] = x.type === nullType ? [y, x] : [x, y]
   if (other.type === nullType && naturalType(value)) {
-    if (value.type.isNullable || value.type.kind === 'typeParameter' || isReferenceType(value.type) || value.type.kind === 'undeclared') {
-      const v = value.type.isNullable || value.type.kind === 'typeParameter' ? convertTo(b, value, object) : settled(b, value)
+    if (
+      value.type.isNullable ||
+      value.type.kind === 'typeParameter' ||
+      isReferenceType(value.type) ||
+      value.type.kind === 'undeclared'
+    ) {
+      const v =
+        value.type.isNullable || value.type.kind === 'typeParameter' ? convertTo(b, value, object) : settled(b, value)
       const n = constant(null, object, other)
       return x.type === nullType ? build(n, v) : build(v, n)
     }
@@ -297,7 +503,12 @@ function referenceEquality(b: Binder, operator: BinaryOperator, x: Expr, y: Expr
   }
   const isReference = (t: DotnetType): boolean => isReferenceType(t) || t.kind === 'undeclared'
   if (!isReference(x.type) || !isReference(y.type)) return null
-  if (explicitStandard(x.type, y.type) === null && explicitStandard(y.type, x.type) === null && !sameType(x.type, y.type)) return null
+  if (
+    explicitStandard(x.type, y.type) === null &&
+    explicitStandard(y.type, x.type) === null &&
+    !sameType(x.type, y.type)
+  )
+    return null
   return build(settled(b, x), settled(b, y))
 }
 
@@ -320,12 +531,27 @@ function logical(b: Binder, node: S.BinaryExpression, operator: '&&' | '||'): Ex
 function logicalPair(b: Binder, operator: '&&' | '||', x: Expr, y: Expr, at: TextRange): BoundExpression {
   const bool = known.bool()
   if (isError(x.type) || isError(y.type)) return b.error(at)
-  if (!convertsTo(b, x, bool) || !convertsTo(b, y, bool)) return b.fail(messages.binaryOperands(operator, typeText(x), typeText(y), x.type === nullableOf(bool) || y.type === nullableOf(bool) ? 'Compare a bool? with true: (x == true)' : operandHelp(x, y)), at)
+  if (!convertsTo(b, x, bool) || !convertsTo(b, y, bool))
+    return b.fail(
+      messages.binaryOperands(
+        operator,
+        typeText(x),
+        typeText(y),
+        x.type === nullableOf(bool) || y.type === nullableOf(bool)
+          ? 'Compare a bool? with true: (x == true)'
+          : operandHelp(x, y),
+      ),
+      at,
+    )
   const left = convertTo(b, x, bool)
   const right = convertTo(b, y, bool)
   if (isError(left.type) || isError(right.type)) return b.error(at)
   if (left.kind === 'constant' && right.kind === 'constant') {
-    return constant(operator === '&&' ? left.value === true && right.value === true : left.value === true || right.value === true, bool, at)
+    return constant(
+      operator === '&&' ? left.value === true && right.value === true : left.value === true || right.value === true,
+      bool,
+      at,
+    )
   }
   return { kind: 'logical', operator, left, right, type: bool, start: at.start, end: at.end }
 }
@@ -341,9 +567,21 @@ function coalesce(b: Binder, node: S.BinaryExpression): Expr {
   const placeholder = b.placeholder(inner)
   const read = b.reads(placeholder, left)
   const build = (result: DotnetType, whenNotNull: BoundExpression, other: BoundExpression): Expr =>
-    isError(whenNotNull.type) || isError(other.type) ? b.error(node) : { kind: 'coalesce', left, placeholder, whenNotNull, right: other, type: result, start: node.start, end: node.end }
+    isError(whenNotNull.type) || isError(other.type)
+      ? b.error(node)
+      : {
+          kind: 'coalesce',
+          left,
+          placeholder,
+          whenNotNull,
+          right: other,
+          type: result,
+          start: node.start,
+          end: node.end,
+        }
   if (type.isNullable && convertsTo(b, right, inner)) return build(inner, read, convertTo(b, right, inner))
-  if (convertsTo(b, right, type)) return build(type, type.isNullable ? convertTo(b, read, type) : read, convertTo(b, right, type))
+  if (convertsTo(b, right, type))
+    return build(type, type.isNullable ? convertTo(b, read, type) : read, convertTo(b, right, type))
   const target = naturalType(right)
   if (target && convertsTo(b, read, target)) return build(target, convertTo(b, read, target), settled(b, right))
   return refuse()
@@ -353,7 +591,12 @@ function settledOrNull(b: Binder, expr: Expr): BoundExpression {
   return expr.type === nullType ? (expr as BoundExpression) : settled(b, expr)
 }
 
-const unaryMethods: Readonly<Record<string, string>> = { '+': 'op_UnaryPlus', '-': 'op_UnaryNegation', '!': 'op_LogicalNot', '~': 'op_OnesComplement' }
+const unaryMethods: Readonly<Record<string, string>> = {
+  '+': 'op_UnaryPlus',
+  '-': 'op_UnaryNegation',
+  '!': 'op_LogicalNot',
+  '~': 'op_OnesComplement',
+}
 
 export function bindUnary(b: Binder, node: S.PrefixUnaryExpression, operator: '+' | '-' | '!' | '~'): Expr {
   return unary(b, operator, bindExpression(b, node.operand), node)
@@ -378,23 +621,41 @@ function unary(b: Binder, operator: '+' | '-' | '!' | '~', x: Expr, at: TextRang
       const folded = foldUnary(operator, on, operand.value, b.constantsChecked)
       if (folded) return 'value' in folded ? constant(folded.value, type, at) : b.fail(messages.checkedOverflow(), at)
     }
-    return { kind: 'unary', operator, on, operand, isLifted, isChecked: b.isChecked, type, start: at.start, end: at.end }
+    return {
+      kind: 'unary',
+      operator,
+      on,
+      operand,
+      isLifted,
+      isChecked: b.isChecked,
+      type,
+      start: at.start,
+      end: at.end,
+    }
   }
-  if (operator === '!') return convertsTo(b, x, wrap(known.bool())) ? build('bool', convertTo(b, x, wrap(known.bool())), wrap(known.bool())) : refuse()
+  if (operator === '!')
+    return convertsTo(b, x, wrap(known.bool()))
+      ? build('bool', convertTo(b, x, wrap(known.bool())), wrap(known.bool()))
+      : refuse()
   if (operator === '~' && x.type.underlying.kind === 'enum') {
     const number = enumUnderlying(x.type.underlying)
     const kind = operandKindOf(number)
     return kind ? build(kind, settled(b, x), x.type) : refuse()
   }
-  const kinds: readonly ValueKind[] = operator === '~' ? integerKinds : operator === '-' ? ['int', 'long', 'float', 'double', 'decimal'] : numericKinds
+  const kinds: readonly ValueKind[] =
+    operator === '~' ? integerKinds : operator === '-' ? ['int', 'long', 'float', 'double', 'decimal'] : numericKinds
   const own = operandKindOf(x.type.underlying)
   const found = kinds.filter((k) => convertsTo(b, x, wrap(kindTypes[k]())))
   const kind = found.find((k) => k === own) ?? found[0]
   // The literals 2147483648 and 9223372036854775808 exist for the sake of their minus.
-  if (operator === '-' && x.kind === 'constant' && x.type === known.uint() && x.value === 2147483648) return constant(-2147483648, known.int(), at)
-  if (operator === '-' && x.kind === 'constant' && x.type === known.ulong() && x.value === 9223372036854775808n) return constant(-9223372036854775808n, known.long(), at)
+  if (operator === '-' && x.kind === 'constant' && x.type === known.uint() && x.value === 2147483648)
+    return constant(-2147483648, known.int(), at)
+  if (operator === '-' && x.kind === 'constant' && x.type === known.ulong() && x.value === 9223372036854775808n)
+    return constant(-9223372036854775808n, known.long(), at)
   if (!kind || (operator === '-' && x.type.underlying === known.ulong())) {
-    return x.type.underlying === known.ulong() && operator === '-' ? b.fail(messages.ambiguousUnary(operator, typeText(x)), at) : refuse()
+    return x.type.underlying === known.ulong() && operator === '-'
+      ? b.fail(messages.ambiguousUnary(operator, typeText(x)), at)
+      : refuse()
   }
   return build(kind, convertTo(b, x, wrap(kindTypes[kind]())), wrap(kindTypes[kind]()))
 }

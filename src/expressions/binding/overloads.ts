@@ -2,8 +2,8 @@
 import { type DotnetType, substituteMap, type TypeParameter } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import type { ArgumentValue, Callable } from './callables.ts'
-import { convertsTo } from './convert.ts'
 import { implicitStandard, sameType, userConversion } from './conversions.ts'
+import { convertsTo } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import { inferTypeArguments } from './inference.ts'
 import { inferLambdaReturn } from './lambdas.ts'
@@ -35,7 +35,11 @@ export type Resolution =
   | { readonly kind: 'several'; readonly chosen: readonly Chosen[] }
   | { readonly kind: 'none'; readonly refused: readonly { readonly callable: Callable; readonly refusal: Refusal }[] }
 
-function mapArguments(callable: Callable, args: readonly ArgumentValue[], expanded: boolean): readonly number[] | Refusal {
+function mapArguments(
+  callable: Callable,
+  args: readonly ArgumentValue[],
+  expanded: boolean,
+): readonly number[] | Refusal {
   const { parameters } = callable
   const mapping: number[] = []
   const taken = new Set<number>()
@@ -56,12 +60,19 @@ function mapArguments(callable: Callable, args: readonly ArgumentValue[], expand
     mapping.push(index)
   }
   for (const [i, p] of parameters.entries()) {
-    if (!taken.has(i) && !p.isOptional && !(expanded && i === parameters.length - 1)) return { why: 'missing', parameter: i }
+    if (!taken.has(i) && !p.isOptional && !(expanded && i === parameters.length - 1))
+      return { why: 'missing', parameter: i }
   }
   return mapping
 }
 
-function tryForm(b: Binder, callable: Callable, args: readonly ArgumentValue[], given: readonly DotnetType[] | null, expanded: boolean): Chosen | Refusal {
+function tryForm(
+  b: Binder,
+  callable: Callable,
+  args: readonly ArgumentValue[],
+  given: readonly DotnetType[] | null,
+  expanded: boolean,
+): Chosen | Refusal {
   const mapping = mapArguments(callable, args, expanded)
   if ('why' in mapping) return mapping
   const last = callable.parameters.length - 1
@@ -81,19 +92,26 @@ function tryForm(b: Binder, callable: Callable, args: readonly ArgumentValue[], 
       const inferred = inferTypeArguments(
         b,
         callable.typeParameters,
-        args.map((a, i) => ({ expr: a.expr, parameter: openTypes[i] as DotnetType, byReference: a.refKind === 'ref' || a.refKind === 'out' })),
+        args.map((a, i) => ({
+          expr: a.expr,
+          parameter: openTypes[i] as DotnetType,
+          byReference: a.refKind === 'ref' || a.refKind === 'out',
+        })),
       )
       if (!inferred) return { why: 'infer' }
       typeArguments = inferred
     }
-    const map = new Map<TypeParameter, DotnetType>(callable.typeParameters.map((p, i) => [p, typeArguments[i] as DotnetType]))
+    const map = new Map<TypeParameter, DotnetType>(
+      callable.typeParameters.map((p, i) => [p, typeArguments[i] as DotnetType]),
+    )
     types = openTypes.map((t) => substituteMap(t, map))
     returnType = substituteMap(callable.returnType, map)
   } else if (given && given.length > 0) return { why: 'arity' }
   const chosen: Chosen = { callable, typeArguments, argumentTypes: types, mapping, isExpanded: expanded, returnType }
   const bad: number[] = []
   for (const [i, arg] of args.entries()) {
-    if (!argumentFits(b, arg, types[i] as DotnetType, callable.parameters[mapping[i] as number]?.modifier ?? 'none')) bad.push(i)
+    if (!argumentFits(b, arg, types[i] as DotnetType, callable.parameters[mapping[i] as number]?.modifier ?? 'none'))
+      bad.push(i)
   }
   return bad.length > 0 ? { why: 'argument', bad, as: chosen } : chosen
 }
@@ -101,7 +119,8 @@ function tryForm(b: Binder, callable: Callable, args: readonly ArgumentValue[], 
 function argumentFits(b: Binder, arg: ArgumentValue, type: DotnetType, modifier: string): boolean {
   if (modifier === 'ref' || modifier === 'out') {
     if (arg.refKind !== modifier) return false
-    if (arg.expr.kind === 'outVariable') return arg.expr.local === null || arg.expr.local.type.definition === null || sameType(arg.expr.local.type, type)
+    if (arg.expr.kind === 'outVariable')
+      return arg.expr.local === null || arg.expr.local.type.definition === null || sameType(arg.expr.local.type, type)
     return isError(arg.expr.type) || isError(type) || sameType(arg.expr.type, type)
   }
   if (modifier === 'in' && arg.refKind === 'in') return sameType(arg.expr.type, type) || isError(arg.expr.type)
@@ -111,7 +130,12 @@ function argumentFits(b: Binder, arg: ArgumentValue, type: DotnetType, modifier:
 }
 
 /** Tries normal form, then expanded form. */
-export function applicable(b: Binder, callable: Callable, args: readonly ArgumentValue[], given: readonly DotnetType[] | null): Chosen | Refusal {
+export function applicable(
+  b: Binder,
+  callable: Callable,
+  args: readonly ArgumentValue[],
+  given: readonly DotnetType[] | null,
+): Chosen | Refusal {
   if (callable.typeParameters.length !== (given?.length ?? callable.typeParameters.length)) return { why: 'arity' }
   const normal = tryForm(b, callable, args, given, false)
   if (!('why' in normal)) return normal
@@ -119,10 +143,19 @@ export function applicable(b: Binder, callable: Callable, args: readonly Argumen
   if (last?.modifier !== 'params') return normal
   const expanded = tryForm(b, callable, args, given, true)
   if (!('why' in expanded)) return expanded
-  return expanded.why === 'argument' && normal.why !== 'argument' ? expanded : normal.why === 'argument' && args.length !== callable.parameters.length ? expanded : normal
+  return expanded.why === 'argument' && normal.why !== 'argument'
+    ? expanded
+    : normal.why === 'argument' && args.length !== callable.parameters.length
+      ? expanded
+      : normal
 }
 
-export function resolve(b: Binder, callables: readonly Callable[], args: readonly ArgumentValue[], given: readonly DotnetType[] | null): Resolution {
+export function resolve(
+  b: Binder,
+  callables: readonly Callable[],
+  args: readonly ArgumentValue[],
+  given: readonly DotnetType[] | null,
+): Resolution {
   let found: Chosen[] = []
   const refused: { callable: Callable; refusal: Refusal }[] = []
   for (const callable of callables) {
@@ -161,13 +194,20 @@ function better(b: Binder, c: Chosen, d: Chosen, args: readonly ArgumentValue[])
     if (order > 0) isBetter = true
   }
   if (isBetter) return true
-  if (args.some((_, i) => !sameType(c.argumentTypes[i] as DotnetType, d.argumentTypes[i] as DotnetType))) return false
+  const missing = (x: Chosen): boolean => x.callable.parameters.length > new Set(x.mapping).size
+  if (args.some((_, i) => !sameType(c.argumentTypes[i] as DotnetType, d.argumentTypes[i] as DotnetType))) {
+    // Beyond the specification, the compiler prefers a method that needs no defaults here too.
+    const isTie = args.every(
+      (a, i) => betterConversion(b, a, c.argumentTypes[i] as DotnetType, d.argumentTypes[i] as DotnetType) === 0,
+    )
+    return isTie && !c.isExpanded && !missing(c) && missing(d)
+  }
   // The same parameter types: tie-breakers.
   const generic = Number(d.callable.typeParameters.length > 0) - Number(c.callable.typeParameters.length > 0)
   if (generic !== 0) return generic > 0
   if (c.isExpanded !== d.isExpanded) return !c.isExpanded
-  if (c.isExpanded && c.callable.parameters.length !== d.callable.parameters.length) return c.callable.parameters.length > d.callable.parameters.length
-  const missing = (x: Chosen): boolean => x.callable.parameters.length > new Set(x.mapping).size
+  if (c.isExpanded && c.callable.parameters.length !== d.callable.parameters.length)
+    return c.callable.parameters.length > d.callable.parameters.length
   if (!c.isExpanded && missing(c) !== missing(d)) return !missing(c)
   return moreSpecific(c, d)
 }
@@ -176,7 +216,8 @@ function moreSpecific(c: Chosen, d: Chosen): boolean {
   let result = false
   for (const [i, index] of c.mapping.entries()) {
     const p = c.callable.member?.parameters[index]?.type ?? c.callable.parameters[index]?.type
-    const q = d.callable.member?.parameters[d.mapping[i] as number]?.type ?? d.callable.parameters[d.mapping[i] as number]?.type
+    const q =
+      d.callable.member?.parameters[d.mapping[i] as number]?.type ?? d.callable.parameters[d.mapping[i] as number]?.type
     if (!p || !q) continue
     const order = specificity(p, q)
     if (order < 0) return false
@@ -237,7 +278,10 @@ function exactlyMatches(b: Binder, arg: ArgumentValue, type: DotnetType): boolea
 }
 
 const signedOver: Readonly<Record<string, readonly string[]>> = {
-  sbyte: ['byte', 'ushort', 'uint', 'ulong'], short: ['ushort', 'uint', 'ulong'], int: ['uint', 'ulong'], long: ['ulong'],
+  sbyte: ['byte', 'ushort', 'uint', 'ulong'],
+  short: ['ushort', 'uint', 'ulong'],
+  int: ['uint', 'ulong'],
+  long: ['ulong'],
 }
 
 /** 1 where `t1` is the better conversion target. */
@@ -253,7 +297,8 @@ export function betterTarget(t1: DotnetType, t2: DotnetType): number {
   }
   const d1 = invokeOf(t1)
   const d2 = invokeOf(t2)
-  if (d1 && d2 && !isVoid(d1.returnType) && !isVoid(d2.returnType) && !sameType(d1.returnType, d2.returnType)) return betterTarget(d1.returnType, d2.returnType)
+  if (d1 && d2 && !isVoid(d1.returnType) && !isVoid(d2.returnType) && !sameType(d1.returnType, d2.returnType))
+    return betterTarget(d1.returnType, d2.returnType)
   return 0
 }
 

@@ -3,8 +3,8 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundPattern, LocalSymbol, TextRange } from './bound.ts'
-import { constant, convertTo, settled, typeText } from './convert.ts'
 import { explicitStandard, implicitStandard, isReferenceType } from './conversions.ts'
+import { constant, convertTo, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
@@ -26,7 +26,9 @@ export function bindIs(b: Binder, node: S.IsExpression): Expr {
 }
 
 function toObject(b: Binder, operand: BoundExpression): BoundExpression {
-  return operand.type.isValueType || operand.type.kind === 'typeParameter' ? convertTo(b, operand, known.object()) : operand
+  return operand.type.isValueType || operand.type.kind === 'typeParameter'
+    ? convertTo(b, operand, known.object())
+    : operand
 }
 
 /** A constant written where a type may stand: `x is Color.Red`, `x is Max`. */
@@ -42,13 +44,22 @@ function asExpression(node: S.NameSyntax): S.Expression | null {
   if (node.kind === 'IdentifierName') return node
   if (node.kind !== 'QualifiedName') return null
   const expression = asExpression(node.left)
-  return expression && { kind: 'MemberAccessExpression', expression, name: node.right, start: node.start, end: node.end }
+  return (
+    expression && { kind: 'MemberAccessExpression', expression, name: node.right, start: node.start, end: node.end }
+  )
 }
 
 function patternOperand(b: Binder, node: S.Expression, allowsNull: boolean): BoundExpression | null {
   const bound = bindExpression(b, node)
   if (bound.kind === 'unboundLambda' || bound.kind === 'methodGroup') {
-    b.report({ code: 'csharp-type', cs: 'CS0837', message: `The first operand of an 'is' or 'as' operator may not be a lambda expression, anonymous method, or method group.` }, node)
+    b.report(
+      {
+        code: 'csharp-type',
+        cs: 'CS0837',
+        message: `The first operand of an 'is' or 'as' operator may not be a lambda expression, anonymous method, or method group.`,
+      },
+      node,
+    )
     return null
   }
   const operand = bound.type === nullType ? (bound as BoundExpression) : settled(b, bound)
@@ -67,7 +78,8 @@ export function bindAs(b: Binder, node: S.AsExpression): Expr {
   if (to.isValueType && !to.isNullable) return b.fail(messages.asValueType(shown(to)), node)
   if (operand.type === nullType) return constant(null, to, node)
   const implicit = implicitStandard(operand.type, to)
-  if (implicit === 'identity' || implicit === 'upcast' || implicit === 'boxing') return { ...convertTo(b, operand, to), start: node.start, end: node.end }
+  if (implicit === 'identity' || implicit === 'upcast' || implicit === 'boxing')
+    return { ...convertTo(b, operand, to), start: node.start, end: node.end }
   if (!mayBe(operand.type, to)) return b.fail(messages.asNoConversion(shown(operand.type), shown(to)), node)
   return { kind: 'as', operand: toObject(b, operand), type: to, start: node.start, end: node.end }
 }
@@ -123,7 +135,11 @@ export function bindPattern(b: Binder, node: S.Pattern, input: DotnetType | null
   }
 }
 
-function variable(b: Binder, node: S.SingleVariableDesignation | S.DiscardDesignation, type: DotnetType | null): LocalSymbol | null {
+function variable(
+  b: Binder,
+  node: S.SingleVariableDesignation | S.DiscardDesignation,
+  type: DotnetType | null,
+): LocalSymbol | null {
   if (node.kind === 'DiscardDesignation') return null
   const local = b.newLocal(node.identifier.text, type ?? b.error(node).type, node.identifier, 'local')
   return b.declareLocal(local)
@@ -133,7 +149,15 @@ function settledConstant(b: Binder, bound: Expr): BoundExpression | null {
   if (isError(bound.type)) return null
   if (bound.kind === 'constant') return bound
   if (bound.kind === 'defaultLiteral') {
-    b.report({ code: 'csharp-type', cs: 'CS8505', message: "A default literal 'default' is not valid as a pattern. Use another literal (e.g. '0' or 'null') as appropriate." }, bound)
+    b.report(
+      {
+        code: 'csharp-type',
+        cs: 'CS8505',
+        message:
+          "A default literal 'default' is not valid as a pattern. Use another literal (e.g. '0' or 'null') as appropriate.",
+      },
+      bound,
+    )
     return null
   }
   const value = settled(b, bound)

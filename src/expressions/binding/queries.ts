@@ -20,7 +20,14 @@ interface Variables {
 
 export function bindQuery(b: Binder, node: S.QueryExpression): Expr {
   const source = sourceOf(b, node.from, bindExpression(b, node.from.expression))
-  return queryBody(b, source, { parameter: node.from.identifier.text, ranges: [] }, node.from.identifier, node.body, node)
+  return queryBody(
+    b,
+    source,
+    { parameter: node.from.identifier.text, ranges: [] },
+    node.from.identifier,
+    node.body,
+    node,
+  )
 }
 
 /** Puts a range variable that lies inside the lambda's parameter into scope. */
@@ -39,8 +46,13 @@ export function declareRange(b: Binder, range: RangePath): void {
         const found: FoundMember | null = findMembers(value.type, name).value
         if (!found) return b.error(at)
         value = {
-          kind: 'property', member: found.member, container: found.container, receiver: value, type: inContainer(found.member.returnType, found.container),
-          start: at.start, end: at.end,
+          kind: 'property',
+          member: found.member,
+          container: found.container,
+          receiver: value,
+          type: inContainer(found.member.returnType, found.container),
+          start: at.start,
+          end: at.end,
         }
       }
       return value
@@ -51,22 +63,64 @@ export function declareRange(b: Binder, range: RangePath): void {
 function sourceOf(b: Binder, clause: { readonly type: S.TypeSyntax | null }, source: Expr): Expr {
   if (!clause.type) return source
   const name: S.GenericName = {
-    kind: 'GenericName', name: 'Cast', verbatim: false, typeArguments: [clause.type], start: clause.type.start, end: clause.type.end,
+    kind: 'GenericName',
+    name: 'Cast',
+    verbatim: false,
+    typeArguments: [clause.type],
+    start: clause.type.start,
+    end: clause.type.end,
     identifier: { text: 'Cast', verbatim: false, start: clause.type.start, end: clause.type.end },
   }
   return call(b, source, name, [], source)
 }
 
-const identifier = (text: string, at: TextRange): S.Identifier => ({ text, verbatim: false, start: at.start, end: at.end })
-const nameOf = (name: string, at: TextRange): S.IdentifierName => ({ kind: 'IdentifierName', name, verbatim: true, start: at.start, end: at.end })
+const identifier = (text: string, at: TextRange): S.Identifier => ({
+  text,
+  verbatim: false,
+  start: at.start,
+  end: at.end,
+})
+const nameOf = (name: string, at: TextRange): S.IdentifierName => ({
+  kind: 'IdentifierName',
+  name,
+  verbatim: true,
+  start: at.start,
+  end: at.end,
+})
 
-function lambda(b: Binder, parameters: readonly string[], ranges: readonly RangePath[], body: S.Expression, at: TextRange): UnboundLambda {
+function lambda(
+  b: Binder,
+  parameters: readonly string[],
+  ranges: readonly RangePath[],
+  body: S.Expression,
+  at: TextRange,
+): UnboundLambda {
   return {
-    kind: 'unboundLambda', type: lambdaType, scope: b.scope, owner: b.owner, isChecked: b.isChecked, parameterTypes: null, cache: new Map(), ranges,
-    start: body.start, end: body.end,
+    kind: 'unboundLambda',
+    type: lambdaType,
+    scope: b.scope,
+    owner: b.owner,
+    isChecked: b.isChecked,
+    parameterTypes: null,
+    cache: new Map(),
+    ranges,
+    start: body.start,
+    end: body.end,
     syntax: {
-      kind: 'LambdaExpression', body, arrowStart: at.start, start: body.start, end: body.end,
-      parameters: parameters.map((p) => ({ kind: 'Parameter', modifier: 'none', type: null, identifier: identifier(p, at), default: null, start: at.start, end: at.end })),
+      kind: 'LambdaExpression',
+      body,
+      arrowStart: at.start,
+      start: body.start,
+      end: body.end,
+      parameters: parameters.map((p) => ({
+        kind: 'Parameter',
+        modifier: 'none',
+        type: null,
+        identifier: identifier(p, at),
+        default: null,
+        start: at.start,
+        end: at.end,
+      })),
     },
   }
 }
@@ -77,41 +131,76 @@ function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readon
   const value = source.kind === 'typeName' ? source : settled(b, source)
   if (isError(value.type)) return value
   const { type } = value
-  const isSequence = type.kind === 'interface' || type.kind === 'array' || type.allInterfaces.length > 0 || findMembers(type, simple.name).methods.length > 0
-  if (!isSequence || (type !== known.string() && type.isValueType && findMembers(type, simple.name).methods.length === 0 && !type.allInterfaces.some((i) => i.fullName === 'System.Collections.Generic.IEnumerable`1'))) {
+  const isSequence =
+    type.kind === 'interface' ||
+    type.kind === 'array' ||
+    type.allInterfaces.length > 0 ||
+    findMembers(type, simple.name).methods.length > 0
+  if (
+    !isSequence ||
+    (type !== known.string() &&
+      type.isValueType &&
+      findMembers(type, simple.name).methods.length === 0 &&
+      !type.allInterfaces.some((i) => i.fullName === 'System.Collections.Generic.IEnumerable`1'))
+  ) {
     return b.fail(messages.queryTransparent(shown(type), simple.name), source)
   }
   const group = accessMember(b, value, simple, { start: source.start, end: at.end }, true)
-  return invoke(b, group, args.map((expr): ArgumentValue => ({ expr, name: null, refKind: 'none', start: expr.start, end: expr.end })), { start: source.start, end: Math.max(source.end, at.end) })
+  return invoke(
+    b,
+    group,
+    args.map((expr): ArgumentValue => ({ expr, name: null, refKind: 'none', start: expr.start, end: expr.end })),
+    { start: source.start, end: Math.max(source.end, at.end) },
+  )
 }
 
 /** The variables once `name` joins them in an anonymous object. */
 function extended(b: Binder, variables: Variables, name: string): Variables {
   const parameter = `transparent__${b.id()}`
   const moved = variables.ranges.map((r): RangePath => ({ name: r.name, path: [parameter, ...r.path] }))
-  const own: RangePath[] = variables.ranges.length === 0 ? [{ name: variables.parameter, path: [parameter, variables.parameter] }] : moved
+  const own: RangePath[] =
+    variables.ranges.length === 0 ? [{ name: variables.parameter, path: [parameter, variables.parameter] }] : moved
   return { parameter, ranges: [...own, { name, path: [parameter, name] }] }
 }
 
 function pair(variables: Variables, name: string, value: S.Expression | null, at: TextRange): S.Expression {
-  const member = (text: string, expression: S.Expression): S.AnonymousObjectMember => ({ name: identifier(text, at), expression, start: at.start, end: at.end })
+  const member = (text: string, expression: S.Expression): S.AnonymousObjectMember => ({
+    name: identifier(text, at),
+    expression,
+    start: at.start,
+    end: at.end,
+  })
   return {
-    kind: 'AnonymousObjectCreationExpression', start: at.start, end: at.end,
+    kind: 'AnonymousObjectCreationExpression',
+    start: at.start,
+    end: at.end,
     members: [member(variables.parameter, nameOf(variables.parameter, at)), member(name, value ?? nameOf(name, at))],
   }
 }
 
-function queryBody(b: Binder, from: Expr, first: Variables, firstAt: TextRange, body: S.QueryBody, node: TextRange): Expr {
+function queryBody(
+  b: Binder,
+  from: Expr,
+  first: Variables,
+  firstAt: TextRange,
+  body: S.QueryBody,
+  node: TextRange,
+): Expr {
   let source = from
   let variables = first
   const names = new Set([first.parameter])
   const checkName = (id: S.Identifier): void => {
-    if (names.has(id.text)) b.report({ code: 'csharp-name', cs: 'CS1930', message: `The range variable '${id.text}' has already been declared` }, id)
+    if (names.has(id.text))
+      b.report(
+        { code: 'csharp-name', cs: 'CS1930', message: `The range variable '${id.text}' has already been declared` },
+        id,
+      )
     else if (b.scope.find(id.text)) b.report(messages.rangeConflict(id.text), id)
     names.add(id.text)
   }
   if (b.scope.find(first.parameter)) b.report(messages.rangeConflict(first.parameter), firstAt)
-  const over = (expression: S.Expression, at: TextRange = expression): UnboundLambda => lambda(b, [variables.parameter], variables.ranges, expression, at)
+  const over = (expression: S.Expression, at: TextRange = expression): UnboundLambda =>
+    lambda(b, [variables.parameter], variables.ranges, expression, at)
   for (const [i, clause] of body.clauses.entries()) {
     const isLast = i === body.clauses.length - 1
     switch (clause.kind) {
@@ -120,13 +209,25 @@ function queryBody(b: Binder, from: Expr, first: Variables, firstAt: TextRange, 
         break
       case 'LetClause': {
         checkName(clause.identifier)
-        source = call(b, source, 'Select', [over(pair(variables, clause.identifier.text, clause.expression, clause.expression))], clause)
+        source = call(
+          b,
+          source,
+          'Select',
+          [over(pair(variables, clause.identifier.text, clause.expression, clause.expression))],
+          clause,
+        )
         variables = extended(b, variables, clause.identifier.text)
         break
       }
       case 'OrderByClause':
         clause.orderings.forEach((o, k) => {
-          source = call(b, source, `${k === 0 ? 'OrderBy' : 'ThenBy'}${o.descending ? 'Descending' : ''}`, [over(o.expression)], o)
+          source = call(
+            b,
+            source,
+            `${k === 0 ? 'OrderBy' : 'ThenBy'}${o.descending ? 'Descending' : ''}`,
+            [over(o.expression)],
+            o,
+          )
         })
         break
       case 'FromClause': {
@@ -134,11 +235,23 @@ function queryBody(b: Binder, from: Expr, first: Variables, firstAt: TextRange, 
         const inner = clause.identifier.text
         const collection = over(clause.type ? castSyntax(clause.expression, clause.type) : clause.expression)
         if (isLast && body.selectOrGroup.kind === 'SelectClause') {
-          const result = lambda(b, [variables.parameter, inner], variables.ranges, body.selectOrGroup.expression, clause)
+          const result = lambda(
+            b,
+            [variables.parameter, inner],
+            variables.ranges,
+            body.selectOrGroup.expression,
+            clause,
+          )
           source = call(b, source, 'SelectMany', [collection, result], clause)
           return continued(b, source, body, node)
         }
-        const result = lambda(b, [variables.parameter, inner], variables.ranges, pair(variables, inner, null, clause.identifier), clause)
+        const result = lambda(
+          b,
+          [variables.parameter, inner],
+          variables.ranges,
+          pair(variables, inner, null, clause.identifier),
+          clause,
+        )
         source = call(b, source, 'SelectMany', [collection, result], clause)
         variables = extended(b, variables, inner)
         break
@@ -150,7 +263,10 @@ function queryBody(b: Binder, from: Expr, first: Variables, firstAt: TextRange, 
         if (clause.into) checkName(clause.into)
         const keys = [over(clause.left), lambda(b, [clause.identifier.text], [], clause.right, clause)]
         const isResult = isLast && body.selectOrGroup.kind === 'SelectClause'
-        const resultBody = isResult && body.selectOrGroup.kind === 'SelectClause' ? body.selectOrGroup.expression : pair(variables, joined.text, null, joined)
+        const resultBody =
+          isResult && body.selectOrGroup.kind === 'SelectClause'
+            ? body.selectOrGroup.expression
+            : pair(variables, joined.text, null, joined)
         const result = lambda(b, [variables.parameter, joined.text], variables.ranges, resultBody, clause)
         source = call(b, source, clause.into ? 'GroupJoin' : 'Join', [inner, ...keys, result], clause)
         if (isResult) return continued(b, source, body, node)
@@ -161,7 +277,8 @@ function queryBody(b: Binder, from: Expr, first: Variables, firstAt: TextRange, 
   }
   const end = body.selectOrGroup
   if (end.kind === 'SelectClause') {
-    if (body.clauses.length === 0 || !isWhole(end.expression, variables)) source = call(b, source, 'Select', [over(end.expression)], end)
+    if (body.clauses.length === 0 || !isWhole(end.expression, variables))
+      source = call(b, source, 'Select', [over(end.expression)], end)
   } else {
     const by = over(end.by)
     source = call(b, source, 'GroupBy', isWhole(end.element, variables) ? [by] : [by, over(end.element)], end)
@@ -174,18 +291,37 @@ function isWhole(node: S.Expression, variables: Variables): boolean {
 }
 
 function continued(b: Binder, source: Expr, body: S.QueryBody, node: TextRange): Expr {
-  if (!body.continuation || isError(source.type)) return isError(source.type) ? source : ({ ...source, start: node.start, end: node.end } as Expr)
+  if (!body.continuation || isError(source.type))
+    return isError(source.type) ? source : ({ ...source, start: node.start, end: node.end } as Expr)
   const { continuation } = body
-  return queryBody(b, source, { parameter: continuation.identifier.text, ranges: [] }, continuation.identifier, continuation.body, node)
+  return queryBody(
+    b,
+    source,
+    { parameter: continuation.identifier.text, ranges: [] },
+    continuation.identifier,
+    continuation.body,
+    node,
+  )
 }
 
 function castSyntax(expression: S.Expression, type: S.TypeSyntax): S.Expression {
   const at = { start: expression.start, end: expression.end }
   return {
-    kind: 'InvocationExpression', arguments: [], ...at,
+    kind: 'InvocationExpression',
+    arguments: [],
+    ...at,
     expression: {
-      kind: 'MemberAccessExpression', expression, ...at,
-      name: { kind: 'GenericName', name: 'Cast', verbatim: false, typeArguments: [type], identifier: identifier('Cast', at), ...at },
+      kind: 'MemberAccessExpression',
+      expression,
+      ...at,
+      name: {
+        kind: 'GenericName',
+        name: 'Cast',
+        verbatim: false,
+        typeArguments: [type],
+        identifier: identifier('Cast', at),
+        ...at,
+      },
     },
   }
 }

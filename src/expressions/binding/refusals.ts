@@ -19,7 +19,12 @@ export interface CallPlace {
 
 type Refused = { readonly callable: Callable; readonly refusal: Refusal }
 
-export function reportRefused(b: Binder, refused: readonly Refused[], args: readonly ArgumentValue[], place: CallPlace): void {
+export function reportRefused(
+  b: Binder,
+  refused: readonly Refused[],
+  args: readonly ArgumentValue[],
+  place: CallPlace,
+): void {
   if (args.some((a) => isError(a.expr.type))) {
     for (const a of args) if (a.expr.kind === 'unboundLambda' && a.expr.parameterTypes) reportInside(b, a.expr)
     return
@@ -28,7 +33,7 @@ export function reportRefused(b: Binder, refused: readonly Refused[], args: read
   const offset = place.receiver ? 1 : 0
   const fits = place.receiver ? bad.filter((r) => r.refusal.why === 'argument' && !r.refusal.bad.includes(0)) : bad
   const first = fits[0]
-  if (first && first.refusal.why === 'argument') return reportArguments(b, fits, args, offset, place)
+  if (first && first.refusal.why === 'argument') return reportArguments(b, fits, args, place)
   const inner = refused.find((r) => r.refusal.why === 'infer' && r.callable.parameters.length >= args.length)
   if (inner && reportLambdas(b, args)) return
   const name = refused.find((r) => r.refusal.why === 'name')
@@ -44,7 +49,7 @@ export function reportRefused(b: Binder, refused: readonly Refused[], args: read
     }
   }
   if (inferred) {
-    if (place.receiver && refused.every((r) => r.refusal.why !== 'infer' || !receiverFits(b, r, place))) {
+    if (place.receiver && refused.every((r) => r.refusal.why !== 'infer' || !receiverFits(r, place))) {
       b.report(messages.noMember(shown(place.receiver.type), place.name), place.at)
       return
     }
@@ -54,8 +59,9 @@ export function reportRefused(b: Binder, refused: readonly Refused[], args: read
   if (name && name.refusal.why === 'name') {
     const arg = args[name.refusal.argument]
     if (arg?.name) {
-      const text = place.what === 'constructor' ? shown(name.callable.container ?? name.callable.returnType) : place.name
-      b.report(messages.noNamedParameter(text, arg.name), { start: arg.start - arg.name.length - 2 > 0 ? arg.start : arg.start, end: arg.end })
+      const text =
+        place.what === 'constructor' ? shown(name.callable.container ?? name.callable.returnType) : place.name
+      b.report(messages.noNamedParameter(text, arg.name), arg.nameRange ?? arg)
       return
     }
   }
@@ -85,8 +91,16 @@ export function reportRefused(b: Binder, refused: readonly Refused[], args: read
   else b.report(messages.noOverload(place.what === 'indexer' ? 'this' : place.name, count), place.at)
 }
 
-function receiverFits(_b: Binder, _r: Refused, place: CallPlace): boolean {
-  return (place.receiver?.type.allInterfaces.length ?? 0) > 0
+/** True when the receiver may be of the extended type at all. */
+function receiverFits({ callable }: Refused, place: CallPlace): boolean {
+  const wanted = callable.parameters[0]?.type
+  const type = place.receiver?.type
+  if (!wanted || !type) return false
+  if (wanted.kind === 'typeParameter' || wanted.kind === 'array')
+    return wanted.kind === type.kind || wanted.kind === 'typeParameter'
+  if (type.allInterfaces.some((i) => i.definition === wanted.definition)) return true
+  for (let t: typeof type | null = type; t; t = t.base) if (t.definition === wanted.definition) return true
+  return false
 }
 
 /** Errors inside lambdas are told instead of "cannot be inferred". */
@@ -105,7 +119,12 @@ function reportLambdas(b: Binder, args: readonly ArgumentValue[]): boolean {
   return b.findings.list.length > before
 }
 
-function reportArguments(b: Binder, refused: readonly Refused[], args: readonly ArgumentValue[], offset: number, place: CallPlace): void {
+function reportArguments(
+  b: Binder,
+  refused: readonly Refused[],
+  args: readonly ArgumentValue[],
+  place: CallPlace,
+): void {
   for (const r of refused) {
     if (r.refusal.why !== 'argument') continue
     for (const i of r.refusal.bad) {
@@ -118,7 +137,8 @@ function reportArguments(b: Binder, refused: readonly Refused[], args: readonly 
       }
     }
   }
-  const shape = refused.find((r) => r.refusal.why === 'argument' && r.refusal.bad.length === 1 && fitsCount(args, r)) ?? refused[0]
+  const shape =
+    refused.find((r) => r.refusal.why === 'argument' && r.refusal.bad.length === 1 && fitsCount(args, r)) ?? refused[0]
   const chosen = refused.length > 1 && args.some((a) => a.expr.kind === 'unboundLambda') ? shape : refused[0]
   if (!chosen || chosen.refusal.why !== 'argument') return
   const { refusal, callable } = chosen
@@ -127,16 +147,29 @@ function reportArguments(b: Binder, refused: readonly Refused[], args: readonly 
     const type = refusal.as.argumentTypes[i]
     if (!arg || !type) continue
     const modifier = callable.parameters[refusal.as.mapping[i] as number]?.modifier ?? 'none'
-    const position = i + 1 - offset
+    const position = i + 1
     if ((modifier === 'ref' || modifier === 'out') && arg.refKind !== modifier) {
       b.report(messages.argumentNeedsModifier(position, modifier), arg)
-    } else if (modifier === 'none' && arg.refKind !== 'none') b.report(messages.argumentHasModifier(position, arg.refKind), arg)
-    else if (arg.expr.kind === 'unboundLambda') lambdaTo(b, arg.expr, type, { start: arg.expr.syntax.kind === 'LambdaExpression' ? arg.expr.syntax.arrowStart : arg.start, end: arg.expr.syntax.kind === 'LambdaExpression' ? arg.expr.syntax.arrowStart + 2 : arg.end })
+    } else if (modifier === 'none' && arg.refKind !== 'none')
+      b.report(messages.argumentHasModifier(position, arg.refKind), arg)
+    else if (arg.expr.kind === 'unboundLambda')
+      lambdaTo(b, arg.expr, type, {
+        start: arg.expr.syntax.kind === 'LambdaExpression' ? arg.expr.syntax.arrowStart : arg.start,
+        end: arg.expr.syntax.kind === 'LambdaExpression' ? arg.expr.syntax.arrowStart + 2 : arg.end,
+      })
     else {
       const own = typeText(arg.expr)
       const [from, to] = own === shown(arg.expr.type) ? distinctNames(arg.expr.type, type) : [own, shown(type)]
       const prefix = arg.refKind === 'none' ? '' : `${arg.refKind} `
-      b.report(messages.argumentType(position, prefix + from, prefix + to, place.what === 'delegate' ? null : conversionHelp(arg.expr, type)), arg)
+      b.report(
+        messages.argumentType(
+          position,
+          prefix + from,
+          prefix + to,
+          place.what === 'delegate' ? null : conversionHelp(arg.expr, type),
+        ),
+        arg,
+      )
     }
   }
 }

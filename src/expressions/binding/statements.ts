@@ -3,11 +3,12 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundBlock, BoundExpression, BoundStatement, LocalSymbol, TextRange } from './bound.ts'
-import { convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import { isConstantType } from './constants.ts'
+import { convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import { arrayInitializer } from './creation.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
-import { bindLocalFunctions, bindLocalFunctionBody } from './local-functions.ts'
+import { reportingReturn } from './lambdas.ts'
+import { bindLocalFunctionBody, bindLocalFunctions } from './local-functions.ts'
 import { bindFor, bindForEach } from './loops.ts'
 import { messages, shown } from './messages.ts'
 import { bindSwitch } from './switches.ts'
@@ -43,11 +44,23 @@ function declareLabels(b: Binder, nodes: readonly S.Statement[]): void {
 /** The body of `if`, loops …: a scope of its own; no declaration may stand there alone. */
 export function bindEmbedded(b: Binder, node: S.Statement): BoundStatement {
   if (node.kind === 'Block') return bindBlock(b, node)
-  if (node.kind === 'LocalDeclarationStatement' || node.kind === 'LabeledStatement' || node.kind === 'LocalFunctionStatement') b.report(messages.embeddedDeclaration(), node)
+  if (
+    node.kind === 'LocalDeclarationStatement' ||
+    node.kind === 'LabeledStatement' ||
+    node.kind === 'LocalFunctionStatement'
+  )
+    b.report(messages.embeddedDeclaration(), node)
   return b.inScope((scope) => {
     const statement = bindStatement(b, node)
     if (scope.locals.length === 0) return statement
-    return { kind: 'block', locals: scope.locals, functions: scope.functions, statements: [statement], start: node.start, end: node.end }
+    return {
+      kind: 'block',
+      locals: scope.locals,
+      functions: scope.functions,
+      statements: [statement],
+      start: node.start,
+      end: node.end,
+    }
   })
 }
 
@@ -62,7 +75,10 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
       return bindLocalFunctionBody(b, node)
     case 'ExpressionStatement': {
       const bound = bindExpression(b, node.expression)
-      const expression = isError(bound.type) && bound.kind !== 'unboundLambda' ? b.error(node.expression) : statementValue(b, node.expression, bound)
+      const expression =
+        isError(bound.type) && bound.kind !== 'unboundLambda'
+          ? b.error(node.expression)
+          : statementValue(b, node.expression, bound)
       return { kind: 'expressionStatement', expression, ...at }
     }
     case 'EmptyStatement':
@@ -76,7 +92,8 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
     case 'BreakStatement':
     case 'ContinueStatement': {
       const isBreak = node.kind === 'BreakStatement'
-      if (!(isBreak ? b.loops.canBreak : b.loops.canContinue)) b.report(b.loops.inFinally ? messages.leavesFinally() : messages.noLoop(), node)
+      if (!(isBreak ? b.loops.canBreak : b.loops.canContinue))
+        b.report(b.loops.inFinally ? messages.leavesFinally() : messages.noLoop(), node)
       return { kind: isBreak ? 'break' : 'continue', ...at }
     }
     case 'ReturnStatement':
@@ -97,15 +114,21 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
     case 'WhileStatement':
       return b.inScope((scope) => {
         const condition = bindCondition(b, node.condition)
-        const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () => bindEmbedded(b, node.statement))
+        const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () =>
+          bindEmbedded(b, node.statement),
+        )
         return { kind: 'while', locals: scope.locals, condition, body, ...at }
       })
     case 'DoStatement': {
-      const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () => bindEmbedded(b, node.statement))
+      const body = b.withLoops({ canBreak: true, canContinue: true, inFinally: false }, () =>
+        bindEmbedded(b, node.statement),
+      )
       return b.inScope((scope) => {
         const condition = bindCondition(b, node.condition)
         const loop: BoundStatement = { kind: 'do', body, condition, ...at }
-        return scope.locals.length === 0 ? loop : { kind: 'block', locals: scope.locals, functions: [], statements: [loop], ...at }
+        return scope.locals.length === 0
+          ? loop
+          : { kind: 'block', locals: scope.locals, functions: [], statements: [loop], ...at }
       })
     }
     case 'ForStatement':
@@ -162,11 +185,18 @@ function isStatementSyntax(node: S.Expression): boolean {
 
 /** A lambda body used for its effect has to be able to stand as a statement. */
 export function checkStatementExpression(b: Binder, node: S.Expression, bound: BoundExpression): void {
-  if (!isStatementSyntax(node) && node.kind !== 'ThrowExpression' && !isError(bound.type)) b.report(messages.statementExpression(), node)
+  if (!isStatementSyntax(node) && node.kind !== 'ThrowExpression' && !isError(bound.type))
+    b.report(messages.statementExpression(), node)
 }
 
 /** `T a = 1, b;` — several variables become a group without a scope of its own. */
-export function bindDeclaration(b: Binder, node: S.VariableDeclaration, isConst: boolean, at: TextRange, role: LocalSymbol['role'] = 'local'): BoundStatement {
+export function bindDeclaration(
+  b: Binder,
+  node: S.VariableDeclaration,
+  isConst: boolean,
+  at: TextRange,
+  role: LocalSymbol['role'] = 'local',
+): BoundStatement {
   const declarations = bindDeclarators(b, node, isConst, role)
   const [only] = declarations
   if (only && declarations.length === 1) return { ...only, start: at.start, end: at.end }
@@ -174,7 +204,12 @@ export function bindDeclaration(b: Binder, node: S.VariableDeclaration, isConst:
   return { kind: 'block', locals: [], functions: [], statements: declarations, start: at.start, end: at.end }
 }
 
-export function bindDeclarators(b: Binder, node: S.VariableDeclaration, isConst: boolean, role: LocalSymbol['role']): BoundStatement[] {
+export function bindDeclarators(
+  b: Binder,
+  node: S.VariableDeclaration,
+  isConst: boolean,
+  role: LocalSymbol['role'],
+): BoundStatement[] {
   const type = bindTypeOrVar(b, node.type)
   if (type === null) {
     if (isConst) b.report(messages.varConst(), node.type)
@@ -184,18 +219,34 @@ export function bindDeclarators(b: Binder, node: S.VariableDeclaration, isConst:
   return node.variables.map((v) => bindDeclarator(b, v, type, isConst, role))
 }
 
-function bindDeclarator(b: Binder, node: S.VariableDeclarator, declared: DotnetType | null, isConst: boolean, role: LocalSymbol['role']): BoundStatement {
+function bindDeclarator(
+  b: Binder,
+  node: S.VariableDeclarator,
+  declared: DotnetType | null,
+  isConst: boolean,
+  role: LocalSymbol['role'],
+): BoundStatement {
   const { initializer } = node
   const name = node.identifier.text
   let type = declared
   let value: BoundExpression | null = null
   if (initializer === null) {
     if (declared === null) b.report(messages.varNeedsInitializer(), node)
-    else if (isConst) b.report({ code: 'csharp-syntax', cs: 'CS0145', message: 'A const field requires a value to be provided' }, node)
+    else if (isConst)
+      b.report({ code: 'csharp-syntax', cs: 'CS0145', message: 'A const field requires a value to be provided' }, node)
   } else if (initializer.kind === 'InitializerExpression') {
     if (declared === null) b.report(messages.varArray(), node)
     else if (declared.kind === 'array') value = arrayInitializer(b, declared, initializer, initializer)
-    else if (!isError(declared)) b.report({ code: 'csharp-type', cs: 'CS0622', message: 'Can only use array initializer expressions to assign to array types. Try using a new expression instead.' }, initializer)
+    else if (!isError(declared))
+      b.report(
+        {
+          code: 'csharp-type',
+          cs: 'CS0622',
+          message:
+            'Can only use array initializer expressions to assign to array types. Try using a new expression instead.',
+        },
+        initializer,
+      )
   } else if (declared === null) {
     const bound = bindExpression(b, initializer)
     if (isError(bound.type) && bound.kind !== 'unboundLambda') type = errorType
@@ -215,11 +266,25 @@ function bindDeclarator(b: Binder, node: S.VariableDeclarator, declared: DotnetT
   const local = b.newLocal(name, type ?? errorType, node.identifier, role, { isConst })
   if (isConst && value) {
     const constantValue = value
-    if (constantValue.kind !== 'constant' && !isError(constantValue.type)) b.report(messages.notConstant(name), initializer ?? node)
-    if (type && !isConstantType(type) && constantValue.kind === 'constant' && constantValue.value !== null && !isError(type)) {
-      b.report({ code: 'csharp-type', cs: 'CS0283', message: `The type '${shown(type)}' cannot be declared const` }, node)
+    if (constantValue.kind !== 'constant' && !isError(constantValue.type))
+      b.report(messages.notConstant(name), initializer ?? node)
+    if (
+      type &&
+      !isConstantType(type) &&
+      constantValue.kind === 'constant' &&
+      constantValue.value !== null &&
+      !isError(type)
+    ) {
+      b.report(
+        { code: 'csharp-type', cs: 'CS0283', message: `The type '${shown(type)}' cannot be declared const` },
+        node,
+      )
     }
-    b.declareLocal(local, { kind: 'const', local, value: () => (constantValue.kind === 'constant' ? constantValue : b.error(constantValue)) })
+    b.declareLocal(local, {
+      kind: 'const',
+      local,
+      value: () => (constantValue.kind === 'constant' ? constantValue : b.error(constantValue)),
+    })
   } else b.declareLocal(local)
   return { kind: 'declaration', local, value, start: node.start, end: node.end }
 }
@@ -236,7 +301,8 @@ function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
   }
   if (!node.expression) {
     if (place.type === null) place.found.push({ value: null, at: keyword })
-    else if (!isVoid(place.type) && !isError(place.type)) b.report(messages.returnNeedsValue(shown(place.type)), keyword)
+    else if (!isVoid(place.type) && !isError(place.type))
+      b.report(messages.returnNeedsValue(shown(place.type)), keyword)
     return { kind: 'return', value: null, ...at }
   }
   const bound = bindExpression(b, node.expression)
@@ -249,11 +315,21 @@ function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
     return { kind: 'return', value: isError(bound.type) ? b.error(node.expression) : (bound as BoundExpression), ...at }
   }
   if (isVoid(place.type)) {
-    if (!isError(bound.type)) b.report(place.kind === 'lambda' ? messages.lambdaReturnsVoid() : messages.returnHasValue(b.owner?.name ?? ''), keyword)
+    if (!isError(bound.type))
+      b.report(
+        place.kind === 'lambda' ? messages.lambdaReturnsVoid() : messages.returnHasValue(b.owner?.name ?? ''),
+        keyword,
+      )
     return { kind: 'return', value: null, ...at }
   }
-  if (isVoid(bound.type)) return { kind: 'return', value: b.fail(messages.noConversion('void', shown(place.type)), node.expression), ...at }
-  return { kind: 'return', value: convertTo(b, bound, place.type), ...at }
+  if (isVoid(bound.type))
+    return { kind: 'return', value: b.fail(messages.noConversion('void', shown(place.type)), node.expression), ...at }
+  const { type } = place
+  const value =
+    place.kind === 'lambda'
+      ? reportingReturn(b, node.expression, () => convertTo(b, bound, type))
+      : convertTo(b, bound, type)
+  return { kind: 'return', value, ...at }
 }
 
 function bindGoto(b: Binder, node: S.GotoStatement): BoundStatement {
@@ -293,7 +369,11 @@ function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
   const place = b.returns
   if (!place.iteratorElement) {
     if (place.kind === 'lambda') b.report(messages.yieldInLambda(), { start: node.start, end: node.start + 5 })
-    else b.report(messages.notIterator(b.owner?.name ?? 'expression', place.type ? shown(place.type) : 'object'), { start: node.start, end: node.start + 5 })
+    else
+      b.report(messages.notIterator(b.owner?.name ?? 'expression', place.type ? shown(place.type) : 'object'), {
+        start: node.start,
+        end: node.start + 5,
+      })
     if (node.expression) bindExpression(b, node.expression)
     return { kind: 'yieldBreak', ...at }
   }

@@ -15,7 +15,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
       let cost = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] as number) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1)
       next.push(cost)
     }
     before = row
@@ -46,7 +47,16 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   return found ? `Did you mean '${found}'?` : null
 }
 
-const habits: Readonly<Record<string, string>> = { Length: 'Count', Count: 'Length', Size: 'Count', length: 'Length', Contains: 'ContainsKey', Get: 'GetValueOrDefault', UserName: 'UserId', Username: 'UserId' }
+const habits: Readonly<Record<string, string>> = {
+  Length: 'Count',
+  Count: 'Length',
+  Size: 'Count',
+  length: 'Length',
+  Contains: 'ContainsKey',
+  Get: 'GetValueOrDefault',
+  UserName: 'UserId',
+  Username: 'UserId',
+}
 
 /** Help for an unknown member of a type. */
 export function memberHelp(type: DotnetType, name: string): string | null {
@@ -66,8 +76,11 @@ export function conversionHelp(expr: Expr, to: DotnetType): string | null {
   if (from === known.string() && numericName(to)) return `Parse the text: ${to.displayName}.Parse(…)`
   const user = explicitStandard(from, to) === null && userConversion(from, to, true) !== null
   if (explicitStandard(from, to) !== null || user) {
-    const isVariable = expr.kind === 'indexer' && expr.receiver.kind === 'property' && expr.receiver.member.name === 'Variables'
-    return isVariable ? `A context variable is an object: cast it, (${to.displayName})…, or read it with context.Variables.GetValueOrDefault<${to.displayName}>(…)` : `Cast it: (${to.displayName})…`
+    const isVariable =
+      expr.kind === 'indexer' && expr.receiver.kind === 'property' && expr.receiver.member.name === 'Variables'
+    return isVariable
+      ? `A context variable is an object: cast it, (${to.displayName})…, or read it with context.Variables.GetValueOrDefault<${to.displayName}>(…)`
+      : `Cast it: (${to.displayName})…`
   }
   return null
 }

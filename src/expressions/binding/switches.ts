@@ -2,6 +2,7 @@ import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection } from './bound.ts'
 import { constantText } from './constants.ts'
+import { isAssignable } from './conversions.ts'
 import { convertsTo } from './convert.ts'
 import { bindCondition, bindExpression, bindValue } from './expressions.ts'
 import { bindLocalFunctions } from './local-functions.ts'
@@ -9,7 +10,6 @@ import { messages } from './messages.ts'
 import { bindPattern, constantPattern } from './patterns.ts'
 import { endIsReachable } from './reachability.ts'
 import { bindStatement } from './statements.ts'
-import { isAssignable } from './conversions.ts'
 import { isError, known, numericName } from './well-known.ts'
 
 export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
@@ -37,58 +37,107 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
     let defaults = 0
     const place = { operandType: operand.type, sectionOf: (key: string) => sections.get(key) ?? null }
     const bound = b.withLoops({ canBreak: true, switch: place, inFinally: false }, () =>
-      node.sections.map((section): BoundSwitchSection =>
-        b.inScope((inner) => {
-          const labels = section.labels.map((label): BoundSwitchLabel => {
-            const at = { start: label.start, end: label.end }
-            if (label.kind === 'DefaultSwitchLabel') {
-              if (defaults++ > 0) b.report(messages.duplicateCase('default'), label)
-              return { pattern: null, guard: null, ...at }
+      node.sections.map(
+        (section): BoundSwitchSection =>
+          b.inScope((inner) => {
+            const labels = section.labels.map((label): BoundSwitchLabel => {
+              const at = { start: label.start, end: label.end }
+              if (label.kind === 'DefaultSwitchLabel') {
+                if (defaults++ > 0) b.report(messages.duplicateCase('default'), label)
+                return { pattern: null, guard: null, ...at }
+              }
+              const pattern =
+                label.kind === 'CaseSwitchLabel'
+                  ? bindPattern(
+                      b,
+                      {
+                        kind: 'ConstantPattern',
+                        expression: label.value,
+                        start: label.value.start,
+                        end: label.value.end,
+                      },
+                      input,
+                    )
+                  : bindPattern(b, label.pattern, input)
+              const guard = label.kind === 'CasePatternSwitchLabel' && label.when ? bindCondition(b, label.when) : null
+              const result: BoundSwitchLabel = { pattern, guard, ...at }
+              if (pattern) checkReachable(b, seen, pattern, label)
+              if (pattern && (guard === null || (guard.kind === 'constant' && guard.value === true))) seen.push(result)
+              return result
+            })
+            // The declarations of a switch block share one scope; the labels' variables belong to the section.
+            const patternLocals = [...inner.locals]
+            const body = section.statements.map((s) => bindStatement(b, s))
+            for (const [name, symbol] of inner.names) {
+              if (symbol.kind === 'local' && patternLocals.includes(symbol.local)) continue
+              if (!scope.names.has(name)) scope.names.set(name, symbol)
             }
-            const pattern = label.kind === 'CaseSwitchLabel' ? bindPattern(b, { kind: 'ConstantPattern', expression: label.value, start: label.value.start, end: label.value.end }, input) : bindPattern(b, label.pattern, input)
-            const guard = label.kind === 'CasePatternSwitchLabel' && label.when ? bindCondition(b, label.when) : null
-            const result: BoundSwitchLabel = { pattern, guard, ...at }
-            if (pattern) checkReachable(b, seen, pattern, label)
-            if (pattern && (guard === null || (guard.kind === 'constant' && guard.value === true))) seen.push(result)
-            return result
-          })
-          // The declarations of a switch block share one scope; the labels' variables belong to the section.
-          const patternLocals = [...inner.locals]
-          const body = section.statements.map((s) => bindStatement(b, s))
-          for (const [name, symbol] of inner.names) {
-            if (symbol.kind === 'local' && patternLocals.includes(symbol.local)) continue
-            if (!scope.names.has(name)) scope.names.set(name, symbol)
-          }
-          const declared = inner.locals.filter((l) => !patternLocals.includes(l))
-          scope.locals.push(...declared)
-          return { labels, locals: patternLocals, body, start: section.start, end: section.end }
-        }),
+            const declared = inner.locals.filter((l) => !patternLocals.includes(l))
+            scope.locals.push(...declared)
+            return { labels, locals: patternLocals, body, start: section.start, end: section.end }
+          }),
       ),
     )
     bound.forEach((section, i) => {
       const last = section.labels[section.labels.length - 1]
       const syntax = node.sections[i]?.labels[(node.sections[i]?.labels.length ?? 1) - 1]
-      if (!last || !syntax || !endIsReachable({ kind: 'block', locals: [], functions: [], statements: section.body, start: section.start, end: section.end }, true)) return
+      if (
+        !last ||
+        !syntax ||
+        !endIsReachable(
+          {
+            kind: 'block',
+            locals: [],
+            functions: [],
+            statements: section.body,
+            start: section.start,
+            end: section.end,
+          },
+          true,
+        )
+      )
+        return
       const text = labelText(last, syntax)
-      b.report(i === bound.length - 1 ? messages.fallsOut(text) : messages.fallsThrough(text), syntax)
+      // The label as the compiler has it ends after its colon.
+      b.report(i === bound.length - 1 ? messages.fallsOut(text) : messages.fallsThrough(text), {
+        start: syntax.start,
+        end: syntax.end + 1,
+      })
     })
-    return { kind: 'switch', operand, locals: scope.locals, functions: scope.functions, sections: bound, start: node.start, end: node.end }
+    return {
+      kind: 'switch',
+      operand,
+      locals: scope.locals,
+      functions: scope.functions,
+      sections: bound,
+      start: node.start,
+      end: node.end,
+    }
   })
 }
 
 function labelText(label: BoundSwitchLabel, syntax: S.SwitchLabel): string {
   if (syntax.kind === 'DefaultSwitchLabel') return 'default:'
   const { pattern } = label
-  if (pattern?.kind === 'constantPattern') return `case ${pattern.value.type === known.string() ? `"${constantText(pattern.value)}"` : constantText(pattern.value)}:`
+  if (pattern?.kind === 'constantPattern')
+    return `case ${pattern.value.type === known.string() ? `"${constantText(pattern.value)}"` : constantText(pattern.value)}:`
   if (pattern?.kind === 'typePattern') return `case ${pattern.type.displayName} ${pattern.local?.name ?? '_'}:`
   return `case var ${pattern?.kind === 'varPattern' ? (pattern.local?.name ?? '_') : '_'}:`
 }
 
-function checkReachable(b: Binder, seen: readonly BoundSwitchLabel[], pattern: BoundPattern, label: S.SwitchLabel): void {
+function checkReachable(
+  b: Binder,
+  seen: readonly BoundSwitchLabel[],
+  pattern: BoundPattern,
+  label: S.SwitchLabel,
+): void {
   for (const { pattern: before } of seen) {
     if (!before) continue
     if (before.kind === 'constantPattern' && pattern.kind === 'constantPattern') {
-      const same = before.value.type === pattern.value.type && (before.value.value === pattern.value.value || (numericName(pattern.value.type) === 'decimal' && String(before.value.value) === String(pattern.value.value)))
+      const same =
+        before.value.type === pattern.value.type &&
+        (before.value.value === pattern.value.value ||
+          (numericName(pattern.value.type) === 'decimal' && String(before.value.value) === String(pattern.value.value)))
       if (same) {
         const text = pattern.value.type === known.string() ? constantText(pattern.value) : constantText(pattern.value)
         b.report(messages.duplicateCase(text), label)
@@ -98,7 +147,12 @@ function checkReachable(b: Binder, seen: readonly BoundSwitchLabel[], pattern: B
       b.report(messages.subsumedCase(), label)
       return
     } else if (before.kind === 'typePattern') {
-      const type = pattern.kind === 'typePattern' ? pattern.type : pattern.kind === 'constantPattern' && pattern.value.value !== null ? pattern.value.type : null
+      const type =
+        pattern.kind === 'typePattern'
+          ? pattern.type
+          : pattern.kind === 'constantPattern' && pattern.value.value !== null
+            ? pattern.value.type
+            : null
       if (type && isAssignable(type, before.type)) {
         b.report(messages.subsumedCase(), label)
         return

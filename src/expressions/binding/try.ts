@@ -1,8 +1,8 @@
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundCatch, BoundExpression, BoundStatement, BoundUsingResource, TextRange } from './bound.ts'
-import { convertsTo, convertTo, naturalType, typeText } from './convert.ts'
 import { isAssignable, isReferenceType } from './conversions.ts'
+import { convertsTo, convertTo, naturalType, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
 import { receiverFor } from './invocation.ts'
@@ -20,13 +20,16 @@ export function bindTry(b: Binder, node: S.TryStatement): BoundStatement {
     for (const before of catches) {
       if (before.filter) continue
       if (before.type === null) b.report(messages.catchGeneral(), { start: clause.start, end: clause.start + 5 })
-      else if (caught.type && clause.type && !isError(caught.type) && isAssignable(caught.type, before.type)) b.report(messages.catchUnreachable(shown(before.type)), clause.type)
+      else if (caught.type && clause.type && !isError(caught.type) && isAssignable(caught.type, before.type))
+        b.report(messages.catchUnreachable(shown(before.type)), clause.type)
       else continue
       break
     }
     catches.push(caught)
   }
-  const ending = node.finally ? b.withLoops({ canBreak: false, canContinue: false, inFinally: true }, () => bindBlock(b, node.finally as S.Block)) : null
+  const ending = node.finally
+    ? b.withLoops({ canBreak: false, canContinue: false, inFinally: true }, () => bindBlock(b, node.finally as S.Block))
+    : null
   return { kind: 'try', body, catches, finally: ending, start: node.start, end: node.end }
 }
 
@@ -37,7 +40,8 @@ function bindCatch(b: Binder, node: S.CatchClause): BoundCatch {
       b.report(messages.notException(), node.type as S.TypeSyntax)
       type = b.error(node).type
     }
-    const local = node.identifier && type ? b.declareLocal(b.newLocal(node.identifier.text, type, node.identifier, 'catch')) : null
+    const local =
+      node.identifier && type ? b.declareLocal(b.newLocal(node.identifier.text, type, node.identifier, 'catch')) : null
     const filter = node.filter ? bindCondition(b, node.filter) : null
     const locals = scope.locals.filter((l) => l !== local)
     b.catchDepth++
@@ -62,7 +66,13 @@ export function bindUsing(b: Binder, node: S.UsingStatement): BoundStatement {
       if (type && !isError(type)) {
         const value = convertTo(b, bound, type)
         resources.push({ local: null, value, ...disposal(b, value, type, node.expression) })
-      } else if (bound.type === nullType) resources.push({ local: null, value: bound as BoundExpression, placeholder: b.placeholder(known.object()), dispose: null })
+      } else if (bound.type === nullType)
+        resources.push({
+          local: null,
+          value: bound as BoundExpression,
+          placeholder: b.placeholder(known.object()),
+          dispose: null,
+        })
       else if (!isError(bound.type)) b.report(messages.notDisposable(typeText(bound)), node.expression)
     }
     const locals = [...scope.locals]
@@ -70,7 +80,12 @@ export function bindUsing(b: Binder, node: S.UsingStatement): BoundStatement {
   })
 }
 
-function disposal(b: Binder, value: BoundExpression, type: import('../../dotnet/type-system/type.ts').DotnetType, at: TextRange): Pick<BoundUsingResource, 'placeholder' | 'dispose'> {
+function disposal(
+  b: Binder,
+  value: BoundExpression,
+  type: import('../../dotnet/type-system/type.ts').DotnetType,
+  at: TextRange,
+): Pick<BoundUsingResource, 'placeholder' | 'dispose'> {
   const placeholder = b.placeholder(type)
   if (isError(type) || isError(value.type)) return { placeholder, dispose: null }
   if (!isAssignable(type, known.disposable()) && !convertsTo(b, value, known.disposable())) {
@@ -82,8 +97,15 @@ function disposal(b: Binder, value: BoundExpression, type: import('../../dotnet/
   if (!found) return { placeholder, dispose: null }
   const read = b.reads(placeholder, value)
   const dispose: BoundExpression = {
-    kind: 'call', method: found.member, container: found.container, receiver: isReferenceType(found.container) ? receiverFor(read, found.container) : read, args: [], typeArguments: [],
-    type: known.void(), start: at.start, end: at.end,
+    kind: 'call',
+    method: found.member,
+    container: found.container,
+    receiver: isReferenceType(found.container) ? receiverFor(read, found.container) : read,
+    args: [],
+    typeArguments: [],
+    type: known.void(),
+    start: at.start,
+    end: at.end,
   }
   return { placeholder, dispose }
 }

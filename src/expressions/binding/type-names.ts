@@ -39,7 +39,16 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
       if (isError(inner)) return inner
       if (!inner.isValueType || inner.isNullable) {
         if (inner.kind === 'typeParameter') return inner
-        b.report({ code: 'csharp-version', cs: 'CS8107', message: 'Feature \'nullable reference types\' is not available in C# 7.3. Please use language version 8.0 or greater.', help: 'A reference type can always be null: leave the ? out' }, node)
+        b.report(
+          {
+            code: 'csharp-version',
+            cs: 'CS8107',
+            message:
+              "Feature 'nullable reference types' is not available in C# 7.3. Please use language version 8.0 or greater.",
+            help: 'A reference type can always be null: leave the ? out',
+          },
+          node,
+        )
         return inner
       }
       return nullableOf(inner)
@@ -53,7 +62,10 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
     case 'TupleType': {
       const elements = node.elements.map((e) => bindType(b, e.type))
       if (elements.some(isError)) return errorType
-      return withTupleNames(tupleOf(elements), node.elements.map((e) => e.identifier?.text ?? null))
+      return withTupleNames(
+        tupleOf(elements),
+        node.elements.map((e) => e.identifier?.text ?? null),
+      )
     }
     case 'RefType':
       b.report(messages.refLocal(), node)
@@ -82,10 +94,18 @@ function closed(b: Binder, found: KnownName, args: readonly S.TypeSyntax[], at: 
     return errorType
   }
   if (args.length === 0 && definition.arity > 0) {
-    b.report(messages.wrongArity(`${definition.name}<${definition.typeParameters.map((p) => p.name).join(', ')}>`, definition.arity), at)
+    b.report(
+      messages.wrongArity(
+        `${definition.name}<${definition.typeParameters.map((p) => p.name).join(', ')}>`,
+        definition.arity,
+      ),
+      at,
+    )
     return errorType
   }
-  const types = args.map((a) => (a.kind === 'OmittedTypeArgument' ? typeParameterType(definition.typeParameters[0] as never) : bindType(b, a)))
+  const types = args.map((a) =>
+    a.kind === 'OmittedTypeArgument' ? typeParameterType(definition.typeParameters[0] as never) : bindType(b, a),
+  )
   if (types.some(isError)) return errorType
   return definition.make(types)
 }
@@ -122,7 +142,7 @@ function named(b: Binder, name: string, args: readonly S.TypeSyntax[], node: Tex
     const symbol = b.scope.find(name)
     if (symbol?.kind === 'typeParameter') return typeParameterType(symbol.parameter)
   }
-  if (b.environment.isHole?.(name)) {
+  if (b.isHole(name)) {
     for (const a of args) bindType(b, a)
     return errorType
   }
@@ -142,7 +162,18 @@ function named(b: Binder, name: string, args: readonly S.TypeSyntax[], node: Tex
   const otherArity = [0, 1, 2, 3, 4].filter((n) => n !== args.length).find((n) => findTypes(b, name, n).length > 0)
   if (otherArity !== undefined) {
     if (otherArity === 0) b.report(messages.notGeneric('type', name), node)
-    else b.report(messages.wrongArity(`${name}<${findTypes(b, name, otherArity)[0]?.definition?.typeParameters.map((p) => p.name).join(', ') ?? 'T'}>`, otherArity), node)
+    else
+      b.report(
+        messages.wrongArity(
+          `${name}<${
+            findTypes(b, name, otherArity)[0]
+              ?.definition?.typeParameters.map((p) => p.name)
+              .join(', ') ?? 'T'
+          }>`,
+          otherArity,
+        ),
+        node,
+      )
     return errorType
   }
   b.report(messages.unknownType(args.length > 0 ? `${name}<>` : name, unknownTypeHelp(b, name, args.length)), node)
@@ -183,7 +214,13 @@ function bindQualified(b: Binder, node: S.NameSyntax, use: TypeUse): DotnetType 
   }
 }
 
-function member(b: Binder, namespace: string, name: S.SimpleName, node: TextRange, use: TypeUse): DotnetType | string | null {
+function member(
+  b: Binder,
+  namespace: string,
+  name: S.SimpleName,
+  node: TextRange,
+  use: TypeUse,
+): DotnetType | string | null {
   const full = namespace === '' ? name.name : `${namespace}.${name.name}`
   const found = bindInNamespace(b, namespace, name, node, use)
   if (found) return found
@@ -193,7 +230,13 @@ function member(b: Binder, namespace: string, name: S.SimpleName, node: TextRang
 }
 
 /** The type of a name in a namespace; null where the namespace has none. */
-export function bindInNamespace(b: Binder, namespace: string, name: S.SimpleName, at: TextRange, use: TypeUse): DotnetType | null {
+export function bindInNamespace(
+  b: Binder,
+  namespace: string,
+  name: S.SimpleName,
+  at: TextRange,
+  use: TypeUse,
+): DotnetType | null {
   const args = name.kind === 'GenericName' ? name.typeArguments : []
   const full = namespace === '' ? name.name : `${namespace}.${name.name}`
   const found = b.index.named(args.length === 0 ? full : `${full}\`${args.length}`)

@@ -19,7 +19,14 @@ export const untypedOut = sentinel('<out var>')
 export const typeNameType = sentinel('<type>')
 
 const typeless: ReadonlySet<DotnetType> = new Set([
-  nullType, lambdaType, methodGroupType, defaultLiteralType, throwType, untypedTuple, untypedOut, typeNameType,
+  nullType,
+  lambdaType,
+  methodGroupType,
+  defaultLiteralType,
+  throwType,
+  untypedTuple,
+  untypedOut,
+  typeNameType,
 ])
 
 /** True for expressions without a type of their own (null, lambdas, method groups, `default`, `throw`). */
@@ -84,12 +91,32 @@ export function tupleElements(type: DotnetType): readonly DotnetType[] | null {
 }
 
 export type NumericName =
-  | 'sbyte' | 'byte' | 'short' | 'ushort' | 'int' | 'uint' | 'long' | 'ulong' | 'char' | 'float' | 'double' | 'decimal'
+  | 'sbyte'
+  | 'byte'
+  | 'short'
+  | 'ushort'
+  | 'int'
+  | 'uint'
+  | 'long'
+  | 'ulong'
+  | 'char'
+  | 'float'
+  | 'double'
+  | 'decimal'
 
 const numericNames: ReadonlyMap<string, NumericName> = new Map([
-  ['System.SByte', 'sbyte'], ['System.Byte', 'byte'], ['System.Int16', 'short'], ['System.UInt16', 'ushort'],
-  ['System.Int32', 'int'], ['System.UInt32', 'uint'], ['System.Int64', 'long'], ['System.UInt64', 'ulong'],
-  ['System.Char', 'char'], ['System.Single', 'float'], ['System.Double', 'double'], ['System.Decimal', 'decimal'],
+  ['System.SByte', 'sbyte'],
+  ['System.Byte', 'byte'],
+  ['System.Int16', 'short'],
+  ['System.UInt16', 'ushort'],
+  ['System.Int32', 'int'],
+  ['System.UInt32', 'uint'],
+  ['System.Int64', 'long'],
+  ['System.UInt64', 'ulong'],
+  ['System.Char', 'char'],
+  ['System.Single', 'float'],
+  ['System.Double', 'double'],
+  ['System.Decimal', 'decimal'],
 ])
 
 /** `int` for System.Int32 …; null for what isn't a numeric type (char counts as one). */
