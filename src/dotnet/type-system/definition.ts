@@ -1,6 +1,7 @@
+import { wireArrays } from './array-wiring.ts'
 import type { Member } from './member.ts'
 import { parseMember } from './member.ts'
-import { DotnetType, type TypeKind, type TypeParameter, typeParameterType, wireArrays } from './type.ts'
+import { DotnetType, type TypeKind, type TypeParameter, typeParameterType } from './type.ts'
 import { parseTypeText, type TypeText } from './type-text.ts'
 import type { ValueOps } from './value-ops.ts'
 

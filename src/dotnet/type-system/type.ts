@@ -1,3 +1,4 @@
+import { arrayDefinition, arrayInterfaces } from './array-wiring.ts'
 import type { TypeDefinition } from './definition.ts'
 import type { ValueOps } from './value-ops.ts'
 import { opsOfType } from './value-ops.ts'
@@ -154,24 +155,6 @@ export class DotnetType {
   toString(): string {
     return this.displayName
   }
-}
-
-let findArray: (() => TypeDefinition) | undefined
-let findArrayInterfaces: (() => readonly TypeDefinition[]) | undefined
-
-/** Wired once by `definition.ts`, which this module can't import. */
-export function wireArrays(array: () => TypeDefinition, interfaces: () => readonly TypeDefinition[]): void {
-  findArray = array
-  findArrayInterfaces = interfaces
-}
-
-function arrayDefinition(): TypeDefinition {
-  if (!findArray) throw new Error('The type system is not loaded')
-  return findArray()
-}
-
-function arrayInterfaces(): readonly TypeDefinition[] {
-  return findArrayInterfaces?.() ?? []
 }
 
 const parameterTypes = new WeakMap<TypeParameter, DotnetType>()
