@@ -1,0 +1,148 @@
+import { typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { argumentOutOfRange, exception } from '../values/exception.ts'
+import { DotnetObject } from '../values/object.ts'
+import { MatchObject } from './match-value.ts'
+import { Matcher } from './matcher.ts'
+import type { ParsedPattern } from './node.ts'
+import { Option } from './options.ts'
+import { parsePattern } from './pattern-parser.ts'
+import { compile, type Program } from './program.ts'
+import { unsupportedWithoutBacktracking } from './without-backtracking.ts'
+
+interface CompiledPattern {
+  readonly parsed: ParsedPattern
+  readonly program: Program
+}
+
+const compiled = new Map<string, CompiledPattern>()
+const mostCompiled = 500
+
+function compiledPattern(pattern: string, options: number): CompiledPattern {
+  const key = `${options}:${pattern}`
+  let found = compiled.get(key)
+  if (!found) {
+    const parsed = parsePattern(pattern, options)
+    found = { parsed, program: compile(parsed, (options & Option.RightToLeft) !== 0) }
+    if (compiled.size >= mostCompiled) compiled.clear()
+    compiled.set(key, found)
+  }
+  return found
+}
+
+/** A `Regex`. */
+export class RegexObject extends DotnetObject {
+  readonly pattern: string
+  readonly options: number
+  /** Milliseconds, -1 for none. */
+  readonly timeout: number
+  readonly #parsed: ParsedPattern
+  readonly #program: Program
+
+  constructor(pattern: string, options = 0, timeout = -1) {
+    super()
+    checkOptions(options)
+    if (timeout !== -1 && !(timeout > 0 && timeout < 2_147_483_647)) throw argumentOutOfRange('matchTimeout')
+    this.pattern = pattern
+    this.options = options
+    this.timeout = timeout
+    const { parsed, program } = compiledPattern(pattern, options)
+    this.#parsed = parsed
+    this.#program = program
+    if ((options & Option.NonBacktracking) !== 0) {
+      const construct = unsupportedWithoutBacktracking(parsed.root)
+      if (construct) {
+        throw exception(
+          'System.NotSupportedException',
+          `RegexOptions.NonBacktracking is not supported in conjunction with expressions containing: '${construct}'.`,
+        )
+      }
+    }
+  }
+
+  get dotnetType(): DotnetType {
+    return typeNamed('System.Text.RegularExpressions.Regex')
+  }
+  override dotnetToString(): string {
+    return this.pattern
+  }
+  get rightToLeft(): boolean {
+    return (this.options & Option.RightToLeft) !== 0
+  }
+  get groupNumbers(): readonly number[] {
+    return this.#parsed.groupNumbers
+  }
+
+  /** Names in the order of the numbers; an unnamed group is called by its number. */
+  get groupNames(): string[] {
+    return this.groupNumbers.map((number) => this.nameOf(number))
+  }
+
+  /** '' for a number without a group. */
+  nameOf(number: number): string {
+    for (const [name, own] of this.#parsed.groupNames) if (own === number) return name
+    return this.groupNumbers.includes(number) ? String(number) : ''
+  }
+
+  /** -1 for a name without a group. */
+  numberOf(name: string): number {
+    const own = this.#parsed.groupNames.get(name)
+    if (own !== undefined) return own
+    const number = /^\d+$/.test(name) ? Number(name) : -1
+    return this.groupNumbers.includes(number) ? number : -1
+  }
+
+  /** Where a search begins that isn't told otherwise. */
+  startOf(text: string): number {
+    return this.rightToLeft ? text.length : 0
+  }
+
+  isMatch(text: string, from: number): boolean {
+    checkStart(text, from)
+    return new Matcher(this.#program, text, this.timeout).find(from) !== null
+  }
+
+  /** The first match from a position; `offset` is where `text` begins in the input. */
+  match(text: string, from: number, offset = 0): MatchObject {
+    checkStart(text, from)
+    return this.#find(text, from, offset)
+  }
+
+  #find(text: string, from: number, offset: number): MatchObject {
+    const captures = new Matcher(this.#program, text, this.timeout).find(from)
+    return captures ? new MatchObject(this, text, offset, captures) : MatchObject.empty
+  }
+
+  /** The match after one, past its end and at least one unit on. */
+  next(match: MatchObject): MatchObject {
+    const text = match.text
+    const from = this.rightToLeft ? match.start : match.end
+    if (match.start !== match.end) return this.#find(text, from, match.offset)
+    if (from === (this.rightToLeft ? 0 : text.length)) return MatchObject.empty
+    return this.#find(text, from + (this.rightToLeft ? -1 : 1), match.offset)
+  }
+
+  /** All matches in the order of the search. */
+  *matches(text: string, from: number): Generator<MatchObject> {
+    for (let match = this.match(text, from); match.success; match = this.next(match)) yield match
+  }
+}
+
+function checkStart(text: string, from: number): void {
+  if (from < 0 || from > text.length) {
+    throw argumentOutOfRange('startat', 'Start index cannot be less than 0 or greater than input length.')
+  }
+}
+
+const withEcma = Option.IgnoreCase | Option.Multiline | Option.Compiled | Option.CultureInvariant | Option.ECMAScript
+
+function checkOptions(options: number): void {
+  const isEcma = (options & Option.ECMAScript) !== 0
+  const noBacktracking = (options & Option.NonBacktracking) !== 0
+  const isWrong =
+    (options & ~0x7ff) !== 0 ||
+    (options & 128) !== 0 ||
+    (isEcma && (options & ~withEcma) !== 0) ||
+    (noBacktracking && (options & (Option.ECMAScript | Option.RightToLeft)) !== 0)
+  if (isWrong) throw argumentOutOfRange('options')
+}
