@@ -5,6 +5,7 @@ import type { Cell } from '../values/box.ts'
 import { argument, divideByZero, exception, overflow } from '../values/exception.ts'
 import { roundDecimal } from './decimal.ts'
 import type { Decimal } from './decimal-value.ts'
+import { power } from './power.ts'
 import { roundDouble, roundToEven } from './round-double.ts'
 import { toNegativeInfinity, toPositiveInfinity, toZero } from './rounding.ts'
 
@@ -82,13 +83,6 @@ function ieeeRemainder(x: number, y: number): number {
     return Math.abs(roundToEven(quotient)) > Math.abs(quotient) ? alternative : regular
   }
   return Math.abs(alternative) < Math.abs(regular) ? alternative : regular
-}
-
-function power(x: number, y: number): number {
-  // JavaScript gives NaN where IEEE 754 and .NET say 1.
-  if (x === 1) return 1
-  if (x === -1 && Math.abs(y) === Number.POSITIVE_INFINITY) return 1
-  return x ** y
 }
 
 function divRem<T extends Value>(a: T, b: T, result: Cell<T>): T {

@@ -13,7 +13,7 @@ import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { argument, argumentOutOfRange, indexOutOfRange, required } from '../values/exception.ts'
 import { compareOptions } from './compare-options.ts'
-import { nonNegative } from './range-checks.ts'
+import { atMost, nonNegative } from './range-checks.ts'
 
 const allSplits = 2_147_483_647
 const culture = (ignoreCase: boolean) => (ignoreCase ? 'cultureIgnoreCase' : 'culture')
@@ -368,7 +368,7 @@ export const stringType = defineClass<string>()('System.String', {
     'char[] ToCharArray()': text.charArray,
     'char[] ToCharArray(int startIndex, int length)': (self, startIndex, length) => {
       nonNegative(startIndex, 'startIndex')
-      text.arrayPart(self.length, Math.min(startIndex, self.length + 1), 0, 'length')
+      atMost(startIndex, self.length, 'startIndex')
       text.arrayPart(self.length, startIndex, length, 'length')
       return text.charArray(self.slice(startIndex, startIndex + length))
     },

@@ -1,5 +1,5 @@
 import { argument } from '../values/exception.ts'
-import { upperInvariant } from './case-mapping.ts'
+import { lowerInvariant, upperInvariant } from './case-mapping.ts'
 
 /** How strings are compared: by units, by units of their upper case, or by the invariant culture. */
 export type Comparison = 'ordinal' | 'ordinalIgnoreCase' | 'culture' | 'cultureIgnoreCase'
@@ -27,13 +27,23 @@ let variant: Intl.Collator | undefined
 let accent: Intl.Collator | undefined
 
 /** The order of the invariant culture. */
-export function collator(ignoreCase: boolean): Intl.Collator {
+function collator(ignoreCase: boolean): Intl.Collator {
   if (ignoreCase) {
     accent ??= new Intl.Collator('en', { sensitivity: 'accent' })
     return accent
   }
   variant ??= new Intl.Collator('en', { sensitivity: 'variant' })
   return variant
+}
+
+// Kana and letters of full or half width: ignoring case doesn't make them equal to their counterparts.
+const kanaOrWidth = /[\u3041-\u30ff\uff00-\uffef]/
+
+/** Compares in the invariant culture: negative, 0 or positive. */
+export function compareCulture(a: string, b: string, ignoreCase: boolean): number {
+  const order = collator(ignoreCase).compare(a, b)
+  if (order !== 0 || !ignoreCase || !kanaOrWidth.test(a) || a === b) return order
+  return collator(false).compare(lowerInvariant(a), lowerInvariant(b))
 }
 
 /** `string.Compare` of two strings that aren't null; ordinal ones give a difference, cultural ones -1, 0 or 1. */
@@ -45,9 +55,9 @@ export function compareText(a: string, b: string, comparison: Comparison): numbe
     case 'ordinalIgnoreCase':
       return compareOrdinal(upperInvariant(a), upperInvariant(b))
     case 'culture':
-      return Math.sign(collator(false).compare(a, b))
+      return Math.sign(compareCulture(a, b, false))
     case 'cultureIgnoreCase':
-      return Math.sign(collator(true).compare(a, b))
+      return Math.sign(compareCulture(a, b, true))
   }
 }
 
@@ -78,7 +88,7 @@ export function equalText(a: string | null, b: string | null, comparison: Compar
     case 'ordinalIgnoreCase':
       return a.length === b.length && upperInvariant(a) === upperInvariant(b)
     default:
-      return collator(comparison === 'cultureIgnoreCase').compare(a, b) === 0
+      return compareCulture(a, b, comparison === 'cultureIgnoreCase') === 0
   }
 }
 

@@ -63,6 +63,17 @@ export class StringBuilderValue extends DotnetObject {
     return this
   }
 
+  /** Puts text in front of `index`, which lies within. */
+  insert(index: number, text: string): void {
+    const length = this.#text.length + text.length
+    if (length > this.maxCapacity)
+      throw argumentOutOfRange('requiredLength', 'capacity was less than the current size.')
+    chargeText(length)
+    // .NET moves the characters of a short chunk and otherwise puts a new one in front.
+    if (this.#text.length > 32 || length > this.#capacity) this.#capacity += Math.max(text.length, 16)
+    this.#text = this.#text.slice(0, index) + text + this.#text.slice(index)
+  }
+
   #grow(length: number, name: string): void {
     if (length > this.maxCapacity) throw argumentOutOfRange(name, 'The length cannot be greater than the capacity.')
     charge(Math.max(1, (length - this.#text.length) >> 3))

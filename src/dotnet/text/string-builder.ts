@@ -14,7 +14,6 @@ import { argumentNull, argumentOutOfRange, indexOutOfRange, required } from '../
 import { newLine } from './new-line.ts'
 import { StringBuilderValue } from './string-builder-value.ts'
 import {
-  insert,
   joinTexts,
   remove,
   repeat,
@@ -57,7 +56,7 @@ const textsByType: Readonly<Record<string, (value: never) => string>> = {
 
 function insertText(self: Builder, index: number, value: string): Builder {
   if (index < 0 || index > self.length) throw indexPastEnd('index')
-  if (value !== '') self.setText(insert(self.text, index, value))
+  if (value !== '') self.insert(index, value)
   return self
 }
 

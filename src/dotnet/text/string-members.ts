@@ -191,7 +191,7 @@ export function lastIndexOf(
   comparison: Comparison,
 ): number {
   const wanted = required(value, 'value')
-  if (text === '' && (startIndex === -1 || startIndex === 0)) return wanted === '' ? 0 : -1
+  if (text === '' && (startIndex === -1 || startIndex === 0)) return findLast(text, wanted, comparison) ? 0 : -1
   if (startIndex < 0 || startIndex > text.length) throw indexOutside()
   let last = startIndex
   let length = count

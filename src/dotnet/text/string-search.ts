@@ -28,11 +28,24 @@ export function findFirst(text: string, value: string, from: number, comparison:
       if (isIgnorable(value, ignoreCase)) return { index: from, length: 0 }
       for (let start = from; start < text.length; start++) {
         const length = matchLength(text, start, value, ignoreCase)
-        if (length > 0) return { index: start, length }
+        if (length > 0) return withoutIgnorable({ index: start, length }, text, value, ignoreCase)
       }
       return null
     }
   }
+}
+
+/** Characters that count for nothing in front of a match don't belong to it. */
+function withoutIgnorable(match: Match, text: string, value: string, ignoreCase: boolean): Match {
+  const end = match.index + match.length
+  let { index } = match
+  while (
+    index + 1 < end &&
+    isBoundary(text, index + 1) &&
+    compareCulture(text.slice(index + 1, end), value, ignoreCase) === 0
+  )
+    index++
+  return { index, length: end - index }
 }
 
 /** Last match of `value` in `text`, or null. An empty value matches at the end. */
@@ -90,11 +103,10 @@ export function endsWith(text: string, value: string, comparison: Comparison): b
         return ignoreCase ? endsWith(text, value, 'ordinalIgnoreCase') : text.endsWith(value)
       }
       if (isIgnorable(value, ignoreCase)) return true
-      const { compare } = collator(ignoreCase)
       const longest = longestMatch(value)
       for (let start = text.length - 1; start >= 0 && text.length - start <= longest; start--) {
         charge(longest >> 2)
-        if (isBoundary(text, start) && compare(text.slice(start), value) === 0) return true
+        if (isBoundary(text, start) && compareCulture(text.slice(start), value, ignoreCase) === 0) return true
       }
       return false
     }
@@ -106,7 +118,7 @@ function at(index: number, value: string): Match | null {
 }
 
 function isIgnorable(value: string, ignoreCase: boolean): boolean {
-  return collator(ignoreCase).compare(value, '') === 0
+  return compareCulture(value, '', ignoreCase) === 0
 }
 
 // A match may be longer than the value: decomposed letters, ignorable characters between.
@@ -114,12 +126,11 @@ const longestMatch = (value: string): number => value.length * 3 + 16
 
 function matchLength(text: string, start: number, value: string, ignoreCase: boolean): number {
   if (!isBoundary(text, start)) return 0
-  const { compare } = collator(ignoreCase)
   const last = Math.min(text.length, start + longestMatch(value))
   for (let end = start + 1; end <= last; end++) {
     if (!isBoundary(text, end)) continue
     charge(value.length >> 2 || 1)
-    if (compare(text.slice(start, end), value) === 0) return end - start
+    if (compareCulture(text.slice(start, end), value, ignoreCase) === 0) return end - start
   }
   return 0
 }
