@@ -94,6 +94,7 @@ function absent(spec: ValueSpec): unknown {
 /** Reads a value by its declaration: a plain value, an operand where expressions may stand, or `broken`. */
 function readValue(value: Value, spec: ValueSpec, what: string, span: Span, node: ElementNode, context: ElementContext): unknown {
   const { reporter } = context
+  if (value.broken) return broken
   if (value.expression) {
     if (!spec.expressions) {
       reporter.report('expression-not-allowed', `${what} takes no expression`, value.expression.span, { path: context.path(node), related: value.relatedAt(0, value.text.length) })

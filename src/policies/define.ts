@@ -4,7 +4,7 @@ import type { Attributes, Children, ElementParts, ElementSpec, ValueSpec, Values
 
 export type PolicyCategory =
   | 'authentication' | 'caching' | 'control-flow' | 'cross-domain' | 'integration' | 'logging' | 'rate-limiting'
-  | 'routing' | 'transformation' | 'validation' | 'ai' | 'graphql'
+  | 'routing' | 'transformation' | 'validation' | 'ai-gateway' | 'graphql'
 
 interface PolicyParts<A extends Attributes, C extends Children, T extends ValueSpec | undefined> extends ElementParts<A, C, T> {
   readonly name: string

@@ -1,12 +1,59 @@
-/** Policies of the product that Sluice knows by name and doesn't carry out yet. */
-export const knownPolicies: readonly string[] = [
-  'authentication-basic', 'authentication-certificate', 'authentication-managed-identity', 'azure-openai-emit-token-metric',
-  'azure-openai-semantic-cache-lookup', 'azure-openai-semantic-cache-store', 'azure-openai-token-limit', 'cache-lookup',
-  'cache-store', 'cosmosdb-data-source', 'cross-domain', 'emit-metric', 'get-authorization-context', 'http-data-source',
-  'invoke-dapr-binding', 'json-to-xml', 'jsonp', 'limit-concurrency', 'llm-content-safety', 'llm-emit-token-metric',
-  'llm-semantic-cache-lookup', 'llm-semantic-cache-store', 'llm-token-limit', 'log-to-eventhub', 'proxy', 'publish-event',
-  'publish-to-dapr', 'quota', 'quota-by-key', 'rate-limit', 'redirect-content-urls', 'send-service-bus-message',
-  'sql-data-source', 'validate-azure-ad-token', 'validate-client-certificate', 'validate-content',
-  'validate-graphql-request', 'validate-headers', 'validate-odata-request', 'validate-parameters',
-  'validate-status-code', 'xml-to-json', 'xsl-transform',
+/** A policy of the product that Sluice knows by name and does not carry out yet. */
+export interface KnownPolicy {
+  readonly name: string
+  readonly category: string
+  readonly sections: readonly string[]
+  readonly scopes: readonly string[]
+  readonly gateways: readonly string[]
+}
+
+const scopes = ['global', 'workspace', 'product', 'api', 'operation']
+const gateways = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace']
+
+export const knownPolicyFacts: readonly KnownPolicy[] = [
+  { name: 'authentication-basic', category: 'authentication', sections: ['inbound'], scopes, gateways },
+  { name: 'authentication-certificate', category: 'authentication', sections: ['inbound'], scopes, gateways },
+  { name: 'authentication-managed-identity', category: 'authentication', sections: ['inbound'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic', 'v2', 'consumption', 'self-hosted'] },
+  { name: 'azure-openai-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
+  { name: 'azure-openai-semantic-cache-lookup', category: 'ai-gateway', sections: ['inbound'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic', 'v2', 'consumption', 'self-hosted'] },
+  { name: 'azure-openai-semantic-cache-store', category: 'ai-gateway', sections: ['outbound'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic', 'v2', 'consumption', 'self-hosted'] },
+  { name: 'azure-openai-token-limit', category: 'ai-gateway', sections: ['inbound'], scopes, gateways: ['classic', 'v2', 'self-hosted', 'workspace'] },
+  { name: 'cache-lookup', category: 'caching', sections: ['inbound'], scopes, gateways },
+  { name: 'cache-store', category: 'caching', sections: ['outbound'], scopes, gateways },
+  { name: 'cosmosdb-data-source', category: 'graphql', sections: [], scopes: ['graphql-resolver'], gateways: ['classic', 'v2'] },
+  { name: 'cross-domain', category: 'cross-domain', sections: ['inbound'], scopes: ['global'], gateways: ['classic', 'v2', 'consumption', 'self-hosted'] },
+  { name: 'emit-metric', category: 'logging', sections: ['inbound', 'outbound', 'backend', 'on-error'], scopes, gateways },
+  { name: 'get-authorization-context', category: 'authentication', sections: ['inbound'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic', 'v2', 'consumption'] },
+  { name: 'http-data-source', category: 'graphql', sections: [], scopes: ['graphql-resolver'], gateways: ['classic', 'v2', 'consumption'] },
+  { name: 'invoke-dapr-binding', category: 'integration', sections: ['inbound', 'outbound', 'on-error'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['self-hosted'] },
+  { name: 'json-to-xml', category: 'transformation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
+  { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
+  { name: 'limit-concurrency', category: 'rate-limiting', sections: ['inbound', 'outbound', 'backend', 'on-error'], scopes, gateways },
+  { name: 'llm-content-safety', category: 'ai-gateway', sections: ['inbound', 'outbound'], scopes: ['global', 'workspace', 'product', 'api'], gateways },
+  { name: 'llm-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
+  { name: 'llm-semantic-cache-lookup', category: 'ai-gateway', sections: ['inbound'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic', 'v2', 'consumption', 'self-hosted'] },
+  { name: 'llm-semantic-cache-store', category: 'ai-gateway', sections: ['outbound'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic', 'v2', 'consumption', 'self-hosted'] },
+  { name: 'llm-token-limit', category: 'ai-gateway', sections: ['inbound'], scopes, gateways: ['classic', 'v2', 'self-hosted', 'workspace'] },
+  { name: 'log-to-eventhub', category: 'integration', sections: ['inbound', 'outbound', 'backend', 'on-error'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic', 'v2', 'consumption', 'self-hosted'] },
+  { name: 'proxy', category: 'routing', sections: ['inbound'], scopes, gateways },
+  { name: 'publish-event', category: 'graphql', sections: [], scopes: ['graphql-resolver'], gateways: ['classic', 'v2', 'consumption'] },
+  { name: 'publish-to-dapr', category: 'integration', sections: ['inbound'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['self-hosted'] },
+  { name: 'quota', category: 'rate-limiting', sections: ['inbound'], scopes: ['product'], gateways },
+  { name: 'quota-by-key', category: 'rate-limiting', sections: ['inbound'], scopes, gateways: ['classic', 'v2', 'self-hosted', 'workspace'] },
+  { name: 'rate-limit', category: 'rate-limiting', sections: ['inbound'], scopes: ['product', 'api', 'operation'], gateways },
+  { name: 'redirect-content-urls', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
+  { name: 'send-service-bus-message', category: 'integration', sections: ['inbound', 'outbound', 'on-error'], scopes: ['global', 'product', 'api', 'operation'], gateways: ['classic'] },
+  { name: 'sql-data-source', category: 'graphql', sections: [], scopes: ['graphql-resolver'], gateways: ['classic', 'v2'] },
+  { name: 'validate-azure-ad-token', category: 'authentication', sections: ['inbound'], scopes, gateways },
+  { name: 'validate-client-certificate', category: 'authentication', sections: ['inbound'], scopes, gateways },
+  { name: 'validate-content', category: 'validation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
+  { name: 'validate-graphql-request', category: 'graphql', sections: ['inbound'], scopes: ['global', 'workspace', 'product', 'api'], gateways },
+  { name: 'validate-headers', category: 'validation', sections: ['outbound', 'on-error'], scopes, gateways },
+  { name: 'validate-odata-request', category: 'validation', sections: ['inbound'], scopes: ['global', 'workspace', 'product', 'api'], gateways },
+  { name: 'validate-parameters', category: 'validation', sections: ['inbound'], scopes, gateways },
+  { name: 'validate-status-code', category: 'validation', sections: ['outbound', 'on-error'], scopes, gateways },
+  { name: 'xml-to-json', category: 'transformation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
+  { name: 'xsl-transform', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
 ]
+
+export const knownPolicies: readonly string[] = knownPolicyFacts.map(({ name }) => name)

@@ -1,7 +1,7 @@
 import { parseToken } from '../../dotnet/json/reading/load.ts'
 import type { JsonToken } from '../../dotnet/json/tokens/token.ts'
 import { Decimal } from '../../dotnet/system/decimal-value.ts'
-import { parseDateTime, parseDateTimeOffset } from '../../dotnet/time/index.ts'
+import { parseDateTime, parseDateTimeOffset } from '../../dotnet/time/parse-date.ts'
 import { parseTimeSpan } from '../../dotnet/time/parse-time-span.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import { DotnetArray } from '../../dotnet/values/array.ts'
@@ -53,6 +53,10 @@ function numberValue(value: number | bigint): unknown {
   return new Box(typeNamed('System.Double'), Number(value))
 }
 
+function decimalOf(text: string): Decimal | null {
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Decimal.fromLiteral(text) : null
+}
+
 function isTypeName(name: string): boolean {
   return name.startsWith('System.') || name === 'IResponse' || name === 'Jwt'
 }
@@ -89,7 +93,7 @@ function typedValue(type: string, value: unknown, path: string): unknown {
         return new Box(typeNamed(type), type === 'System.Single' ? Math.fround(number) : number)
       }
       case 'System.Decimal':
-        return new Box(typeNamed(type), Decimal.parse(text))
+        return new Box(typeNamed(type), decimalOf(text) ?? wrong())
       case 'System.Guid':
         return /^[0-9a-f-]{32,36}$/i.test(text) ? new Box(typeNamed(type), guidFromText(text)) : wrong()
       case 'System.DateTime':

@@ -70,8 +70,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 }
 
 function rootOf(text: string): unknown {
-  const { root } = loadDocument(text, LoadOptions.None)
-  root?.detach()
+  const document = loadDocument(text, LoadOptions.None)
+  const { root } = document
+  if (root) document.unlink(root)
   return root
 }
 

@@ -1,0 +1,89 @@
+import { SourceText } from '../diagnostics/diagnostic.ts'
+import type { DiagnosticJson } from '../diagnostics/diagnostic.ts'
+import { diagnosticToJson } from '../diagnostics/diagnostic.ts'
+import { typeNamed } from '../dotnet/type-system/definition.ts'
+import { box } from '../dotnet/type-system/value-ops.ts'
+import { LimitError, startExpression } from '../dotnet/values/ambient.ts'
+import { DotnetException } from '../dotnet/values/exception.ts'
+import type { ContextInput } from '../entities/context-input.ts'
+import { emitFunction, instantiate } from '../expressions/emit/index.ts'
+import { ContextInputError } from '../runtime/context/context-input-error.ts'
+import { createContext } from '../runtime/context/create-context.ts'
+import { createHost } from '../runtime/host/create-host.ts'
+import { VirtualClock } from '../runtime/host/clock.ts'
+import type { Host } from '../runtime/host/host.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { bindCode } from './expression-compiler.ts'
+import { type ExpressionValue, valueText } from './value-text.ts'
+
+/** What `sluice eval` prints for an expression. */
+export type ExpressionResult =
+  | ExpressionValue
+  | { readonly error: { readonly type: string; readonly message: string } }
+  | { readonly diagnostics: readonly DiagnosticJson[] }
+
+export interface EvaluateExpressionOptions {
+  readonly engine?: Engine
+  readonly host?: Host
+}
+
+const defaultNow = '2026-01-01T00:00:00Z'
+let shared: Engine | undefined
+
+/** The host of a context given as data: a virtual clock at `now`, seeded randomness. */
+export function hostForContext(context: ContextInput): Host {
+  return createHost({ clock: new VirtualClock(Date.parse(context.now ?? defaultNow)), seed: context.seed ?? 1 })
+}
+
+/**
+ * Evaluates one expression: `@(…)`, `@{…}` or the bare C# of a single expression. Positions of diagnostics count within
+ * the text. Never throws for anything that C# code can do.
+ */
+export function evaluateExpression(text: string, context: ContextInput = {}, options: EvaluateExpressionOptions = {}): ExpressionResult {
+  shared ??= createEngine()
+  const engine = options.engine ?? shared
+  const written = expressionIn(text)
+  const source = new SourceText(text)
+  const { bound, findings } = bindCode(written.code, written.kind, engine.environment)
+  const errors = findings.filter((f) => f.severity === 'error')
+  if (!bound || errors.length > 0) {
+    return {
+      diagnostics: errors.map(({ start, end, ...finding }) =>
+        diagnosticToJson({ ...finding, span: { source, start: written.place(start), end: written.place(end) } }),
+      ),
+    }
+  }
+  const host = options.host ?? hostForContext(context)
+  try {
+    const request = createContext(context, host)
+    const compiled = instantiate(emitFunction(bound))
+    startExpression(host.ambient, engine.limits)
+    const value = compiled(request)
+    return bound.type === typeNamed('System.Void') ? { type: null, value: null } : valueText(box(value, bound.type))
+  } catch (error) {
+    return { error: errorOf(error) }
+  }
+}
+
+function errorOf(error: unknown): { type: string; message: string } {
+  if (error instanceof DotnetException) return { type: error.dotnetType.runtimeName, message: error.message }
+  if (error instanceof LimitError) return { type: 'LimitExceeded', message: error.message }
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return { type: 'LimitExceeded', message: 'The expression nests too deeply.' }
+  if (error instanceof ContextInputError) return { type: 'ContextInvalid', message: error.message }
+  throw error
+}
+
+interface WrittenExpression {
+  readonly code: string
+  readonly kind: 'single' | 'block'
+  /** Offset in the text of an offset in the code. */
+  place(offset: number): number
+}
+
+function expressionIn(text: string): WrittenExpression {
+  const at = /^\s*@(?=[({])/.exec(text)
+  if (!at) return { code: `(${text}\n)`, kind: 'single', place: (offset) => Math.min(Math.max(offset - 1, 0), text.length) }
+  const start = at[0].length
+  const code = text.slice(start).trimEnd()
+  return { code, kind: code.startsWith('{') ? 'block' : 'single', place: (offset) => offset + start }
+}

@@ -1,0 +1,31 @@
+import { definePolicy, everyGateway, everyScope, everySection, type PolicyDefinition } from './define.ts'
+import { string } from './schema.ts'
+
+/** Marks where the same section of the next broader scope runs; resolved before policies compile. */
+const base = definePolicy({
+  name: 'base',
+  category: 'control-flow',
+  summary: 'Marks where the same section of the next broader scope runs.',
+  sections: everySection,
+  scopes: everyScope,
+  gateways: everyGateway,
+  repeatable: false,
+  decisions: ['Nested in another element, twice in a section or in a fragment it is refused.', 'At global scope it has no effect.', 'A missing section inherits as if it held only base; an empty one inherits nothing.'],
+  compile: () => {},
+})
+
+/** Puts the policies of a fragment in its place; resolved before policies compile. */
+const includeFragment = definePolicy({
+  name: 'include-fragment',
+  category: 'control-flow',
+  summary: 'Puts the contents of a named policy fragment in its place.',
+  sections: everySection,
+  scopes: everyScope,
+  gateways: everyGateway,
+  attributes: { 'fragment-id': string({ required: true, allowEmpty: false }) },
+  decisions: ['LastError.Path runs through the include-fragment element.', 'A fragment that includes another is refused.'],
+  compile: () => {},
+})
+
+/** Policies that the linker carries out; they never reach the compiler of statements. */
+export const resolvedPolicies: readonly PolicyDefinition[] = [base, includeFragment]
