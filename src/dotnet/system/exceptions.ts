@@ -32,9 +32,9 @@ function make(type: TypeOf, message: string | null, options: Options = {}): Dotn
 function usualConstructors(type: TypeOf, message: string | null): Members {
   return {
     'new()': () => make(type, message),
-    'new(string message)': (text: string | null) => make(type, text),
+    'new(string message)': (text: string | null) => make(type, text ?? message),
     'new(string message, Exception innerException)': (text: string | null, inner: DotnetException | null) =>
-      make(type, text, { inner }),
+      make(type, text ?? message, { inner }),
   }
 }
 

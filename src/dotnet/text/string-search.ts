@@ -1,6 +1,6 @@
 import { charge } from '../values/ambient.ts'
 import { upperInvariant } from './case-mapping.ts'
-import { type Comparison, collator } from './collation.ts'
+import { type Comparison, compareCulture } from './collation.ts'
 import { categoryOf, UnicodeCategory } from './unicode-category.ts'
 
 /** A match: where it begins and how many units it covers. */
