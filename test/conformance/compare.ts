@@ -56,11 +56,11 @@ function grouped(differences: typeof differing): [string, typeof differing][] {
 }
 
 function shape(text: string): string {
-  return text
-    .replace('.NET: ', '')
-    .replace(/ at \d+:\d+/, '')
-    .replace(/(throws \S+:|\S+) "(.*)$/s, (_, head, rest) =>
-      head.startsWith('throws engine') ? `${head} ${rest.slice(0, 60)}` : head,
-    )
+  const plain = text.replace('.NET: ', '').replace(/ at \d+:\d+/, '')
+  // An engine fault is told apart by its message, a refusal without C#'s number by what it says.
+  if (/^throws engine fault|^refused {2}/.test(plain)) return plain.replace(/'[^']*'|\d+/g, '…').slice(0, 110)
+  return plain
+    .replace(/ \((?!System)[a-z-]+: .*\)$/s, '')
+    .replace(/(throws \S+:|\S+) "(.*)$/s, '$1')
     .slice(0, 110)
 }

@@ -93,7 +93,7 @@ const broken = [
   '{1:2}',
   '{"a":[1,{"b":}]}',
 ]
-const document = String.raw`{"name":"Ann","age":30,"ok":true,"nil":null,"pi":3.14,"when":"2024-01-02T03:04:05Z","tags":["x","y","z"],"deep":{"a":{"b":[1,2,3]}},"items":[{"id":1,"price":10.5,"t":"a"},{"id":2,"price":20,"t":"b"},{"id":3,"t":"a"}],"a b":5,"":"empty"}`
+const document = `{"name":"Ann","age":30,"ok":true,"nil":null,"pi":3.14,"when":"2024-01-02T03:04:05Z","tags":["x","y","z"],"deep":{"a":{"b":[1,2,3]}},"items":[{"id":1,"price":10.5,"t":"a"},{"id":2,"price":20,"t":"b"},{"id":3,"t":"a"}],"a b":5,"":"empty"}`
 const paths = [
   '',
   '$',

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are C#, regular expressions and replacements
 import { type Generated, lines, literal, pairs, sample, singles } from './combine.ts'
 
 const regexes = [

@@ -24,7 +24,13 @@ export function difference(recorded: RecordedResult, answer: Answer): string | n
   }
   const expected = describe(recorded)
   const actual = describe(answer)
-  return expected === actual ? null : `.NET: ${expected} | Sluice: ${actual}`
+  return expected === actual ? null : `.NET: ${expected} | Sluice: ${actual}${remark(answer)}`
+}
+
+/** What Sluice says to a refusal, for people: no part of the comparison. */
+function remark({ diagnostics }: Answer): string {
+  const first = diagnostics?.[0]
+  return first?.message === undefined ? '' : ` (${first.code ?? ''}: ${first.message})`
 }
 
 function describe(result: Exclude<RecordedResult, { volatile: true }> | Answer): string {
