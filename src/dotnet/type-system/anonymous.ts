@@ -23,7 +23,10 @@ export class AnonymousObject extends DotnetObject {
   }
 
   override dotnetHashCode(): number {
-    return this.values.reduce<number>((hash, v, i) => (Math.imul(hash, -1521134295) + (this.#type.args[i]?.ops.hashCode(v) ?? 0)) | 0, 0)
+    return this.values.reduce<number>(
+      (hash, v, i) => (Math.imul(hash, -1521134295) + (this.#type.args[i]?.ops.hashCode(v) ?? 0)) | 0,
+      0,
+    )
   }
 
   /** `{ a = 1, b = x }`, as the compiler generates it. */
@@ -48,9 +51,14 @@ export function anonymousType(names: readonly string[], types: readonly DotnetTy
   let definition = byNames.get(key)
   if (!definition) {
     const suffix = names.length === 0 ? '' : `\`${names.length}`
-    const members = Object.fromEntries(names.map((name, i) => [`T${i + 1} ${name} { get; }`, (self: AnonymousObject) => self.values[i]]))
+    const members = Object.fromEntries(
+      names.map((name, i) => [`T${i + 1} ${name} { get; }`, (self: AnonymousObject) => self.values[i]]),
+    )
     const parameters = names.map((_, i) => `T${i + 1}`)
-    definition = definitionOf(`<>f__AnonymousType${byNames.size}${suffix}`, parameters).declare({ kind: 'class', members })
+    definition = definitionOf(`<>f__AnonymousType${byNames.size}${suffix}`, parameters).declare({
+      kind: 'class',
+      members,
+    })
     byNames.set(key, definition)
     namesOf.set(definition, names)
   }

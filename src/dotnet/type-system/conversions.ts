@@ -1,7 +1,7 @@
 /** Relations between types that hold without knowing an expression: used by the binder and at run time. */
 import { Box } from '../values/box.ts'
-import type { DotnetType } from './type.ts'
 import { runtimeTypeOf } from './tuple-names.ts'
+import type { DotnetType } from './type.ts'
 import { typeOfObject } from './value-ops.ts'
 
 const assignable = new WeakMap<DotnetType, Map<DotnetType, boolean>>()
@@ -44,7 +44,8 @@ function computeAssignable(from: DotnetType, to: DotnetType): boolean {
   }
   if (from.kind === 'array' && from.rank === 1 && from.element && arrayContracts.has(to.fullName)) {
     const [element] = to.args
-    if (element) return from.element === element || (isReferenceType(from.element) && isAssignable(from.element, element))
+    if (element)
+      return from.element === element || (isReferenceType(from.element) && isAssignable(from.element, element))
   }
   if (to.kind === 'class') return from.derivesFrom(to)
   if (to.kind === 'interface') return from.allInterfaces.some((i) => isVariantOf(i, to)) || isVariantOf(from, to)
@@ -53,8 +54,11 @@ function computeAssignable(from: DotnetType, to: DotnetType): boolean {
 }
 
 const arrayContracts = new Set([
-  'System.Collections.Generic.IEnumerable`1', 'System.Collections.Generic.ICollection`1', 'System.Collections.Generic.IList`1',
-  'System.Collections.Generic.IReadOnlyCollection`1', 'System.Collections.Generic.IReadOnlyList`1',
+  'System.Collections.Generic.IEnumerable`1',
+  'System.Collections.Generic.ICollection`1',
+  'System.Collections.Generic.IList`1',
+  'System.Collections.Generic.IReadOnlyCollection`1',
+  'System.Collections.Generic.IReadOnlyList`1',
 ])
 
 /** Same definition, and each argument equal or convertible as its variance allows. */

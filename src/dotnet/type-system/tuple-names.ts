@@ -21,8 +21,11 @@ export function withTupleNames(tuple: DotnetType, names: readonly (string | null
   if (!type) {
     const elements = tuple.args.map((a, i) => (names[i] ? `${a.displayName} ${names[i]}` : a.displayName))
     type = new Type({
-      kind: 'struct', definition: tuple.definition, args: tuple.args,
-      displayName: `(${elements.join(', ')})`, runtimeName: tuple.runtimeName,
+      kind: 'struct',
+      definition: tuple.definition,
+      args: tuple.args,
+      displayName: `(${elements.join(', ')})`,
+      runtimeName: tuple.runtimeName,
     })
     variants.set(key, type)
     namesOf.set(type, names)

@@ -372,6 +372,9 @@ function spreadByMethod(
   )
   const [method] = found
   if (!method) {
+    for (const s of slot.slots)
+      if (s.kind === 'new' && !s.isTyped) b.report(messages.deconstructVar(s.local.name), s.at)
+    b.report(messages.noMember(shown(value.type), 'Deconstruct'), value)
     b.report(messages.noDeconstruct(shown(value.type), count), value)
     return false
   }

@@ -151,6 +151,10 @@ function noConversion(b: Binder, expr: BoundExpression, to: DotnetType, at: Text
   ) {
     return b.fail(messages.constantOutOfRange(constantText(expr), shown(to)), at)
   }
+  const literal =
+    expr.kind === 'constant' && expr.type === known.double() && explicitStandard(expr.type, to) !== null ? target : null
+  if (literal === 'float') return b.fail(messages.literalSuffix(shown(to), 'F'), at)
+  if (literal === 'decimal') return b.fail(messages.literalSuffix(shown(to), 'M'), at)
   const [from, into] = distinctNames(expr.type, to)
   const explicit = explicitStandard(expr.type, to) !== null || isUser(userConversion(expr.type, to, true))
   if (explicit) return b.fail(messages.castMissing(from, into, conversionHelp(expr, to)), at)
@@ -166,10 +170,19 @@ function isOutOfRange(expr: BoundConstant, target: NonNullable<ReturnType<typeof
   )
 }
 
-/** Names of two types, full where the short ones are the same. */
+/** Names of two types as messages about conversions have them: with namespaces. */
 export function distinctNames(a: DotnetType, b: DotnetType): [string, string] {
-  const [x, y] = [shown(a), shown(b)]
-  return x === y && a !== b ? [a.runtimeName, b.runtimeName] : [x, y]
+  return [qualifiedName(a), qualifiedName(b)]
+}
+
+function qualifiedName(type: DotnetType): string {
+  if (type.element) return `${qualifiedName(type.element)}[${','.repeat(type.rank - 1)}]`
+  const { definition } = type
+  if (!definition || type.isNullable || tupleElements(type) || definition.namespace === '') return shown(type)
+  const isKeyword = type.args.length === 0 && type.displayName !== definition.name
+  if (isKeyword) return shown(type)
+  const args = type.args.length === 0 ? '' : `<${type.args.map(qualifiedName).join(', ')}>`
+  return `${definition.namespace}.${definition.name}${args}`
 }
 
 function isUser(conversion: UserConversion | null | 'ambiguous'): boolean {
@@ -407,7 +420,8 @@ export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): Bo
   if (expr.kind === 'constant' && constantConverts(expr, to)) return ranged(fromConstant(expr, to))
   const standard = explicitStandard(expr.type, to)
   if (standard) {
-    const result = applyStandard(b, expr, to, standard, true)
+    const operand = expr.kind === 'constant' ? { ...expr, start: at.start, end: at.end } : expr
+    const result = applyStandard(b, operand, to, standard, true)
     // A cast is a value of its own, never a variable.
     if (result === expr && expr.kind !== 'constant')
       return {

@@ -225,19 +225,20 @@ export function reportInside(b: Binder, lambda: UnboundLambda): void {
 
 /** Converts to a delegate type; reports what stands against it. */
 export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: TextRange): BoundExpression {
+  const place = at.start === lambda.start && at.end === lambda.end ? arrowOf(lambda) : at
   const shape = invokeOf(to)
   const what = whatLambda(lambda)
   if (!shape) {
-    b.report(messages.lambdaToNonDelegate(what, shown(to)), at)
+    b.report(messages.lambdaToNonDelegate(what, shown(to)), place)
     reportInside(b, lambda)
     return b.error(lambda)
   }
   if (!fitsShape(lambda, shape)) {
     const { parameters } = lambda.syntax
     if (parameters && parameters.length !== shape.parameters.length)
-      b.report(messages.delegateArguments(shown(to), parameters.length), at)
+      b.report(messages.delegateArguments(shown(to), parameters.length), place)
     else {
-      b.report(messages.lambdaParameters(what, shown(to)), at)
+      b.report(messages.lambdaParameters(what, shown(to)), place)
       lambda.parameterTypes?.forEach((t, i) => {
         const wanted = shape.parameters[i]
         const syntax = parameters?.[i]

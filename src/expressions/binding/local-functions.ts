@@ -3,10 +3,18 @@ import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import { noLoops } from './binder.ts'
-import type { BoundBlock, BoundExpression, BoundStatement, LocalFunctionSymbol, LocalSymbol } from './bound.ts'
+import type {
+  BoundBlock,
+  BoundExpression,
+  BoundStatement,
+  FunctionSymbol,
+  LocalFunctionSymbol,
+  LocalSymbol,
+} from './bound.ts'
 import { convertTo, settled } from './convert.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
+import { endIsReachable } from './reachability.ts'
 import { Scope } from './scope.ts'
 import { bindBlockHere, checkStatementExpression } from './statements.ts'
 import { bindType } from './type-names.ts'
@@ -75,6 +83,11 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
   return symbol
 }
 
+/** `F(int, string)`, as messages name a local function. */
+export function functionText(symbol: FunctionSymbol): string {
+  return `${symbol.name}(${symbol.parameters.map((p) => shown(p.type)).join(', ')})`
+}
+
 const iteratorTypes = new Set(['System.Collections.Generic.IEnumerable`1', 'System.Collections.Generic.IEnumerator`1'])
 
 function containsYield(nodes: readonly S.Statement[]): boolean {
@@ -133,13 +146,7 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
     else if (returnType === known.enumerable() || returnType === known.enumerator())
       symbol.iteratorElement = known.object()
     else if (!isError(returnType))
-      b.report(
-        messages.notIterator(
-          `${symbol.name}(${symbol.parameters.map((p) => shown(p.type)).join(', ')})`,
-          shown(returnType),
-        ),
-        node.identifier,
-      )
+      b.report(messages.notIterator(functionText(symbol), shown(returnType)), node.identifier)
   }
   b.returns = {
     type: symbol.returnType,
@@ -151,6 +158,15 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
   if (node.body.kind === 'Block') symbol.body = bindBlockHere(b, node.body.statements, node.body)
   else symbol.body = expressionBody(b, node.body, symbol.returnType)
   Object.assign(b, before)
+  if (
+    !isIterator &&
+    symbol.body &&
+    !isVoid(symbol.returnType) &&
+    !isError(symbol.returnType) &&
+    endIsReachable(symbol.body)
+  ) {
+    b.report(messages.notAllReturn(functionText(symbol)), node.identifier)
+  }
   return { kind: 'localFunction', function: symbol, start: node.start, end: node.end }
 }
 

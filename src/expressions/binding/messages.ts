@@ -34,11 +34,7 @@ export const messages = {
   nestedTypeUnknown: (name: string, type: string) =>
     problem('csharp-name', 'CS0426', `The type name '${name}' does not exist in the type '${type}'`),
   wrongArity: (name: string, arity: number) =>
-    problem(
-      'csharp-type',
-      'CS0305',
-      `Using the generic type '${name}' requires ${arity} type argument${arity === 1 ? '' : 's'}`,
-    ),
+    problem('csharp-type', 'CS0305', `Using the generic type '${name}' requires ${arity} type arguments`),
   notGeneric: (kind: string, name: string) =>
     problem('csharp-type', 'CS0308', `The non-generic ${kind} '${name}' cannot be used with type arguments`),
   usedBeforeDeclared: (name: string) =>
@@ -145,6 +141,12 @@ export const messages = {
     problem('csharp-type', 'CS0030', `Cannot convert type '${from}' to '${to}'`, help),
   nullToValue: (to: string) =>
     problem('csharp-type', 'CS0037', `Cannot convert null to '${to}' because it is a non-nullable value type`),
+  literalSuffix: (to: string, suffix: string) =>
+    problem(
+      'csharp-type',
+      'CS0664',
+      `Literal of type double cannot be implicitly converted to type '${to}'; use an '${suffix}' suffix to create a literal of this type`,
+    ),
   constantOutOfRange: (value: string, to: string) =>
     problem('csharp-type', 'CS0031', `Constant value '${value}' cannot be converted to a '${to}'`),
   constantCast: (value: string, to: string) =>
@@ -453,6 +455,7 @@ export const messages = {
       `'${type}' does not have a predefined size, therefore sizeof can only be used in an unsafe context`,
     ),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
+  unboundGeneric: () => problem('csharp-type', 'CS7003', 'Unexpected use of an unbound generic name'),
   lock: (): Problem => ({
     code: 'type-not-allowed',
     message: "Usage of type 'System.Threading.Monitor' is not supported within expressions",

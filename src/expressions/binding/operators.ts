@@ -13,7 +13,17 @@ import type { Expr } from './expr.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
 import { messages } from './messages.ts'
 import { resolve } from './overloads.ts'
-import { enumUnderlying, errorType, isError, isVoid, known, nullableOf, nullType, numericName } from './well-known.ts'
+import {
+  enumUnderlying,
+  errorType,
+  isError,
+  isIntegral,
+  isVoid,
+  known,
+  nullableOf,
+  nullType,
+  numericName,
+} from './well-known.ts'
 
 export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
   if (node.operator === '&&' || node.operator === '||') return logical(b, node, node.operator)
@@ -364,6 +374,8 @@ function operandKind(b: Binder, operator: BinaryOperator, x: Expr, y: Expr): Val
   if (!usable(x) || !usable(y)) return null
   const found = candidates.filter((kind) => fits(x, kind) && (shift ? fits(y, 'int') : fits(y, kind)))
   if (found.length <= 1) return found[0] ?? null
+  // ulong beside a signed integer: no integral operator takes both, and the compiler takes none of the others.
+  if (found[0] === 'float' && isIntegral(x.type.underlying) && isIntegral(y.type.underlying)) return 'ambiguous'
   const best = found.filter((k) => found.every((o) => k === o || betterKind(k, o, x, y, shift)))
   return best.length === 1
     ? (best[0] as ValueKind)
@@ -561,6 +573,7 @@ function coalesce(b: Binder, node: S.BinaryExpression): Expr {
   const right = bindExpression(b, node.right)
   if (isError(left.type) || isError(right.type)) return b.error(node)
   const { type } = left
+  if (type === nullType && naturalType(right)) return { ...settled(b, right), start: node.start, end: node.end }
   const refuse = (): BoundExpression => b.fail(messages.binaryOperands('??', typeText(left), typeText(right)), node)
   if (type === nullType || isVoid(type) || (type.isValueType && !type.isNullable)) return refuse()
   const inner = type.isNullable ? type.underlying : type
@@ -652,11 +665,7 @@ function unary(b: Binder, operator: '+' | '-' | '!' | '~', x: Expr, at: TextRang
     return constant(-2147483648, known.int(), at)
   if (operator === '-' && x.kind === 'constant' && x.type === known.ulong() && x.value === 9223372036854775808n)
     return constant(-9223372036854775808n, known.long(), at)
-  if (!kind || (operator === '-' && x.type.underlying === known.ulong())) {
-    return x.type.underlying === known.ulong() && operator === '-'
-      ? b.fail(messages.ambiguousUnary(operator, typeText(x)), at)
-      : refuse()
-  }
+  if (!kind || (operator === '-' && x.type.underlying === known.ulong())) return refuse()
   return build(kind, convertTo(b, x, wrap(kindTypes[kind]())), wrap(kindTypes[kind]()))
 }
 

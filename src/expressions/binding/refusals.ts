@@ -37,7 +37,7 @@ export function reportRefused(
   const inner = refused.find((r) => r.refusal.why === 'infer' && r.callable.parameters.length >= args.length)
   if (inner && reportLambdas(b, args)) return
   const name = refused.find((r) => r.refusal.why === 'name')
-  const inferred = refused.find((r) => r.refusal.why === 'infer')
+  const inferred = refused.filter((r) => r.refusal.why === 'infer').pop()
   if (place.receiver && bad.length > 0) {
     const [candidate] = bad
     const parameter = candidate?.callable.parameters[0]
@@ -98,7 +98,11 @@ function receiverFits({ callable }: Refused, place: CallPlace): boolean {
   if (!wanted || !type) return false
   if (wanted.kind === 'typeParameter' || wanted.kind === 'array')
     return wanted.kind === type.kind || wanted.kind === 'typeParameter'
-  if (type.allInterfaces.some((i) => i.definition === wanted.definition)) return true
+  if (
+    type.definition !== wanted.definition &&
+    type.allInterfaces.filter((i) => i.definition === wanted.definition).length === 1
+  )
+    return true
   for (let t: typeof type | null = type; t; t = t.base) if (t.definition === wanted.definition) return true
   return false
 }

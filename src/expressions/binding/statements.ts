@@ -8,7 +8,7 @@ import { convertTo, defaultOf, naturalType, settled, typeText } from './convert.
 import { arrayInitializer } from './creation.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
 import { reportingReturn } from './lambdas.ts'
-import { bindLocalFunctionBody, bindLocalFunctions } from './local-functions.ts'
+import { bindLocalFunctionBody, bindLocalFunctions, functionText } from './local-functions.ts'
 import { bindFor, bindForEach } from './loops.ts'
 import { messages, shown } from './messages.ts'
 import { bindSwitch } from './switches.ts'
@@ -317,7 +317,9 @@ function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
   if (isVoid(place.type)) {
     if (!isError(bound.type))
       b.report(
-        place.kind === 'lambda' ? messages.lambdaReturnsVoid() : messages.returnHasValue(b.owner?.name ?? ''),
+        place.kind === 'lambda'
+          ? messages.lambdaReturnsVoid()
+          : messages.returnHasValue(b.owner ? functionText(b.owner) : ''),
         keyword,
       )
     return { kind: 'return', value: null, ...at }

@@ -140,7 +140,7 @@ function checkReachable(
           (numericName(pattern.value.type) === 'decimal' && String(before.value.value) === String(pattern.value.value)))
       if (same) {
         const text = pattern.value.type === known.string() ? constantText(pattern.value) : constantText(pattern.value)
-        b.report(messages.duplicateCase(text), label)
+        b.report(messages.duplicateCase(text), { start: label.start, end: label.end + 1 })
         return
       }
     } else if (before.kind === 'varPattern') {

@@ -58,7 +58,7 @@ export function bindUsing(b: Binder, node: S.UsingStatement): BoundStatement {
       for (const d of bindDeclarators(b, node.declaration, false, 'using')) {
         if (d.kind !== 'declaration') continue
         const value = d.value ?? b.error(d)
-        resources.push({ local: d.local, value, ...disposal(b, value, d.local.type, node.declaration.type) })
+        resources.push({ local: d.local, value, ...disposal(b, value, d.local.type, node.declaration) })
       }
     } else if (node.expression) {
       const bound: Expr = bindExpression(b, node.expression)

@@ -103,6 +103,10 @@ function closed(b: Binder, found: KnownName, args: readonly S.TypeSyntax[], at: 
     )
     return errorType
   }
+  if (args.some((a) => a.kind === 'OmittedTypeArgument') && use === 'use') {
+    b.report(messages.unboundGeneric(), at)
+    return errorType
+  }
   const types = args.map((a) =>
     a.kind === 'OmittedTypeArgument' ? typeParameterType(definition.typeParameters[0] as never) : bindType(b, a),
   )
