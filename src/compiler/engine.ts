@@ -67,7 +67,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const services: CompilerServices = {
     catalog: new PolicyCatalog([...builtInPolicies, ...(options.policies ?? [])], knownPolicies),
     environment: {
-      contextType: contextType('IContext'),
+      contextType: contextType('IProxyRequestContext'),
       types: [...dotnetTypes, ...contextTypes, ...(options.types ?? [])],
       contextNamespaces: [contextNamespace],
     },
@@ -106,6 +106,6 @@ function isContext(input: ContextInput | RequestContext): input is RequestContex
 function backendTarget(id: string, backends: Readonly<Record<string, BackendEntity>> | undefined): { url: string; record: ContextRecord } | null {
   const entity = backends && Object.hasOwn(backends, id) ? backends[id] : undefined
   if (!entity) return null
-  const record = new ContextRecord('IBackend', { Id: id, Type: entity.type === 'Pool' ? 1 : 0, AzureRegion: entity.azureRegion ?? null })
+  const record = new ContextRecord('Backend', { Id: id, Type: entity.type === 'Pool' ? 1 : 0, AzureRegion: entity.azureRegion ?? null })
   return { url: entity.url ?? '', record }
 }

@@ -1,7 +1,7 @@
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant, list } from '../operand.ts'
-import { element, many, one, oneOf, string } from '../schema.ts'
+import { element, many, oneOf, optional, string } from '../schema.ts'
 
 /** Adds a custom entry to request tracing, telemetry and logs. */
 export const trace = definePolicy({
@@ -17,12 +17,19 @@ export const trace = definePolicy({
     severity: oneOf(['verbose', 'information', 'error'], { default: 'verbose' }),
   },
   children: {
-    message: one(element({ text: string({ required: true, expressions: true }) })),
+    message: optional(element({ text: string({ required: true, expressions: true }) })),
     metadata: many(element({ attributes: { name: string({ required: true, expressions: true }), value: string({ required: true, expressions: true }) } })),
   },
-  decisions: ['Message and metadata are evaluated whether anybody listens or not: a failing expression surfaces.'],
-  compile: ({ source, severity, message, metadata }, builder) =>
-    builder.emit(writeTrace, constant(source), constant(severity), message.text, list(metadata.map((m) => m.name)), list(metadata.map((m) => m.value))),
+  text: string({ expressions: true }),
+  decisions: ['The text of the element serves as the message where there is no <message>, as official samples write it; one of both is needed.', 'Message and metadata are evaluated whether anybody listens or not: a failing expression surfaces.'],
+  compile: ({ source, severity, message, metadata, text, node }, builder) => {
+    const said = message?.text ?? text
+    if (!said) {
+      builder.report('child-missing', "trace needs a child element 'message'", node.startTagSpan)
+      return
+    }
+    builder.emit(writeTrace, constant(source), constant(severity), said, list(metadata.map((m) => m.name)), list(metadata.map((m) => m.value)))
+  },
 })
 
 export function writeTrace(run: Run, source: string, severity: string, message: string, names: readonly string[], values: readonly string[]): void {

@@ -18,13 +18,13 @@ function variablesOf(context: RequestContext): DictionaryView {
 }
 
 /** The type of `context`. */
-export const contextTypeDefinition = defineInterface<RequestContext>()('IContext', {
+export const contextTypeDefinition = defineInterface<RequestContext>()('IProxyRequestContext', {
   members: {
     'IContextApi Api { get; }': (self) => self.api as never,
-    'IBackend Backend { get; }': (self) => self.backend as never,
+    'Backend Backend { get; }': (self) => self.backend as never,
     'IDeployment Deployment { get; }': (self) => self.deployment as never,
     'TimeSpan Elapsed { get; }': (self) => TimeSpanValue.fromUnits(self.now() - self.timestamp, 10_000),
-    'IGraphQLContext GraphQL { get; }': (self) => self.graphql as never,
+    'IGraphQL GraphQL { get; }': (self) => self.graphql as never,
     'ProxyError LastError { get; }': (self) => self.lastError as never,
     'IOperation Operation { get; }': (self) => self.operation as never,
     'IProduct Product { get; }': (self) => self.product as never,

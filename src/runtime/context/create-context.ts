@@ -45,7 +45,7 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
     graphql: input.graphql ? graphqlRecord(input.graphql) : null,
     workspace: input.workspace ? new ContextRecord('IWorkspace', { Id: input.workspace.id ?? '', Name: input.workspace.name ?? input.workspace.id ?? '' }) : null,
     backend: input.selectedBackend
-      ? new ContextRecord('IBackend', { Id: input.selectedBackend.id ?? '', Type: input.selectedBackend.type === 'Pool' ? 1 : 0, AzureRegion: input.selectedBackend.azureRegion ?? null })
+      ? new ContextRecord('Backend', { Id: input.selectedBackend.id ?? '', Type: input.selectedBackend.type === 'Pool' ? 1 : 0, AzureRegion: input.selectedBackend.azureRegion ?? null })
       : null,
     now: () => host.clock.now(),
   })
@@ -119,7 +119,7 @@ function apiRecord(api: ApiInput): ContextRecord {
   return new ContextRecord('IContextApi', {
     Id: id, Name: api.name ?? id, Path: api.path ?? '', Revision: api.revision ?? '1', Version: api.version ?? null,
     IsCurrentRevision: api.isCurrentRevision ?? true, Protocols: strings(api.protocols ?? ['https']), ServiceUrl: serviceUrl,
-    SubscriptionKeyParameterNames: new ContextRecord('ISubscriptionKeyParameterNames', { Header: names.header ?? 'Ocp-Apim-Subscription-Key', Query: names.query ?? 'subscription-key' }),
+    SubscriptionKeyParameterNames: new ContextRecord('SubscriptionKeyParameterNames', { Header: names.header ?? 'Ocp-Apim-Subscription-Key', Query: names.query ?? 'subscription-key' }),
     StorageId: 0,
   })
 }
@@ -175,6 +175,6 @@ function deploymentRecord(input: ContextInput): ContextRecord {
 
 function graphqlRecord(graphql: NonNullable<ContextInput['graphql']>): ContextRecord {
   const given = jsonToToken(graphql.arguments ?? {})
-  return new ContextRecord('IGraphQLContext', { Arguments: given, GraphQLArguments: given, Parent: graphql.parent === undefined ? null : jsonToToken(graphql.parent) })
+  return new ContextRecord('IGraphQL', { Arguments: given, GraphQLArguments: given, Parent: graphql.parent === undefined ? null : jsonToToken(graphql.parent) })
 }
 

@@ -16,10 +16,10 @@ function defineRecord(name: string, properties: readonly string[], base: readonl
 
 const groups = defineRecord('IGroup', ['string Id', 'string Name'])
 const identities = defineRecord('IUserIdentity', ['string Id', 'string Provider'])
-const keyNames = defineRecord('ISubscriptionKeyParameterNames', ['string Header', 'string Query'])
+const keyNames = defineRecord('SubscriptionKeyParameterNames', ['string Header', 'string Query'])
 const api = defineRecord('IApi', [
   'string Id', 'string Name', 'string Path', 'IEnumerable<string> Protocols', 'IUrl ServiceUrl',
-  'ISubscriptionKeyParameterNames SubscriptionKeyParameterNames', 'int StorageId',
+  'SubscriptionKeyParameterNames SubscriptionKeyParameterNames', 'int StorageId',
 ])
 const contextApi = defineRecord('IContextApi', ['bool IsCurrentRevision', 'string Revision', 'string Version'], ['IApi'])
 const operation = defineRecord('IOperation', ['string Id', 'string Method', 'string Name', 'string UrlTemplate'])
@@ -37,7 +37,7 @@ const user = defineRecord('IUser', [
   'string LastName', 'string Note', 'DateTime RegistrationDate',
 ])
 const backendKind = defineEnum('BackendType', { Single: 0, Pool: 1 })
-const backend = defineRecord('IBackend', ['string Id', 'BackendType Type', 'string AzureRegion'])
+const backend = defineRecord('Backend', ['string Id', 'BackendType Type', 'string AzureRegion'])
 const gateway = defineRecord('IGateway', ['string Id', 'string InstanceId', 'bool IsManaged'])
 const carbon = defineEnum('CarbonIntensityCategory', { VeryLow: 0, Low: 1, Medium: 2, High: 3, VeryHigh: 4 })
 const sustainability = defineRecord('ISustainabilityInfo', ['CarbonIntensityCategory CurrentCarbonIntensity'])
@@ -47,7 +47,7 @@ const deployment = defineRecord('IDeployment', [
   'int Units', 'IReadOnlyCollection<IUrl> BaseUrls',
 ])
 const workspace = defineRecord('IWorkspace', ['string Id', 'string Name'])
-const graphql = defineRecord('IGraphQLContext', ['JObject Arguments', 'JObject GraphQLArguments', 'JToken Parent'])
+const graphql = defineRecord('IGraphQL', ['JObject Arguments', 'JObject GraphQLArguments', 'JToken Parent'])
 const privateEndpoint = defineRecord('IPrivateEndpointConnection', ['string Name', 'string GroupId', 'string MemberName'])
 const authorization = defineRecord('Authorization', ['string AccessToken', 'IReadOnlyDictionary<string, object> Claims'])
 const basicCredentials = defineRecord('BasicAuthCredentials', ['string UserId', 'string Password'])

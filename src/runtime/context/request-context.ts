@@ -78,6 +78,6 @@ export class RequestContext extends DotnetObject {
   }
 
   override get dotnetType(): DotnetType {
-    return contextType('IContext')
+    return contextType('IProxyRequestContext')
   }
 }
