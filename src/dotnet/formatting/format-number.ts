@@ -120,6 +120,6 @@ export function formatDecimal(value: Decimal, format: string | null = null): str
   const digits = value.isZero ? '' : value.digits
   const number = new NumberBuffer('decimal', digits, digits.length - value.scale, value.negative)
   if (letter === '') return formatCustom(number, format)
-  if ((letter === 'G' || letter === 'g' || letter === 'R' || letter === 'r') && precision < 1) return value.toString()
+  if (/[GgRr]/.test(letter) && precision === -1) return value.toString()
   return formatStandard(number, letter === 'R' ? 'G' : letter === 'r' ? 'g' : letter, precision)
 }

@@ -2,7 +2,7 @@ import { lowerOf, upperOf } from '../text/case-mapping.ts'
 import { numericValueOf } from '../text/numeric-value.ts'
 import { UnicodeCategory as category, categoryOf, isWhiteSpace } from '../text/unicode-category.ts'
 import { defineStruct } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import { argument, argumentOutOfRange, formatException, required } from '../values/exception.ts'
 import { compareToObject, equalsObject } from './compare.ts'
 
@@ -121,7 +121,7 @@ export const charType = defineStruct<number>()('System.Char', {
     'static UnicodeCategory GetUnicodeCategory(char c)': (c) => categoryOf(c),
     'static UnicodeCategory GetUnicodeCategory(string s, int index)': (s, index) => categoryOf(codePointAt(s, index)),
     'static double GetNumericValue(char c)': numericValueOf,
-    'static double GetNumericValue(string s, int index)': notBuilt,
+    'static double GetNumericValue(string s, int index)': (s, index) => numericValueOf(codePointAt(s, index)),
     'static bool IsHighSurrogate(char c)': isHighSurrogate,
     'static bool IsHighSurrogate(string s, int index)': unitTest(isHighSurrogate),
     'static bool IsLowSurrogate(char c)': isLowSurrogate,

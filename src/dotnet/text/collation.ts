@@ -42,7 +42,7 @@ const kanaOrWidth = /[\u3041-\u30ff\uff00-\uffef]/
 /** Compares in the invariant culture: negative, 0 or positive. */
 export function compareCulture(a: string, b: string, ignoreCase: boolean): number {
   const order = collator(ignoreCase).compare(a, b)
-  if (order !== 0 || !ignoreCase || !kanaOrWidth.test(a) || a === b) return order
+  if (order !== 0 || !ignoreCase || !(kanaOrWidth.test(a) || kanaOrWidth.test(b))) return order
   return collator(false).compare(lowerInvariant(a), lowerInvariant(b))
 }
 
@@ -53,7 +53,7 @@ export function compareText(a: string, b: string, comparison: Comparison): numbe
     case 'ordinal':
       return compareOrdinal(a, b)
     case 'ordinalIgnoreCase':
-      return compareOrdinal(upperInvariant(a), upperInvariant(b))
+      return compareUnits(upperInvariant(a), upperInvariant(b))
     case 'culture':
       return Math.sign(compareCulture(a, b, false))
     case 'cultureIgnoreCase':
@@ -69,7 +69,24 @@ export function compareNullable(a: string | null, b: string | null, comparison: 
   return compareText(a, b, comparison)
 }
 
+/**
+ * Difference of the first units that differ, else of the lengths. `string.CompareOrdinal` compares whole strings by
+ * pairs of units, at least one, and so may take the end of the shorter one for a zero.
+ */
 function compareOrdinal(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  const compared = Math.max(2, length + (length & 1))
+  for (let i = 0; i < compared; i++) {
+    const difference = unitOrZero(a, i) - unitOrZero(b, i)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+const unitOrZero = (text: string, index: number): number => (index < text.length ? text.charCodeAt(index) : 0)
+
+/** Difference of the first units that differ, else of the lengths. */
+export function compareUnits(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
     const difference = a.charCodeAt(i) - b.charCodeAt(i)

@@ -7,7 +7,7 @@ import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentOutOfRange, required } from '../values/exception.ts'
 import type { Comparison } from './collation.ts'
-import { compareNullable } from './collation.ts'
+import { compareNullable, compareUnits } from './collation.ts'
 import { findFirst, findLast } from './string-search.ts'
 import { chargeText } from './text-budget.ts'
 
@@ -235,7 +235,9 @@ export function comparePart(
     nonNegative(indexA, 'offset1')
     nonNegative(indexB, 'offset2')
   }
-  return compareNullable(a.slice(indexA, indexA + lengthA), b.slice(indexB, indexB + lengthB), comparison)
+  const partA = a.slice(indexA, indexA + lengthA)
+  const partB = b.slice(indexB, indexB + lengthB)
+  return comparison === 'ordinal' ? compareUnits(partA, partB) : compareNullable(partA, partB, comparison)
 }
 
 /** Appends texts, charging for the whole as it grows. */
