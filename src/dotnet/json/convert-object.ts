@@ -39,6 +39,8 @@ const converters: Readonly<Record<string, string>> = {
 
 /** `Convert.ToXxx(object)` in the invariant culture: `type` is C#'s word for the result. */
 export function convertObject(value: unknown, type: string): unknown {
+  const direct = directly(value, type)
+  if (direct !== undefined) return direct
   const name = converters[type]
   if (!name) throw invalidOperation(`No conversion to ${type}.`)
   const plain =
@@ -52,4 +54,27 @@ function narrowed(value: Box, type: string): unknown {
   if (type === 'string') return String(big)
   if (type === 'double' || type === 'float') return new Box(typeNamed('System.Double'), Number(big))
   return String(big)
+}
+
+/** Conversions between numbers that lose nothing and the identity, without a detour. */
+function directly(value: unknown, type: string): unknown {
+  if (typeof value === 'string') return type === 'string' ? value : undefined
+  if (!(value instanceof Box)) return undefined
+  const { fullName } = value.type
+  const inner = value.value
+  if (type === 'double') {
+    if (fullName === 'System.Int64') return Number(inner)
+    return typeof inner === 'number' && fullName !== 'System.Char' ? inner : undefined
+  }
+  if (type === 'long') {
+    if (fullName === 'System.Int64') return inner
+    return fullName === 'System.Int32' ? BigInt(inner as number) : undefined
+  }
+  if (type === 'int') {
+    if (fullName === 'System.Int32') return inner
+    if (fullName === 'System.Int64' && BigInt.asIntN(32, inner as bigint) === inner) return Number(inner)
+  }
+  if (type === 'bool' && fullName === 'System.Boolean') return inner
+  if (type === 'string') return value.type.ops.text(inner)
+  return undefined
 }

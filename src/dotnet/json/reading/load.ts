@@ -30,7 +30,16 @@ const valueTypes: Readonly<Record<number, number>> = {
 }
 
 function valueToken(reader: TextReader): ValueToken {
-  return new ValueToken(reader.value, valueTypes[reader.token] ?? TokenType.String)
+  const token = placed(new ValueToken(reader.value, valueTypes[reader.token] ?? TokenType.String), reader)
+  token.sourceText = reader.sourceText
+  return token
+}
+
+/** Notes where the reader stands. */
+function placed<T extends JsonToken>(token: T, reader: TextReader): T {
+  token.line = reader.line
+  token.position = reader.position
+  return token
 }
 
 /** `JToken.Parse`. */
@@ -82,6 +91,7 @@ export function parseContainer(
 }
 
 function filled(reader: TextReader, root: ContainerToken, settings: LoadSettings | null): JsonToken {
+  placed(root, reader)
   const startDepth = reader.depth
   if (!reader.read()) throw reader.error(`Error reading ${root.className} from JsonReader.`)
   readContent(reader, root, settings)
@@ -99,19 +109,19 @@ function readContent(reader: TextReader, root: ContainerToken, settings: LoadSet
     }
     switch (reader.token) {
       case Token.StartObject: {
-        const made = new ObjectToken()
+        const made = placed(new ObjectToken(), reader)
         parent.append(made)
         parent = made
         break
       }
       case Token.StartArray: {
-        const made = new ArrayToken()
+        const made = placed(new ArrayToken(), reader)
         parent.append(made)
         parent = made
         break
       }
       case Token.StartConstructor: {
-        const made = new ConstructorToken(reader.value as string)
+        const made = placed(new ConstructorToken(reader.value as string), reader)
         parent.append(made)
         parent = made
         break
@@ -143,7 +153,7 @@ function readContent(reader: TextReader, root: ContainerToken, settings: LoadSet
 function readProperty(reader: TextReader, parent: ObjectToken, settings: LoadSettings | null): PropertyToken | null {
   const name = reader.value as string
   const existing = parent.property(name)
-  const made = new PropertyToken(name)
+  const made = placed(new PropertyToken(name), reader)
   if (!existing) parent.append(made)
   else {
     if (settings?.duplicates === 1) return null

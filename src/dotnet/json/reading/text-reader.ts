@@ -49,6 +49,8 @@ export class TextReader {
   token: number = Token.None
   /** Its value: name, string, comment, or the boxed number, bool, date. */
   value: unknown = null
+  /** The characters of a number or the text of a string that is read as something else; null for other tokens. */
+  sourceText: string | null = null
 
   constructor(text: string | null, options: { readDates?: boolean } = {}) {
     if (text === null) throw argumentNull('s')
@@ -78,6 +80,20 @@ export class TextReader {
   /** A `JsonReaderException` at this place. */
   error(message: string, inner: DotnetException | null = null): DotnetException {
     return readerException(message, this.path, this.place(), inner)
+  }
+
+  /** A `JsonSerializationException` at this place. */
+  serializationError(message: string): DotnetException {
+    return readerException(message, this.path, this.place(), null, 'JsonSerializationException')
+  }
+
+  /** Line and position in it of the character behind the last token. */
+  get line(): number {
+    return this.#line
+  }
+
+  get position(): number {
+    return this.#at - this.#lineStart
   }
 
   place(): { line: number; position: number } {
@@ -183,6 +199,7 @@ export class TextReader {
   }
 
   #setValue(token: number, value: unknown): void {
+    if (token !== Token.Date) this.sourceText = null
     this.token = token
     this.value = value
     this.#postValue()
@@ -423,6 +440,7 @@ export class TextReader {
       else throw this.error(`Unexpected character encountered while parsing number: ${this.#character()}.`)
     }
     const text = this.#text.slice(start, this.#at)
+    this.sourceText = text
     this.#postValue()
     this.#finishValue()
     if (text.length > 380 && /^-?\d+$/.test(text)) throw this.error(`JSON integer ${text} is too large to parse.`)
@@ -438,6 +456,7 @@ export class TextReader {
 
   #stringValue(text: string): void {
     const date = this.#readDates ? dateOfText(text) : undefined
+    this.sourceText = date ? text : null
     if (date) this.#setValue(Token.Date, new Box(typeNamed('System.DateTime'), date))
     else this.#setValue(Token.String, text)
   }

@@ -86,12 +86,11 @@ function toBigInt(value: unknown): bigint {
 }
 
 function ticks(value: unknown): bigint {
-  if (isOf(value, 'System.DateTimeOffset'))
-    return ((value as Box).value as { dateTime: { ticks: bigint } }).dateTime.ticks
+  if (isOf(value, 'System.DateTimeOffset')) return ((value as Box).value as { clock: { ticks: bigint } }).clock.ticks
   return (convertObject(value, 'DateTime') as { ticks: bigint }).ticks
 }
 
 function utcTicks(value: unknown): bigint {
-  if (isOf(value, 'System.DateTimeOffset')) return ((value as Box).value as { utcTicks: bigint }).utcTicks
+  if (isOf(value, 'System.DateTimeOffset')) return ((value as Box).value as { utc: { ticks: bigint } }).utc.ticks
   return ticks(value)
 }

@@ -14,6 +14,9 @@ export const tokenClass = (name = 'JToken'): DotnetType => typeNamed(`Newtonsoft
 export abstract class JsonToken extends DotnetObject implements Enumerable {
   parent: ContainerToken | null = null
   annotations: unknown[] | undefined
+  /** Where the token was read: behind its text. Zero for one that was made. */
+  line = 0
+  position = 0
 
   /** Number of the `JTokenType`. */
   abstract readonly type: number
@@ -21,6 +24,10 @@ export abstract class JsonToken extends DotnetObject implements Enumerable {
   abstract readonly className: string
   /** A deep copy without parent. */
   abstract clone(): JsonToken
+  /** A deep copy without parent, under .NET's name. */
+  deepClone(): JsonToken {
+    return this.clone()
+  }
   abstract deepEquals(other: JsonToken): boolean
 
   override get dotnetType(): DotnetType {

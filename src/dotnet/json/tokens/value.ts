@@ -12,6 +12,8 @@ import { TokenType } from './token-type.ts'
 export class ValueToken extends JsonToken {
   #type: number
   #value: unknown
+  /** The text that a number or date was read from: conversions of `JsonConvert` start from it. */
+  sourceText: string | null = null
 
   constructor(value: unknown, type: number) {
     super()

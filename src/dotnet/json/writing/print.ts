@@ -51,12 +51,15 @@ class Printer {
     if (++this.#depth > 400) throw jsonException('JsonWriterException', 'The nesting of the JSON is too deep to print.')
     const inner = this.#indented ? `${newLine}  ` : newLine
     let text = open
-    children.forEach((child, i) => {
-      // A comment takes no comma; the one before it stays with what follows.
-      if (i > 0 && child.type !== TokenType.Comment) text += ','
+    let needsComma = false
+    for (const child of children) {
+      // A comment takes no comma before it and asks for none.
+      const isComment = child.type === TokenType.Comment
+      if (needsComma && !isComment) text += ','
+      if (!isComment) needsComma = true
       if (this.#indented) text += inner
       text += this.print(child, inner)
-    })
+    }
     this.#depth--
     return this.#indented ? text + newLine + close : text + close
   }

@@ -1,0 +1,205 @@
+import { arrayOf } from '../collections/array-of.ts'
+import { DictionaryValue } from '../collections/dictionary-value.ts'
+import { HashSetValue } from '../collections/hash-set-value.ts'
+import { KeyValuePairValue } from '../collections/key-value-pair.ts'
+import { ListValue } from '../collections/list-value.ts'
+import { castObject } from '../type-system/cast.ts'
+import { isAssignable } from '../type-system/conversions.ts'
+import { keywordTypes } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { enterCall, leaveCall } from '../values/ambient.ts'
+import type { DotnetArray } from '../values/array.ts'
+import { Box } from '../values/box.ts'
+import { DotnetException, notSupported } from '../values/exception.ts'
+import { bodyOf, convertObject } from './convert-object.ts'
+import { readerException } from './errors.ts'
+import { ArrayToken } from './tokens/array.ts'
+import { castByType } from './tokens/casts.ts'
+import { ObjectToken } from './tokens/object.ts'
+import type { JsonToken } from './tokens/token.ts'
+import { TokenType } from './tokens/token-type.ts'
+import { isBigInteger, ValueToken } from './tokens/value.ts'
+
+const words: ReadonlyMap<string, string> = new Map([...keywordTypes].map(([word, name]) => [name, word]))
+const integerWords = new Set(['sbyte', 'byte', 'short', 'ushort', 'int', 'uint', 'long', 'ulong'])
+
+/** The unboxed value of a closed type that Json.NET's default serializer makes of a token. */
+export function deserialize(token: JsonToken, type: DotnetType): unknown {
+  enterCall()
+  try {
+    return read(token, type)
+  } finally {
+    leaveCall()
+  }
+}
+
+function read(token: JsonToken, type: DotnetType): unknown {
+  if (type.fullName === 'System.Object') return token instanceof ValueToken ? token.value : token
+  if (type.fullName.startsWith('Newtonsoft.Json.Linq.')) return asToken(token, type)
+  if (token instanceof ValueToken && token.value === null) return nullAs(token, type)
+  if (type.kind === 'array' && type.fullName === 'System.Array') return readArray(token, type)
+  if (token instanceof ValueToken) return readValue(token, type)
+  const name = type.fullName
+  if (token instanceof ArrayToken) {
+    const [element] = type.args
+    if (element && listNames.has(name)) return new ListValue(element, items(token, element))
+    if (element && setNames.has(name)) {
+      const set = new HashSetValue(element)
+      for (const item of items(token, element)) set.addItem(item)
+      return set
+    }
+  }
+  if (token instanceof ObjectToken) {
+    const [key, value] = type.args
+    if (key && value && dictionaryNames.has(name)) return readDictionary(token, key, value)
+    if (key && value && name === 'System.Collections.Generic.KeyValuePair`2') {
+      const part = (word: string, of: DotnetType): unknown => {
+        const found = token.propertyBy(word, (a, b) => a.toLowerCase() === b.toLowerCase())?.value
+        return found ? deserialize(found, of) : of.ops.defaultValue
+      }
+      return new KeyValuePairValue(type, part('Key', key), part('Value', value))
+    }
+  }
+  if (type.kind === 'struct' || name === 'System.String' || type.kind === 'enum') {
+    throw at(
+      token,
+      'JsonReaderException',
+      `Unexpected character encountered while parsing value: ${token instanceof ArrayToken ? '[' : '{'}.`,
+    )
+  }
+  if (token instanceof ObjectToken ? listNames.has(name) || setNames.has(name) : dictionaryNames.has(name)) {
+    throw mismatch(token, type)
+  }
+  throw notSupported(`Sluice can't deserialize JSON into '${type.runtimeName}'.`)
+}
+
+const generic = 'System.Collections.Generic.'
+const listNames = new Set(
+  ['List`1', 'IList`1', 'ICollection`1', 'IEnumerable`1', 'IReadOnlyCollection`1', 'IReadOnlyList`1'].map(
+    (n) => generic + n,
+  ),
+)
+const setNames = new Set(['HashSet`1', 'ISet`1'].map((n) => generic + n))
+const dictionaryNames = new Set(['Dictionary`2', 'IDictionary`2', 'IReadOnlyDictionary`2'].map((n) => generic + n))
+
+function at(token: JsonToken, name: string, message: string): DotnetException {
+  const place = token.line > 0 ? { line: token.line, position: token.position } : null
+  return readerException(message, token.path, place, null, name)
+}
+
+function mismatch(token: JsonToken, type: DotnetType): DotnetException {
+  const [form, required] = token instanceof ObjectToken ? ['object', 'array'] : ['array', 'object']
+  const fix =
+    form === 'object'
+      ? `To fix this error either change the JSON to a JSON array (e.g. [1,2,3]) or change the deserialized type so that it is a normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.`
+      : `To fix this error either change the JSON to a JSON object (e.g. {"name":"value"}) or change the deserialized type to an array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.`
+  const example = required === 'array' ? 'JSON array (e.g. [1,2,3])' : 'JSON object (e.g. {"name":"value"})'
+  return at(
+    token,
+    'JsonSerializationException',
+    `Cannot deserialize the current JSON ${form === 'object' ? 'object (e.g. {"name":"value"})' : 'array (e.g. [1,2,3])'} into type '${type.runtimeName}' because the type requires a ${example} to deserialize correctly.\n${fix}\n`,
+  )
+}
+
+function asToken(token: JsonToken, type: DotnetType): JsonToken {
+  if (isAssignable(token.dotnetType, type)) return token
+  throw at(
+    token,
+    'JsonSerializationException',
+    `Deserialized JSON type '${token.dotnetType.runtimeName}' is not compatible with expected type '${type.runtimeName}'.`,
+  )
+}
+
+function nullAs(token: ValueToken, type: DotnetType): unknown {
+  if (!type.isValueType || type.isNullable) return null
+  throw at(token, 'JsonSerializationException', `Error converting value {null} to type '${type.runtimeName}'.`)
+}
+
+function items(token: ArrayToken, element: DotnetType): unknown[] {
+  return token.children.filter((child) => child.type !== TokenType.Comment).map((child) => deserialize(child, element))
+}
+
+function readArray(token: JsonToken, type: DotnetType): unknown {
+  const element = type.element as DotnetType
+  if (token instanceof ArrayToken && type.rank === 1) return arrayOf(element, items(token, element))
+  if (token instanceof ValueToken && element.fullName === 'System.Byte') {
+    if (token.type === TokenType.Bytes) return token.value as DotnetArray
+    return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(token.value)
+  }
+  if (token instanceof ObjectToken) throw mismatch(token, type)
+  throw notSupported(`Sluice can't deserialize JSON into '${type.runtimeName}'.`)
+}
+
+function readDictionary(token: ObjectToken, key: DotnetType, value: DotnetType): DictionaryValue {
+  const made = new DictionaryValue(key, value)
+  for (const property of token.properties) {
+    if (!property.value) continue
+    const name = key.fullName === 'System.String' ? property.name : readValue(ValueToken.string(property.name), key)
+    made.setValueAt(name, deserialize(property.value, value))
+  }
+  return made
+}
+
+function readValue(token: ValueToken, type: DotnetType): unknown {
+  const target = type.underlying
+  const { value } = token
+  if (target.fullName === 'System.String') {
+    if (token.type === TokenType.Boolean) return (value as Box).value ? 'true' : 'false'
+    return token.sourceText ?? convertObject(value, 'string')
+  }
+  if (target.kind === 'enum') return readEnum(token, target)
+  if (value instanceof Box && value.type === target) return value.value
+  const word = words.get(target.fullName)
+  if (word && integerWords.has(word) && typeof value === 'string') return readIntegerText(token, value, word)
+  if (word === 'decimal' && token.sourceText !== null && token.type === TokenType.Float) {
+    return convertObject(token.sourceText.toUpperCase().includes('E') ? value : token.sourceText, 'decimal')
+  }
+  if (word && integerWords.has(word) && token.type === TokenType.Float) {
+    throw at(
+      token,
+      'JsonReaderException',
+      `Input string '${token.sourceText ?? convertObject(value, 'string')}' is not a valid integer.`,
+    )
+  }
+  try {
+    if (word && (word !== 'bool' || typeof value !== 'string')) return convertObject(value, word)
+    const cast = castByType(type)
+    if (cast) return cast(token)
+    if (isBigInteger(value)) return value.value
+    return castObject(value, type)
+  } catch (error) {
+    if (!(error instanceof DotnetException)) throw error
+    throw conversionError(token, type, error)
+  }
+}
+
+function readIntegerText(token: ValueToken, text: string, word: string): unknown {
+  try {
+    return convertObject(text, word)
+  } catch (error) {
+    if (!(error instanceof DotnetException)) throw error
+    throw at(token, 'JsonReaderException', `Could not convert string to integer: ${text}.`)
+  }
+}
+
+function readEnum(token: ValueToken, type: DotnetType): unknown {
+  const { value } = token
+  if (typeof value !== 'string') return Number((value as Box).value)
+  const entry = Object.entries(type.definition?.parts.enumValues ?? {}).find(
+    ([name]) => name.toLowerCase() === value.trim().toLowerCase(),
+  )
+  if (entry) return entry[1]
+  throw conversionError(token, type, null)
+}
+
+function conversionError(token: ValueToken, type: DotnetType, inner: DotnetException | null): DotnetException {
+  const shown = typeof token.value === 'string' ? `"${token.value}"` : convertObject(token.value, 'string')
+  const place = token.line > 0 ? { line: token.line, position: token.position } : null
+  return readerException(
+    `Error converting value ${shown} to type '${type.runtimeName}'.`,
+    token.path,
+    place,
+    inner,
+    'JsonSerializationException',
+  )
+}

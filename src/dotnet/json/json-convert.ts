@@ -1,0 +1,64 @@
+import type { RuntimeType } from '../system/runtime-type.ts'
+import { defineStaticClass } from '../type-system/declare.ts'
+import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { box } from '../type-system/value-ops.ts'
+import { argument, required } from '../values/exception.ts'
+import { deserialize } from './deserialize.ts'
+import { readToken } from './reading/load.ts'
+import { TextReader } from './reading/text-reader.ts'
+import { Token } from './reading/token-kind.ts'
+import { serialize } from './serialize.ts'
+import { printToken } from './writing/print.ts'
+
+function parse(value: string | null, type: DotnetType): unknown {
+  const reader = new TextReader(required(value, 'value'))
+  do {
+    if (!reader.read()) {
+      if (type.isValueType && !type.isNullable) {
+        throw reader.serializationError(`No JSON content found and type '${type.runtimeName}' is not nullable.`)
+      }
+      return null
+    }
+  } while (reader.token === Token.Comment)
+  const token = readToken(reader, null)
+  const result = deserialize(token, type)
+  while (reader.read()) {
+    if (reader.token !== Token.Comment)
+      throw reader.serializationError('Additional text found in JSON string after finishing deserializing object.')
+  }
+  return result
+}
+
+const indented = (formatting: unknown): boolean => formatting === 1
+const anyObject = (): DotnetType => typeNamed('System.Object')
+
+function parseType(value: string | null, type: RuntimeType | null): unknown {
+  required(value, 'value')
+  if (type === null) throw argument('Deserialization without a type is not supported.', 'type')
+  return box(parse(value, type.type), type.type)
+}
+
+/** `Newtonsoft.Json.JsonConvert`: what of it the gateway allows. */
+export const jsonConvert = defineStaticClass('Newtonsoft.Json.JsonConvert', {
+  members: {
+    'static string SerializeObject(object value)': (value) => printToken(serialize(value), false),
+    'static string SerializeObject(object value, Formatting formatting)': (value, formatting) =>
+      printToken(serialize(value), indented(formatting)),
+    'static string SerializeObject(object value, params JsonConverter[] converters)': notBuilt,
+    'static string SerializeObject(object value, Formatting formatting, params JsonConverter[] converters)': notBuilt,
+    'static string SerializeObject(object value, JsonSerializerSettings settings)': notBuilt,
+    'static string SerializeObject(object value, Type type, JsonSerializerSettings settings)': notBuilt,
+    'static string SerializeObject(object value, Formatting formatting, JsonSerializerSettings settings)': notBuilt,
+    'static string SerializeObject(object value, Type type, Formatting formatting, JsonSerializerSettings settings)':
+      notBuilt,
+    'static object DeserializeObject(string value)': (value) => parse(value, anyObject()),
+    'static object DeserializeObject(string value, JsonSerializerSettings settings)': notBuilt,
+    'static object DeserializeObject(string value, Type type)': (value, type) => parseType(value, type),
+    'static T DeserializeObject<T>(string value)': (value, T) => parse(value, T as DotnetType),
+    'static T DeserializeObject<T>(string value, params JsonConverter[] converters)': notBuilt,
+    'static T DeserializeObject<T>(string value, JsonSerializerSettings settings)': notBuilt,
+    'static object DeserializeObject(string value, Type type, params JsonConverter[] converters)': notBuilt,
+    'static object DeserializeObject(string value, Type type, JsonSerializerSettings settings)': notBuilt,
+  },
+})

@@ -1,0 +1,153 @@
+import { KeyValuePairValue } from '../collections/key-value-pair.ts'
+import type { ReadOnlyDictionary } from '../collections/protocol.ts'
+import { TupleValue } from '../collections/tuple-value.ts'
+import { ValueTupleValue } from '../collections/value-tuple.ts'
+import type { DateTimeValue } from '../time/date-time-value.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { box, objectText, typeOfObject } from '../type-system/value-ops.ts'
+import { charge, enterCall, leaveCall } from '../values/ambient.ts'
+import { DotnetArray } from '../values/array.ts'
+import { Box } from '../values/box.ts'
+import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
+import { DotnetException, notSupported } from '../values/exception.ts'
+import { propertiesOf } from './object-properties.ts'
+import { ArrayToken } from './tokens/array.ts'
+import { ObjectToken } from './tokens/object.ts'
+import { PropertyToken } from './tokens/property.ts'
+import { JsonToken } from './tokens/token.ts'
+import { TokenType } from './tokens/token-type.ts'
+import { typeOfValue, ValueToken } from './tokens/value.ts'
+import { isoDateTime } from './writing/print-value.ts'
+
+/** The token that Json.NET's default serializer makes of an object value. Tokens inside are taken as they are. */
+export function serialize(value: unknown): JsonToken {
+  enterCall()
+  try {
+    charge(1)
+    return tokenOf(value)
+  } finally {
+    leaveCall()
+  }
+}
+
+function tokenOf(value: unknown): JsonToken {
+  if (value === null) return ValueToken.null()
+  if (typeof value === 'string') return ValueToken.string(value)
+  if (value instanceof JsonToken) return value.parent ? value.clone() : value
+  if (value instanceof Box) return boxToken(value)
+  if (value instanceof DotnetArray) return arrayToken(value)
+  if (value instanceof TupleValue) return itemsToken(value.items, value.types)
+  if (value instanceof DotnetException) return exceptionToken(value)
+  if (typeof value === 'object') {
+    const properties = propertiesOf(value)
+    if (properties) return objectToken(properties.map((p) => [p.name, box(p.value, p.type)]))
+    if ('tryValueAt' in value) return dictionaryToken(value as unknown as ReadOnlyDictionary)
+    if ('getEnumerator' in value) return listToken(value as EnumerableValue)
+    if (typeOfObject(value).fullName === 'System.Uri') return new ValueToken(value, TokenType.Uri)
+  }
+  throw notSupported(`Sluice can't serialize an object of type '${typeOfObject(value).runtimeName}'.`)
+}
+
+function boxToken(value: Box): JsonToken {
+  const inner = value.value
+  if (value.type.kind === 'enum') return ValueToken.integer(BigInt(inner as number))
+  if (inner instanceof KeyValuePairValue)
+    return objectToken(pairs(['Key', 'Value'], [inner.key, inner.value], inner.type.args))
+  if (inner instanceof ValueTupleValue) return itemsToken(inner.items, inner.type.args)
+  if (value.type.fullName === 'System.Char') return ValueToken.string(String.fromCharCode(inner as number))
+  return new ValueToken(value, typeOfValue(null, value))
+}
+
+function pairs(
+  names: readonly string[],
+  values: readonly unknown[],
+  types: readonly DotnetType[],
+): [string, unknown][] {
+  return names.map((name, i) => [name, box(values[i], types[i] as DotnetType)])
+}
+
+function itemsToken(items: readonly unknown[], types: readonly DotnetType[]): JsonToken {
+  return objectToken(
+    pairs(
+      items.map((_, i) => (i === 7 ? 'Rest' : `Item${i + 1}`)),
+      items,
+      types,
+    ),
+  )
+}
+
+function objectToken(entries: Iterable<readonly [string, unknown]>): ObjectToken {
+  const made = new ObjectToken()
+  for (const [name, value] of entries) made.append(new PropertyToken(name, serialize(value)))
+  return made
+}
+
+function listToken(source: EnumerableValue): JsonToken {
+  const made = new ArrayToken()
+  const type = elementTypeOf(source)
+  const enumerator = enumeratorOf(source)
+  try {
+    while (enumerator.moveNext()) made.append(serialize(box(enumerator.current, type)))
+  } finally {
+    enumerator.dispose()
+  }
+  return made
+}
+
+function arrayToken(array: DotnetArray): JsonToken {
+  if (array.elementType.fullName === 'System.Byte' && !array.lengths) return new ValueToken(array, TokenType.Bytes)
+  if (!array.lengths) return listToken(array)
+  let at = 0
+  const level = (dimension: number): JsonToken => {
+    const made = new ArrayToken()
+    const length = array.lengths?.[dimension] ?? 0
+    for (let i = 0; i < length; i++) {
+      made.append(
+        dimension + 1 < (array.lengths?.length ?? 0)
+          ? level(dimension + 1)
+          : serialize(box(array.items[at++], array.elementType)),
+      )
+    }
+    return made
+  }
+  return level(0)
+}
+
+function dictionaryToken(dictionary: ReadOnlyDictionary): JsonToken {
+  const made = new ObjectToken()
+  const enumerator = dictionary.getEnumerator(dictionary.elementType)
+  while (enumerator.moveNext()) {
+    const { key, value, type } = enumerator.current as KeyValuePairValue
+    const [keyType, valueType] = type.args as [DotnetType, DotnetType]
+    const name = keyText(box(key, keyType))
+    const token = serialize(box(value, valueType))
+    // Keys that print alike are written one after the other, as the writer does.
+    made.append(new PropertyToken(name, token))
+  }
+  return made
+}
+
+function keyText(key: unknown): string {
+  if (key instanceof Box && key.type.fullName === 'System.DateTime') return isoDateTime(key.value as DateTimeValue)
+  return objectText(key)
+}
+
+function exceptionToken(error: DotnetException): JsonToken {
+  const int = (value: number): unknown => new Box(typeNamed('System.Int32'), value)
+  return objectToken([
+    ['ClassName', error.dotnetType.runtimeName],
+    ['Message', error.message],
+    ['Data', null],
+    ['InnerException', error.innerException],
+    ['HelpURL', error.helpLink],
+    ['StackTraceString', null],
+    ['RemoteStackTraceString', null],
+    ['RemoteStackIndex', int(0)],
+    ['ExceptionMethod', null],
+    ['HResult', int(error.hResult)],
+    ['Source', error.source],
+    ['WatsonBuckets', null],
+    ...(error.paramName === null ? [] : ([['ParamName', error.paramName]] as const)),
+  ])
+}

@@ -1,0 +1,1 @@
+export { JsonToken as JToken } from './tokens/token.ts'

@@ -1,0 +1,77 @@
+import { defineStaticClass } from '../../type-system/declare.ts'
+import type { DotnetType } from '../../type-system/type.ts'
+import type { EnumerableValue } from '../../values/enumerable.ts'
+import { argument, required } from '../../values/exception.ts'
+import { ContainerToken } from '../tokens/container.ts'
+import { ObjectToken } from '../tokens/object.ts'
+import { JsonToken, tokenClass } from '../tokens/token.ts'
+import { valueAs } from '../tokens/value-conversion.ts'
+import { converted, eachToken, TokenSequence, tokens, valuesOf } from './sequences.ts'
+
+type Source = EnumerableValue | null
+const t = (type: DotnetType | undefined): DotnetType => type as DotnetType
+const given = (source: Source): EnumerableValue => required(source, 'source')
+
+function flat(source: Source, inner: (token: JsonToken) => Iterable<JsonToken>): TokenSequence {
+  const items = given(source)
+  return tokens(function* () {
+    for (const token of eachToken(items)) yield* inner(token)
+  })
+}
+
+const below = (token: JsonToken, withSelf: boolean): Iterable<JsonToken> =>
+  token instanceof ContainerToken ? token.descendants(withSelf) : withSelf ? [token] : []
+
+function valueOf(source: Source, U: DotnetType | undefined): unknown {
+  const token = required(source, 'value')
+  if (!(token instanceof JsonToken)) throw argument('Source value must be a JToken.')
+  return valueAs(token, t(U))
+}
+
+/** `Newtonsoft.Json.Linq.Extensions`. */
+export const extensions = defineStaticClass('Newtonsoft.Json.Linq.Extensions', {
+  members: {
+    'static IJEnumerable<JToken> Ancestors<T>(this IEnumerable<T> source)': (source) =>
+      flat(source, (token) => token.ancestors(false)),
+    'static IJEnumerable<JToken> AncestorsAndSelf<T>(this IEnumerable<T> source)': (source) =>
+      flat(source, (token) => token.ancestors(true)),
+    'static IJEnumerable<JToken> Descendants<T>(this IEnumerable<T> source)': (source) =>
+      flat(source, (token) => below(token, false)),
+    'static IJEnumerable<JToken> DescendantsAndSelf<T>(this IEnumerable<T> source)': (source) =>
+      flat(source, (token) => below(token, true)),
+    'static IJEnumerable<JProperty> Properties(this IEnumerable<JObject> source)': (source) => {
+      const items = given(source)
+      return tokens(function* () {
+        for (const token of eachToken(items)) if (token instanceof ObjectToken) yield* token.properties
+      }, tokenClass('JProperty'))
+    },
+    'static IJEnumerable<JToken> Values(this IEnumerable<JToken> source, object key)': (source, key) => {
+      const items = given(source)
+      return tokens(() => valuesOf(items, key))
+    },
+    'static IJEnumerable<JToken> Values(this IEnumerable<JToken> source)': (source) => {
+      const items = given(source)
+      return tokens(() => valuesOf(items, null))
+    },
+    'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source, object key)': (source, key, U) => {
+      const items = given(source)
+      return converted(() => valuesOf(items, key), t(U))
+    },
+    'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source)': (source, U) => {
+      const items = given(source)
+      return converted(() => valuesOf(items, null), t(U))
+    },
+    'static U Value<U>(this IEnumerable<JToken> value)': (source, U) => valueOf(source, U),
+    'static U Value<T, U>(this IEnumerable<T> value)': (source, _, U) => valueOf(source, U),
+    'static IJEnumerable<JToken> Children<T>(this IEnumerable<T> source)': (source) =>
+      flat(source, (token) => token.children),
+    'static IEnumerable<U> Children<T, U>(this IEnumerable<T> source)': (source, _, U) => {
+      const items = flat(source, (token) => token.children)
+      return converted(() => eachToken(items), t(U))
+    },
+    'static IJEnumerable<JToken> AsJEnumerable(this IEnumerable<JToken> source)': (source) =>
+      source === null ? null : new TokenSequence(tokenClass(), source),
+    'static IJEnumerable<T> AsJEnumerable<T>(this IEnumerable<T> source)': (source, T) =>
+      source === null ? null : new TokenSequence(t(T), source),
+  },
+})

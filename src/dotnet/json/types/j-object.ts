@@ -1,0 +1,89 @@
+import { defineClass } from '../../type-system/declare.ts'
+import { notBuilt } from '../../type-system/definition.ts'
+import { argument, required } from '../../values/exception.ts'
+import { nameComparison } from '../name-comparison.ts'
+import { parseContainer } from '../reading/load.ts'
+import { serialize } from '../serialize.ts'
+import { ObjectToken } from '../tokens/object.ts'
+import type { PropertyToken } from '../tokens/property.ts'
+import { tokenClass } from '../tokens/token.ts'
+import { loadSettingsOf } from './load-settings.ts'
+import { tokens } from './sequences.ts'
+
+declare module '../../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    JObject: ObjectToken
+  }
+}
+
+function filled(content: unknown): ObjectToken {
+  const made = new ObjectToken()
+  made.addContent(0, content)
+  return made
+}
+
+function find(self: ObjectToken, name: string | null, comparison: number): PropertyToken | null {
+  return name === null ? null : self.propertyBy(name, nameComparison(comparison))
+}
+
+/** `Newtonsoft.Json.Linq.JObject`. */
+export const jObject = defineClass<ObjectToken>()('Newtonsoft.Json.Linq.JObject', {
+  base: 'JContainer',
+  implements: ['IDictionary<string, JToken>'],
+  members: {
+    'new()': () => new ObjectToken(),
+    'new(JObject other)': (other) => required(other, 'other').clone(),
+    'new(params object[] content)': (content) => filled(content),
+    'new(object content)': (content) => filled(content),
+    'JTokenType Type { get; }': (self) => self.type as never,
+    'JToken this[object key] { get; set; }': {
+      get: (self, key) => self.getByKey(key),
+      set: (self, key, value) => self.setByKey(key, value),
+    },
+    'JToken this[string propertyName] { get; set; }': {
+      get: (self, name) => self.get(name),
+      set: (self, name, value) => self.set(name, value),
+    },
+    'IEnumerable<JProperty> Properties()': (self) => tokens(() => self.properties, tokenClass('JProperty')),
+    'JProperty Property(string name)': (self, name) => self.property(name),
+    'JProperty Property(string name, StringComparison comparison)': (self, name, comparison) =>
+      find(self, name, comparison as number),
+    'JEnumerable<JToken> PropertyValues()': (self) =>
+      tokens(function* () {
+        for (const property of self.properties) if (property.value) yield property.value
+      }),
+    'static JObject Load(JsonReader reader)': notBuilt,
+    'static JObject Parse(string json)': (json) => parseContainer(json, 'JObject') as ObjectToken,
+    'static JObject Parse(string json, JsonLoadSettings settings)': (json, settings) =>
+      parseContainer(json, 'JObject', loadSettingsOf(settings)) as ObjectToken,
+    'static JObject FromObject(object o)': (value) => {
+      const token = serialize(required(value, 'o')).clone()
+      if (token instanceof ObjectToken) return token
+      throw argument(`Object serialized to ${token.typeText}. JObject instance expected.`)
+    },
+    'static JObject FromObject(object o, JsonSerializer jsonSerializer)': notBuilt,
+    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt,
+    'JToken GetValue(string propertyName)': (self, name) => self.property(name)?.value ?? null,
+    'JToken GetValue(string propertyName, StringComparison comparison)': (self, name, comparison) =>
+      find(self, name, comparison as number)?.value ?? null,
+    'bool TryGetValue(string propertyName, StringComparison comparison, out JToken value)': (
+      self,
+      name,
+      comparison,
+      value,
+    ) => {
+      const found = find(self, name, comparison as number)
+      value.value = found?.value ?? null
+      return found !== null
+    },
+    'void Add(string propertyName, JToken value)': (self, name, value) => self.addEntry(name, value),
+    'bool ContainsKey(string propertyName)': (self, name) => self.containsKey(name),
+    'bool Remove(string propertyName)': (self, name) => name !== null && self.removeKey(name),
+    'bool TryGetValue(string propertyName, out JToken value)': (self, name, value) => {
+      const found = self.property(name)
+      value.value = found?.value ?? null
+      return found !== null
+    },
+    'IEnumerator<KeyValuePair<string, JToken>> GetEnumerator()': (self) => self.entries(),
+  },
+})

@@ -1,0 +1,147 @@
+import { generated } from '../../linq/sequence.ts'
+import type { RuntimeType } from '../../system/runtime-type.ts'
+import { castObject } from '../../type-system/cast.ts'
+import { isInstanceOf } from '../../type-system/conversions.ts'
+import { defineClass, membersOf } from '../../type-system/declare.ts'
+import { notBuilt } from '../../type-system/definition.ts'
+import type { DotnetType } from '../../type-system/type.ts'
+import { box } from '../../type-system/value-ops.ts'
+import { argumentNull, invalidOperation, required } from '../../values/exception.ts'
+import { deserialize } from '../deserialize.ts'
+import { selectToken, selectTokens } from '../path/select.ts'
+import { parseToken } from '../reading/load.ts'
+import { serialize } from '../serialize.ts'
+import { castByType } from '../tokens/casts.ts'
+import { ContainerToken } from '../tokens/container.ts'
+import { operatorMembers } from '../tokens/operators.ts'
+import { type JsonToken, tokenClass } from '../tokens/token.ts'
+import { valueAs } from '../tokens/value-conversion.ts'
+import { printToken } from '../writing/print.ts'
+import { loadSettingsOf } from './load-settings.ts'
+import { converted, tokens } from './sequences.ts'
+import { tokenComparer } from './token-comparer.ts'
+
+declare module '../../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    JToken: JsonToken
+    JContainer: ContainerToken
+  }
+}
+
+const t = (type: DotnetType | undefined): DotnetType => type as DotnetType
+
+/** `T ToObject<T>()`. */
+export function toObject(token: JsonToken, type: DotnetType): unknown {
+  const cast = castByType(type)
+  return cast && type.underlying.kind !== 'enum' ? cast(token) : deserialize(token, type)
+}
+
+function addBeside(token: JsonToken, content: unknown, distance: 0 | 1): void {
+  const { parent } = token
+  if (!parent) throw invalidOperation('The parent is missing.')
+  parent.addContent(parent.children.indexOf(token) + distance, content)
+}
+
+function siblings(token: JsonToken, after: boolean): readonly JsonToken[] {
+  const all = token.parent?.children
+  if (!all) return []
+  const at = all.indexOf(token)
+  return after ? all.slice(at + 1) : all.slice(0, at)
+}
+
+function annotations(token: JsonToken, type: DotnetType): unknown[] {
+  return (token.annotations ?? []).filter((item) => isInstanceOf(item, type)).map((item) => castObject(item, type))
+}
+
+const members = membersOf<JsonToken>()({
+  'static JTokenEqualityComparer EqualityComparer { get; }': () => tokenComparer,
+  'JContainer Parent { get; }': (self) => self.parent,
+  'JToken Root { get; }': (self) => self.root,
+  'JTokenType Type { get; }': (self) => self.type as never,
+  'bool HasValues { get; }': (self) => self.hasValues,
+  'JToken Next { get; }': (self) => self.sibling(1),
+  'JToken Previous { get; }': (self) => self.sibling(-1),
+  'string Path { get; }': (self) => self.path,
+  'JToken this[object key] { get; set; }': {
+    get: (self, key) => self.getByKey(key),
+    set: (self, key, value) => self.setByKey(key, value),
+  },
+  'JToken First { get; }': (self) => self.first(),
+  'JToken Last { get; }': (self) => self.last(),
+  'static bool DeepEquals(JToken t1, JToken t2)': (a, b) => a === b || (a !== null && b !== null && a.deepEquals(b)),
+  'void AddAfterSelf(object content)': (self, content) => addBeside(self, content, 1),
+  'void AddBeforeSelf(object content)': (self, content) => addBeside(self, content, 0),
+  'IEnumerable<JToken> Ancestors()': (self) => generated(tokenClass(), () => self.ancestors(false)),
+  'IEnumerable<JToken> AncestorsAndSelf()': (self) => generated(tokenClass(), () => self.ancestors(true)),
+  'IEnumerable<JToken> AfterSelf()': (self) => tokens(() => siblings(self, true)),
+  'IEnumerable<JToken> BeforeSelf()': (self) => tokens(() => siblings(self, false)),
+  'T Value<T>(object key)': (self, key, T) => {
+    const token = self.getByKey(key)
+    return valueAs(token, t(T))
+  },
+  'JEnumerable<JToken> Children()': (self) => tokens(() => self.children),
+  'JEnumerable<T> Children<T>()': (self, T) =>
+    tokens(() => self.children.filter((child) => isInstanceOf(child, t(T))), t(T)),
+  'IEnumerable<T> Values<T>()': (self, T) => {
+    if (!(self instanceof ContainerToken)) self.first()
+    return converted(() => self.children, t(T))
+  },
+  'void Remove()': (self) => self.remove(),
+  'void Replace(JToken value)': (self, value) => self.replace(value),
+  'void WriteTo(JsonWriter writer, params JsonConverter[] converters)': notBuilt,
+  'string ToString()': (self) => self.dotnetToString(),
+  'string ToString(Formatting formatting)': (self, formatting) => printToken(self, (formatting as number) === 1),
+  'string ToString(Formatting formatting, params JsonConverter[] converters)': notBuilt,
+  'JsonReader CreateReader()': notBuilt,
+  'static JToken FromObject(object o)': (value) => serialize(required(value, 'o')).clone(),
+  'static JToken FromObject(object o, JsonSerializer jsonSerializer)': notBuilt,
+  'T ToObject<T>()': (self, T) => toObject(self, t(T)),
+  'object ToObject(Type objectType)': (self, type: RuntimeType | null) => {
+    if (type === null) throw argumentNull('objectType')
+    return box(toObject(self, type.type), type.type)
+  },
+  'T ToObject<T>(JsonSerializer jsonSerializer)': notBuilt,
+  'object ToObject(Type objectType, JsonSerializer jsonSerializer)': notBuilt,
+  'static JToken ReadFrom(JsonReader reader)': notBuilt,
+  'static JToken Parse(string json)': (json) => parseToken(json),
+  'static JToken Parse(string json, JsonLoadSettings settings)': (json, settings) =>
+    parseToken(json, loadSettingsOf(settings)),
+  'static JToken Load(JsonReader reader)': notBuilt,
+  'JToken SelectToken(string path)': (self, path) => selectToken(self, required(path, 'expression'), false),
+  'JToken SelectToken(string path, bool errorWhenNoMatch)': (self, path, strict) =>
+    selectToken(self, required(path, 'expression'), strict),
+  'IEnumerable<JToken> SelectTokens(string path)': (self, path) => {
+    const found = selectTokens(self, required(path, 'expression'), false)
+    return tokens(() => found)
+  },
+  'IEnumerable<JToken> SelectTokens(string path, bool errorWhenNoMatch)': (self, path, strict) => {
+    const found = selectTokens(self, required(path, 'expression'), strict)
+    return tokens(() => found)
+  },
+  'JToken DeepClone()': (self) => self.clone(),
+  'void AddAnnotation(object annotation)': (self, annotation) => {
+    self.annotations = [...(self.annotations ?? []), required(annotation, 'annotation')]
+  },
+  'T Annotation<T>()': (self, T) => annotations(self, t(T))[0] ?? null,
+  'object Annotation(Type type)': (self, type: RuntimeType | null) =>
+    annotations(self, required(type, 'type').type)[0] ?? null,
+  'IEnumerable<T> Annotations<T>()': (self, T) =>
+    generated(t(T), function* () {
+      yield* annotations(self, t(T))
+    }),
+  'IEnumerable<object> Annotations(Type type)': notBuilt,
+  'void RemoveAnnotations<T>()': (self, T) => {
+    self.annotations = self.annotations?.filter((item) => !isInstanceOf(item, t(T)))
+  },
+  'void RemoveAnnotations(Type type)': (self, type: RuntimeType | null) => {
+    const of = required(type, 'type').type
+    self.annotations = self.annotations?.filter((item) => !isInstanceOf(item, of))
+  },
+})
+
+/** `Newtonsoft.Json.Linq.JToken`. */
+export const jToken = defineClass<JsonToken>()('Newtonsoft.Json.Linq.JToken', {
+  isAbstract: true,
+  implements: ['IJEnumerable<JToken>'],
+  members: { ...members, ...operatorMembers } as Record<never, never>,
+})
