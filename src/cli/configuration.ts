@@ -34,7 +34,8 @@ export function findConfiguration(from: string, environment: string | undefined)
     }
     if (dirname(folder) === folder) break
   }
-  if (environment !== undefined) throw new UsageError(`there is no sluice.config.yaml that could hold the environment '${environment}'`)
+  if (environment !== undefined)
+    throw new UsageError(`there is no sluice.config.yaml that could hold the environment '${environment}'`)
   return none
 }
 
@@ -48,7 +49,9 @@ export function loadConfiguration(file: string, environment: string | undefined)
     throw new UsageError(`${shown} can't be read: ${(error as Error).message}`)
   }
   const { data, diagnostics } = readData(text, shown, 'config-invalid')
-  const problems = data ? checkShape({ ...data, value: data.value ?? {}, spanAt: data.spanAt }, configurationShape, 'config-invalid') : diagnostics
+  const problems = data
+    ? checkShape({ ...data, value: data.value ?? {}, spanAt: data.spanAt }, configurationShape, 'config-invalid')
+    : diagnostics
   if (!data || problems.length > 0) throw new UsageError(problems.map((d) => formatDiagnostic(d)).join('\n'))
   const folder = dirname(file)
   const root = (data.value ?? {}) as Data
@@ -65,7 +68,8 @@ export function loadConfiguration(file: string, environment: string | undefined)
   }
   const surroundings = surroundingsOf(keys, files)
   const extra = environmentValues(environments as Data | undefined, environment, shown)
-  const namedValues = extra === undefined ? surroundings.namedValues : { ...surroundings.namedValues, ...namedValuesOf(extra) }
+  const namedValues =
+    extra === undefined ? surroundings.namedValues : { ...surroundings.namedValues, ...namedValuesOf(extra) }
   return {
     file,
     surroundings: { ...surroundings, ...(namedValues === undefined ? {} : { namedValues }) },
@@ -75,17 +79,26 @@ export function loadConfiguration(file: string, environment: string | undefined)
   }
 }
 
-function environmentValues(environments: Data | undefined, environment: string | undefined, shown: string): Data | undefined {
+function environmentValues(
+  environments: Data | undefined,
+  environment: string | undefined,
+  shown: string,
+): Data | undefined {
   if (environment === undefined) return undefined
-  const found = environments && Object.hasOwn(environments, environment) ? (environments[environment] as Data) : undefined
-  if (!found) throw new UsageError(`${shown} has no environment '${environment}'${environments ? ` (there is: ${Object.keys(environments).join(', ')})` : ''}`)
+  const found =
+    environments && Object.hasOwn(environments, environment) ? (environments[environment] as Data) : undefined
+  if (!found)
+    throw new UsageError(
+      `${shown} has no environment '${environment}'${environments ? ` (there is: ${Object.keys(environments).join(', ')})` : ''}`,
+    )
   return (found['namedValues'] as Data | undefined) ?? {}
 }
 
 /** Whether a path passes include and exclude (`*` within a name, `**` across folders). */
 export function pathFilter(configuration: Configuration): (shown: string) => boolean {
   const base = configuration.file === null ? '' : shownPath(dirname(configuration.file))
-  const patterns = (globs: readonly string[]): RegExp[] => globs.map((glob) => globPattern(base === '.' || base === '' ? glob : `${base}/${glob}`))
+  const patterns = (globs: readonly string[]): RegExp[] =>
+    globs.map((glob) => globPattern(base === '.' || base === '' ? glob : `${base}/${glob}`))
   const include = patterns(configuration.include)
   const exclude = patterns(configuration.exclude)
   return (shown) => (include.length === 0 || include.some((p) => p.test(shown))) && !exclude.some((p) => p.test(shown))
@@ -95,7 +108,15 @@ function globPattern(glob: string): RegExp {
   const source = glob
     .replace(/^\.\//, '')
     .split(/(\*\*\/?|\*|\?)/)
-    .map((part) => (part.startsWith('**') ? '(?:.*/)?' : part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&')))
+    .map((part) =>
+      part.startsWith('**')
+        ? '(?:.*/)?'
+        : part === '*'
+          ? '[^/]*'
+          : part === '?'
+            ? '[^/]'
+            : part.replace(/[.+^${}()|[\]\\]/g, '\\$&'),
+    )
     .join('')
   return new RegExp(`^${source}(?:/.*)?$`)
 }

@@ -33,8 +33,11 @@ export function loadContextFile(path: string | undefined, output: Output): Conte
   const colours = output.colours
   if (!('text' in read)) throw new ContextFileError(formatDiagnostic(read.diagnostic, { colours }))
   const { data, diagnostics } = readData(read.text, path === '-' ? '<stdin>' : shownPath(path), 'context-invalid')
-  const problems = data ? checkShape({ ...data, value: data.value ?? {}, spanAt: data.spanAt }, contextFileShape, 'context-invalid') : diagnostics
-  if (!data || problems.length > 0) throw new ContextFileError(problems.map((d) => formatDiagnostic(d, { colours, width: output.width })).join('\n'))
+  const problems = data
+    ? checkShape({ ...data, value: data.value ?? {}, spanAt: data.spanAt }, contextFileShape, 'context-invalid')
+    : diagnostics
+  if (!data || problems.length > 0)
+    throw new ContextFileError(problems.map((d) => formatDiagnostic(d, { colours, width: output.width })).join('\n'))
   const { backend, http, $schema, ...context } = (data.value ?? {}) as Data
   const folder = path === '-' ? process.cwd() : dirname(resolve(path))
   return {

@@ -18,7 +18,9 @@ export type ReadFile = { readonly text: string } | { readonly diagnostic: Diagno
 /** Reads a text file; `-` is standard input. Never throws. */
 export function readTextFile(path: string): ReadFile {
   const file = path === '-' ? '<stdin>' : shownPath(path)
-  const unreadable = (message: string): ReadFile => ({ diagnostic: { code: 'file-unreadable', severity: 'error', message, file } })
+  const unreadable = (message: string): ReadFile => ({
+    diagnostic: { code: 'file-unreadable', severity: 'error', message, file },
+  })
   let bytes: Buffer
   try {
     bytes = readFileSync(path === '-' ? 0 : path)

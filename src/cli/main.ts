@@ -24,13 +24,16 @@ async function main(args: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(--help shows how it is used)')
     .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.error(text) })
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   sluice run policy.xml --context request.yaml
   sluice eval '@(context.Request.Method.ToLower())'
   sluice check policies
   sluice test policies
-  sluice explain attribute-unknown`)
+  sluice explain attribute-unknown`,
+    )
   addRun(program, output, done)
   addEval(program, output, done)
   addCheck(program, output, done)
@@ -48,7 +51,9 @@ Examples:
       output.error(`sluice: ${error.message}`)
       return exitUsage
     }
-    output.error(`sluice: internal fault: ${error instanceof Error ? error.message : String(error)}\nPlease report it with the command and the file.`)
+    output.error(
+      `sluice: internal fault: ${error instanceof Error ? error.message : String(error)}\nPlease report it with the command and the file.`,
+    )
     return exitErrors
   }
 }

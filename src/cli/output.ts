@@ -37,7 +37,9 @@ export class Progress {
     if (now - this.#shown < 80 && done < this.#total) return
     this.#shown = now
     const filled = Math.round((20 * done) / this.#total)
-    process.stderr.write(`\r\u001b[2K[${'='.repeat(filled)}${' '.repeat(20 - filled)}] ${done}/${this.#total} ${what.slice(-60)}`)
+    process.stderr.write(
+      `\r\u001b[2K[${'='.repeat(filled)}${' '.repeat(20 - filled)}] ${done}/${this.#total} ${what.slice(-60)}`,
+    )
     if (done >= this.#total) process.stderr.write('\r\u001b[2K')
   }
 }

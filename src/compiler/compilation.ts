@@ -34,7 +34,9 @@ export function compileDocument(text: string, surroundings: Surroundings, shared
     catalog: shared.catalog,
     reporter,
     expressions: new ExpressionCompiler(shared.environment, reporter, surroundings.lenient ?? false),
-    references: new References(surroundings, reporter, (id, fragment) => readFragment(id, fragment, surroundings, reporter)),
+    references: new References(surroundings, reporter, (id, fragment) =>
+      readFragment(id, fragment, surroundings, reporter),
+    ),
     program,
     lenient: surroundings.lenient ?? false,
     checkedScope: surroundings.scope ?? null,
@@ -48,7 +50,10 @@ function compileRoot(document: PolicyDocument, surroundings: Surroundings, servi
   const { reporter } = services
   switch (documentKind(document)) {
     case 'policies': {
-      const chain = [...parents(surroundings, reporter), { scope: surroundings.scope ?? ('operation' as const), document }]
+      const chain = [
+        ...parents(surroundings, reporter),
+        { scope: surroundings.scope ?? ('operation' as const), document },
+      ]
       compileSections(effectivePolicy(chain, reporter), services)
       break
     }
@@ -56,7 +61,12 @@ function compileRoot(document: PolicyDocument, surroundings: Surroundings, servi
       compileFragmentAlone(document.root, services)
       break
     case 'resolver':
-      reporter.report('policy-not-supported', `Sluice doesn't carry out ${document.root.name} yet`, document.root.nameSpan, { unsupported: true })
+      reporter.report(
+        'policy-not-supported',
+        `Sluice doesn't carry out ${document.root.name} yet`,
+        document.root.nameSpan,
+        { unsupported: true },
+      )
       break
     default:
       reporter.add(rootUnknown(document))
@@ -67,7 +77,9 @@ function read(source: SourceText, surroundings: Surroundings, reporter: Reporter
   const { namedValues, placeholders } = surroundings
   const result = readPolicy(source, {
     ...(namedValues ? { namedValues: namedValueTexts(namedValues) } : {}),
-    ...(placeholders ? { tokens: { syntax: placeholders.syntax, values: new Map(Object.entries(placeholders.values ?? {})) } } : {}),
+    ...(placeholders
+      ? { tokens: { syntax: placeholders.syntax, values: new Map(Object.entries(placeholders.values ?? {})) } }
+      : {}),
   })
   for (const diagnostic of result.diagnostics) reporter.add(diagnostic)
   return result.document
@@ -75,7 +87,9 @@ function read(source: SourceText, surroundings: Surroundings, reporter: Reporter
 
 function parents(surroundings: Surroundings, reporter: Reporter): ScopedDocument[] {
   const scope = surroundings.scope ?? 'operation'
-  const given: readonly ParentDocument[] = surroundings.parents ?? (scope === 'global' ? [] : [{ scope: 'global', policy: defaultGlobalPolicy, file: 'default global policy' }])
+  const given: readonly ParentDocument[] =
+    surroundings.parents ??
+    (scope === 'global' ? [] : [{ scope: 'global', policy: defaultGlobalPolicy, file: 'default global policy' }])
   const plain = given.filter((p) => typeof p === 'string' || p.scope === undefined).length
   const scopes = parentScopes(scope, plain)
   const chain: ScopedDocument[] = []
@@ -92,13 +106,22 @@ function parents(surroundings: Surroundings, reporter: Reporter): ScopedDocument
   return chain
 }
 
-function readFragment(id: string, fragment: FragmentSource, surroundings: Surroundings, reporter: Reporter): ElementNode | null {
+function readFragment(
+  id: string,
+  fragment: FragmentSource,
+  surroundings: Surroundings,
+  reporter: Reporter,
+): ElementNode | null {
   const text = typeof fragment === 'string' ? fragment : fragment.text
   const file = typeof fragment === 'string' ? undefined : fragment.file
   const document = read(new SourceText(text, file ?? `fragment ${id}`), surroundings, reporter)
   if (!document) return null
   if (documentKind(document) !== 'fragment') {
-    reporter.report('root-unknown', `the root of a fragment is 'fragment', not '${document.root.name}'`, document.root.nameSpan)
+    reporter.report(
+      'root-unknown',
+      `the root of a fragment is 'fragment', not '${document.root.name}'`,
+      document.root.nameSpan,
+    )
     return null
   }
   return document.root

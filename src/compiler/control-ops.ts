@@ -1,7 +1,7 @@
+import type { MessageKind } from '../policies/builder.ts'
+import { PolicyError } from '../runtime/errors.ts'
 import type { RequestMessage } from '../runtime/messages/request.ts'
 import type { ResponseMessage } from '../runtime/messages/response.ts'
-import { PolicyError } from '../runtime/errors.ts'
-import type { MessageKind } from '../policies/builder.ts'
 import type { Run } from '../runtime/run.ts'
 
 /** Goes on at another instruction. */
@@ -16,7 +16,8 @@ export function jumpUnless(_run: Run, condition: boolean, target: number): numbe
 
 /** Brings a streamed body into memory, since what follows reads it. */
 export function bufferBody(run: Run, kind: MessageKind): Promise<undefined> | undefined {
-  const message: RequestMessage | ResponseMessage | null = kind === 'request' ? run.context.request : run.context.response
+  const message: RequestMessage | ResponseMessage | null =
+    kind === 'request' ? run.context.request : run.context.response
   return message?.body?.buffer()?.then(() => undefined)
 }
 

@@ -1,6 +1,6 @@
+import { closest } from '../diagnostics/suggest.ts'
 import type { Scope, Section } from '../runtime/pipeline.ts'
 import { scopes, sections } from '../runtime/pipeline.ts'
-import { closest } from '../diagnostics/suggest.ts'
 import { childElements, type ElementNode, hasText, type PolicyDocument } from '../syntax/tree.ts'
 import { trimmedSpan } from './read-element.ts'
 import type { Reporter } from './reporter.ts'
@@ -31,7 +31,12 @@ export function effectivePolicy(chain: readonly ScopedDocument[], reporter: Repo
   return result
 }
 
-function expand(chain: readonly ScopedDocument[], index: number, section: Section, reporter: Reporter): ScopedStatement[] {
+function expand(
+  chain: readonly ScopedDocument[],
+  index: number,
+  section: Section,
+  reporter: Reporter,
+): ScopedStatement[] {
   const scoped = chain[index]
   if (!scoped) return []
   const element = childElements(scoped.document.root).find((child) => child.name === section)
@@ -43,13 +48,18 @@ function expand(chain: readonly ScopedDocument[], index: number, section: Sectio
     else if (bases++ === 0) {
       checkBase(node, reporter)
       statements.push(...expand(chain, index - 1, section, reporter))
-    } else reporter.report('base-misplaced', `<base/> stands twice in ${section}`, node.startTagSpan, { help: 'keep one: each stands for everything of the broader scopes' })
+    } else
+      reporter.report('base-misplaced', `<base/> stands twice in ${section}`, node.startTagSpan, {
+        help: 'keep one: each stands for everything of the broader scopes',
+      })
   }
   return statements
 }
 
 function checkBase(node: ElementNode, reporter: Reporter): void {
-  for (const attribute of node.attributes) if (attribute.name !== 'id') reporter.report('attribute-unknown', `base has no attribute '${attribute.name}'`, attribute.nameSpan)
+  for (const attribute of node.attributes)
+    if (attribute.name !== 'id')
+      reporter.report('attribute-unknown', `base has no attribute '${attribute.name}'`, attribute.nameSpan)
   const [child] = childElements(node)
   if (child) reporter.report('child-unknown', `base has no child element '${child.name}'`, child.nameSpan)
   if (hasText(node)) reporter.report('text-unexpected', 'base takes no text', trimmedSpan(node.text))
@@ -60,19 +70,29 @@ function checkSections(root: ElementNode, reporter: Reporter): void {
   for (const child of childElements(root)) {
     if (!sections.includes(child.name as Section)) {
       const near = closest(child.name, sections)
-      reporter.report('section-unknown', `policies has no section '${child.name}'${near ? ` (did you mean '${near}'?)` : ''}`, child.nameSpan, { help: `sections: ${sections.join(', ')}` })
+      reporter.report(
+        'section-unknown',
+        `policies has no section '${child.name}'${near ? ` (did you mean '${near}'?)` : ''}`,
+        child.nameSpan,
+        { help: `sections: ${sections.join(', ')}` },
+      )
       continue
     }
-    if (seen.has(child.name)) reporter.report('section-duplicate', `the section ${child.name} stands twice`, child.startTagSpan, { help: 'put all its policies into one element' })
+    if (seen.has(child.name))
+      reporter.report('section-duplicate', `the section ${child.name} stands twice`, child.startTagSpan, {
+        help: 'put all its policies into one element',
+      })
     seen.add(child.name)
     for (const attribute of child.attributes) {
-      if (attribute.name !== 'id' && !attribute.name.startsWith('xmlns')) reporter.report('attribute-unknown', `${child.name} has no attribute '${attribute.name}'`, attribute.nameSpan)
+      if (attribute.name !== 'id' && !attribute.name.startsWith('xmlns'))
+        reporter.report('attribute-unknown', `${child.name} has no attribute '${attribute.name}'`, attribute.nameSpan)
     }
     if (hasText(child)) reporter.report('text-unexpected', `${child.name} takes no text`, trimmedSpan(child.text))
   }
   if (hasText(root)) reporter.report('text-unexpected', 'policies takes no text', trimmedSpan(root.text))
   for (const attribute of root.attributes) {
-    if (attribute.name !== 'id' && !attribute.name.startsWith('xmlns')) reporter.report('attribute-unknown', `policies has no attribute '${attribute.name}'`, attribute.nameSpan)
+    if (attribute.name !== 'id' && !attribute.name.startsWith('xmlns'))
+      reporter.report('attribute-unknown', `policies has no attribute '${attribute.name}'`, attribute.nameSpan)
   }
 }
 
@@ -85,4 +105,5 @@ export function parentScopes(scope: Scope, count: number): Scope[] {
 }
 
 /** What a new service has at global scope. */
-export const defaultGlobalPolicy = '<policies>\n  <inbound />\n  <backend>\n    <forward-request />\n  </backend>\n  <outbound />\n  <on-error />\n</policies>\n'
+export const defaultGlobalPolicy =
+  '<policies>\n  <inbound />\n  <backend>\n    <forward-request />\n  </backend>\n  <outbound />\n  <on-error />\n</policies>\n'

@@ -53,7 +53,11 @@ export interface Engine {
   /** Everything that is wrong or doubtful in a document; never throws. */
   check(xml: string, surroundings?: Surroundings): readonly Diagnostic[]
   /** Evaluates a pipeline for a request; gives a promise only where something had to be waited for. */
-  evaluate(pipeline: Pipeline, input?: ContextInput | RequestContext, options?: EvaluateOptions): Evaluation | Promise<Evaluation>
+  evaluate(
+    pipeline: Pipeline,
+    input?: ContextInput | RequestContext,
+    options?: EvaluateOptions,
+  ): Evaluation | Promise<Evaluation>
   /** The policies it knows. */
   readonly catalog: PolicyCatalog
   /** @internal What expressions see. */
@@ -81,7 +85,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const { draft, reporter } = compileDocument(xml, surroundings, services)
       const { diagnostics } = reporter
       if (reporter.hasErrors) throw new CompileError(diagnostics)
-      return { diagnostics, ready: () => Promise.resolve(), program: plan(draft), redact: redactor(namedValueTexts(surroundings.namedValues ?? {})), surroundings }
+      return {
+        diagnostics,
+        ready: () => Promise.resolve(),
+        program: plan(draft),
+        redact: redactor(namedValueTexts(surroundings.namedValues ?? {})),
+        surroundings,
+      }
     },
     evaluate: (pipeline, input = {}, given = {}) => {
       const host = given.host ?? createHost()
@@ -103,9 +113,16 @@ function isContext(input: ContextInput | RequestContext): input is RequestContex
   return 'dotnetType' in input
 }
 
-function backendTarget(id: string, backends: Readonly<Record<string, BackendEntity>> | undefined): { url: string; record: ContextRecord } | null {
+function backendTarget(
+  id: string,
+  backends: Readonly<Record<string, BackendEntity>> | undefined,
+): { url: string; record: ContextRecord } | null {
   const entity = backends && Object.hasOwn(backends, id) ? backends[id] : undefined
   if (!entity) return null
-  const record = new ContextRecord('Backend', { Id: id, Type: entity.type === 'Pool' ? 1 : 0, AzureRegion: entity.azureRegion ?? null })
+  const record = new ContextRecord('Backend', {
+    Id: id,
+    Type: entity.type === 'Pool' ? 1 : 0,
+    AzureRegion: entity.azureRegion ?? null,
+  })
   return { url: entity.url ?? '', record }
 }

@@ -1,6 +1,5 @@
-import { SourceText } from '../diagnostics/diagnostic.ts'
 import type { DiagnosticJson } from '../diagnostics/diagnostic.ts'
-import { diagnosticToJson } from '../diagnostics/diagnostic.ts'
+import { diagnosticToJson, SourceText } from '../diagnostics/diagnostic.ts'
 import { typeNamed } from '../dotnet/type-system/definition.ts'
 import { box } from '../dotnet/type-system/value-ops.ts'
 import { LimitError, startExpression } from '../dotnet/values/ambient.ts'
@@ -9,8 +8,8 @@ import type { ContextInput } from '../entities/context-input.ts'
 import { emitFunction, instantiate } from '../expressions/emit/index.ts'
 import { ContextInputError } from '../runtime/context/context-input-error.ts'
 import { createContext } from '../runtime/context/create-context.ts'
-import { createHost } from '../runtime/host/create-host.ts'
 import { VirtualClock } from '../runtime/host/clock.ts'
+import { createHost } from '../runtime/host/create-host.ts'
 import type { Host } from '../runtime/host/host.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { bindCode } from './expression-compiler.ts'
@@ -39,7 +38,11 @@ export function hostForContext(context: ContextInput): Host {
  * Evaluates one expression: `@(…)`, `@{…}` or the bare C# of a single expression. Positions of diagnostics count within
  * the text. Never throws for anything that C# code can do.
  */
-export function evaluateExpression(text: string, context: ContextInput = {}, options: EvaluateExpressionOptions = {}): ExpressionResult {
+export function evaluateExpression(
+  text: string,
+  context: ContextInput = {},
+  options: EvaluateExpressionOptions = {},
+): ExpressionResult {
   shared ??= createEngine()
   const engine = options.engine ?? shared
   const written = expressionIn(text)
@@ -68,7 +71,8 @@ export function evaluateExpression(text: string, context: ContextInput = {}, opt
 function errorOf(error: unknown): { type: string; message: string } {
   if (error instanceof DotnetException) return { type: error.dotnetType.runtimeName, message: error.message }
   if (error instanceof LimitError) return { type: 'LimitExceeded', message: error.message }
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return { type: 'LimitExceeded', message: 'The expression nests too deeply.' }
+  if (error instanceof RangeError && /call stack/i.test(error.message))
+    return { type: 'LimitExceeded', message: 'The expression nests too deeply.' }
   if (error instanceof ContextInputError) return { type: 'ContextInvalid', message: error.message }
   throw error
 }
@@ -82,7 +86,8 @@ interface WrittenExpression {
 
 function expressionIn(text: string): WrittenExpression {
   const at = /^\s*@(?=[({])/.exec(text)
-  if (!at) return { code: `(${text}\n)`, kind: 'single', place: (offset) => Math.min(Math.max(offset - 1, 0), text.length) }
+  if (!at)
+    return { code: `(${text}\n)`, kind: 'single', place: (offset) => Math.min(Math.max(offset - 1, 0), text.length) }
   const start = at[0].length
   const code = text.slice(start).trimEnd()
   return { code, kind: code.startsWith('{') ? 'block' : 'single', place: (offset) => offset + start }

@@ -1,8 +1,8 @@
 import type { LastError } from '../runtime/context/last-error.ts'
+import type { RequestContext } from '../runtime/context/request-context.ts'
+import type { PolicyError } from '../runtime/errors.ts'
 import type { Outcome } from '../runtime/evaluate.ts'
 import type { ResponseMessage } from '../runtime/messages/response.ts'
-import type { PolicyError } from '../runtime/errors.ts'
-import type { RequestContext } from '../runtime/context/request-context.ts'
 import type { Trace } from '../runtime/trace.ts'
 
 /** What an evaluation gives back. */
@@ -22,5 +22,12 @@ export interface Evaluation {
 
 export function evaluationOf(outcome: Outcome): Evaluation {
   const { context, response, error, trace } = outcome
-  return { response, variables: context.variables, error: error ? context.lastError : null, policyError: error, trace: trace?.result() ?? null, context }
+  return {
+    response,
+    variables: context.variables,
+    error: error ? context.lastError : null,
+    policyError: error,
+    trace: trace?.result() ?? null,
+    context,
+  }
 }

@@ -1,14 +1,23 @@
+import type { Span } from '../diagnostics/diagnostic.ts'
+import { typeNamed } from '../dotnet/type-system/definition.ts'
+import type { DotnetType } from '../dotnet/type-system/type.ts'
+import type { BoundBody } from '../expressions/binding/bound.ts'
 import type { BindingEnvironment } from '../expressions/binding/environment.ts'
 import { bindExpression } from '../expressions/binding/index.ts'
-import type { BoundBody } from '../expressions/binding/bound.ts'
 import type { CSharpFinding } from '../expressions/syntax/finding.ts'
 import { parseBlock, parseExpression } from '../expressions/syntax/parser.ts'
-import type { Span } from '../diagnostics/diagnostic.ts'
-import type { DotnetType } from '../dotnet/type-system/type.ts'
-import { typeNamed } from '../dotnet/type-system/definition.ts'
 import type { Computed, Operand } from '../policies/operand.ts'
 import type { ValueSpec } from '../policies/schema.ts'
-import { type Conversion, toBoolean, toInteger, toNullableText, toNumber, toObject, toText, toWord } from '../runtime/conversions.ts'
+import {
+  type Conversion,
+  toBoolean,
+  toInteger,
+  toNullableText,
+  toNumber,
+  toObject,
+  toText,
+  toWord,
+} from '../runtime/conversions.ts'
 import { PolicyError } from '../runtime/errors.ts'
 import { codeWithHolesFilled } from '../syntax/substitution/holes.ts'
 import type { ExpressionText } from '../syntax/tree.ts'
@@ -43,7 +52,12 @@ export class ExpressionCompiler {
     }
     const convert = conversionFor(bound.type, spec)
     if (!convert) {
-      this.#reporter.report('expression-type', `${what} needs ${wanted(spec)}, the expression gives ${bound.type.displayName}`, text.span, { path })
+      this.#reporter.report(
+        'expression-type',
+        `${what} needs ${wanted(spec)}, the expression gives ${bound.type.displayName}`,
+        text.span,
+        { path },
+      )
       return undefined
     }
     return { kind: 'computed', bound, convert, reads: bodyReads(bound), span: text.span } satisfies Computed<unknown>
@@ -82,7 +96,12 @@ export interface BoundCode {
 }
 
 /** Parses and binds the C# of `@(…)` or `@{…}`, brackets included; offsets count from the bracket. */
-export function bindCode(code: string, kind: 'single' | 'block', environment: BindingEnvironment, isHole?: (name: string) => boolean): BoundCode {
+export function bindCode(
+  code: string,
+  kind: 'single' | 'block',
+  environment: BindingEnvironment,
+  isHole?: (name: string) => boolean,
+): BoundCode {
   const parsed = kind === 'single' ? parseExpression(code) : parseBlock(code)
   if (parsed.findings.some((f) => f.severity === 'error')) return { bound: null, findings: parsed.findings }
   const result = bindExpression(parsed, environment, isHole)

@@ -1,10 +1,16 @@
 import type { ValueSpec } from '../policies/schema.ts'
 
 /** A literal taken as its kind, or what is wrong with it. */
-export type Literal = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly expected: string; readonly words?: readonly string[] }
+export type Literal =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly expected: string; readonly words?: readonly string[] }
 
 const fine = (value: unknown): Literal => ({ ok: true, value })
-const wrong = (expected: string, words?: readonly string[]): Literal => ({ ok: false, expected, ...(words ? { words } : {}) })
+const wrong = (expected: string, words?: readonly string[]): Literal => ({
+  ok: false,
+  expected,
+  ...(words ? { words } : {}),
+})
 
 /** Reads the literal text of an attribute or element as its declaration says. Numbers are culture-invariant. */
 export function readLiteral(text: string, spec: ValueSpec): Literal {
@@ -24,7 +30,9 @@ export function readLiteral(text: string, spec: ValueSpec): Literal {
     case 'enum':
       return spec.values.includes(text) ? fine(text) : wrong(spec.values.map((v) => `'${v}'`).join(', '), spec.values)
     case 'uri':
-      return /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/i.test(text.trim()) ? fine(text.trim()) : wrong('an absolute URL such as https://api.example.com/v1')
+      return /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/i.test(text.trim())
+        ? fine(text.trim())
+        : wrong('an absolute URL such as https://api.example.com/v1')
     case 'ip':
       return isIpAddress(text.trim()) ? fine(text.trim()) : wrong('an IPv4 or IPv6 address')
     case 'base64':

@@ -24,8 +24,12 @@ export class CompileError extends Error {
   constructor(diagnostics: readonly Diagnostic[]) {
     const errors = diagnostics.filter((d) => d.severity === 'error')
     const first = errors[0]
-    const place = first?.span ? `${first.span.source.file ?? 'policy'}:${first.span.source.positionAt(first.span.start).line}: ` : ''
-    super(errors.length <= 1 ? `${place}${first?.message}` : `${place}${first?.message} (and ${errors.length - 1} more)`)
+    const place = first?.span
+      ? `${first.span.source.file ?? 'policy'}:${first.span.source.positionAt(first.span.start).line}: `
+      : ''
+    super(
+      errors.length <= 1 ? `${place}${first?.message}` : `${place}${first?.message} (and ${errors.length - 1} more)`,
+    )
     this.diagnostics = diagnostics
   }
 }

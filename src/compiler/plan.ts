@@ -17,7 +17,9 @@ export function plan(draft: Draft): Program {
 }
 
 /** An operand ready to be read: a constant's value or a function of the run. */
-type Planned = { readonly constant: true; readonly value: unknown } | { readonly constant: false; readonly read: Reader }
+type Planned =
+  | { readonly constant: true; readonly value: unknown }
+  | { readonly constant: false; readonly read: Reader }
 
 /** Specialised by how many operands have to be computed, so that no array is built for a call. */
 function planInstruction(instruction: DraftInstruction): Step {
@@ -84,7 +86,8 @@ function planOperand(operand: AnyOperand): Planned {
     }
     case 'list': {
       const items = operand.items.map((item) => planOperand(item))
-      if (items.every((i) => i.constant)) return { constant: true, value: items.map((i) => (i.constant ? i.value : undefined)) }
+      if (items.every((i) => i.constant))
+        return { constant: true, value: items.map((i) => (i.constant ? i.value : undefined)) }
       const readers = items.map((i): Reader => (i.constant ? () => i.value : i.read))
       const [first] = readers
       if (readers.length === 1 && first) return { constant: false, read: (run) => [first(run)] }

@@ -1,8 +1,8 @@
 import type { PolicyDefinition } from '../policies/define.ts'
 import { builtInPolicies } from '../policies/index.ts'
 import { knownPolicyFacts } from '../policies/known.ts'
-import type { ChildSpec, ElementSpec, ValueSpec } from '../policies/schema.ts'
 import { resolvedPolicies } from '../policies/resolved.ts'
+import type { ChildSpec, ElementSpec, ValueSpec } from '../policies/schema.ts'
 import { witnesses } from '../policies/witnesses.ts'
 
 export interface AttributeEntry {
@@ -47,15 +47,39 @@ export interface PolicyEntry {
 /** Every policy of the product, by name. */
 export function policyEntries(): readonly PolicyEntry[] {
   const built = [...builtInPolicies, ...resolvedPolicies].map(entryOf)
-  const known = knownPolicyFacts.map(({ name, category, sections, scopes, gateways }): PolicyEntry => ({
-    name, category, sections, scopes, gateways, supported: false, witness: null, summary: '', attributes: [], children: [], text: null, decisions: [],
-  }))
+  const known = knownPolicyFacts.map(
+    ({ name, category, sections, scopes, gateways }): PolicyEntry => ({
+      name,
+      category,
+      sections,
+      scopes,
+      gateways,
+      supported: false,
+      witness: null,
+      summary: '',
+      attributes: [],
+      children: [],
+      text: null,
+      decisions: [],
+    }),
+  )
   return [...built, ...known].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function entryOf(definition: PolicyDefinition): PolicyEntry {
   const { name, category, summary, sections, scopes, gateways, decisions } = definition
-  return { name, category, supported: true, sections, scopes, gateways, witness: witnesses[name] ?? null, summary, ...contentOf(definition), decisions }
+  return {
+    name,
+    category,
+    supported: true,
+    sections,
+    scopes,
+    gateways,
+    witness: witnesses[name] ?? null,
+    summary,
+    ...contentOf(definition),
+    decisions,
+  }
 }
 
 function contentOf(element: ElementSpec): Pick<PolicyEntry, 'attributes' | 'children' | 'text'> {
@@ -68,11 +92,23 @@ function contentOf(element: ElementSpec): Pick<PolicyEntry, 'attributes' | 'chil
 
 function attributeOf(name: string, spec: ValueSpec): AttributeEntry {
   return {
-    name, kind: spec.kind, required: spec.required, default: spec.default ?? null, expressions: spec.expressions,
-    ...(spec.values.length > 0 ? { values: spec.values } : {}), supported: !spec.unsupported, notes: spec.notes,
+    name,
+    kind: spec.kind,
+    required: spec.required,
+    default: spec.default ?? null,
+    expressions: spec.expressions,
+    ...(spec.values.length > 0 ? { values: spec.values } : {}),
+    supported: !spec.unsupported,
+    notes: spec.notes,
   }
 }
 
 function childOf(name: string, spec: ChildSpec): ChildEntry {
-  return { name, min: spec.min, max: Number.isFinite(spec.max) ? spec.max : null, supported: !spec.unsupported, ...contentOf(spec.element) }
+  return {
+    name,
+    min: spec.min,
+    max: Number.isFinite(spec.max) ? spec.max : null,
+    supported: !spec.unsupported,
+    ...contentOf(spec.element),
+  }
 }

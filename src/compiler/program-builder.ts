@@ -55,4 +55,3 @@ export class ProgramBuilder {
     return { instructions: this.#instructions, starts: { ...starts, end } }
   }
 }
-

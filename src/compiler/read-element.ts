@@ -1,8 +1,15 @@
-import { closest } from '../diagnostics/suggest.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
+import { closest } from '../diagnostics/suggest.ts'
 import { constant } from '../policies/operand.ts'
 import type { ChildSpec, ElementSpec, Statements, ValueSpec } from '../policies/schema.ts'
-import { type AttributeNode, attributeOf, childElements, type ElementNode, hasText, type Value } from '../syntax/tree.ts'
+import {
+  type AttributeNode,
+  attributeOf,
+  childElements,
+  type ElementNode,
+  hasText,
+  type Value,
+} from '../syntax/tree.ts'
 import type { ElementContext } from './element-context.ts'
 import { readLiteral } from './literals.ts'
 
@@ -26,7 +33,9 @@ export function readElement(node: ElementNode, spec: ElementSpec, context: Eleme
     if (readChildren(node, spec, context, put)) incomplete = true
     if (spec.text) put('text', readText(node, spec.text, context))
     else if (hasText(node)) {
-      context.reporter.report('text-unexpected', `${node.name} takes no text`, trimmedSpan(node.text), { path: context.path(node) })
+      context.reporter.report('text-unexpected', `${node.name} takes no text`, trimmedSpan(node.text), {
+        path: context.path(node),
+      })
       incomplete = true
     }
   } else if (spec.text) values['text'] = constant('')
@@ -36,13 +45,21 @@ export function readElement(node: ElementNode, spec: ElementSpec, context: Eleme
 /** Stands for a value that is wrong or unknown. */
 const broken = Symbol('broken')
 
-function readAttributes(node: ElementNode, spec: ElementSpec, context: ElementContext, put: (name: string, value: unknown) => void): void {
+function readAttributes(
+  node: ElementNode,
+  spec: ElementSpec,
+  context: ElementContext,
+  put: (name: string, value: unknown) => void,
+): void {
   const declared = spec.attributes ?? {}
   const { reporter } = context
   for (const attribute of node.attributes) {
     const { name } = attribute
     if (name === 'id' && !declared['id']) {
-      if (attribute.value.expression) reporter.report('expression-not-allowed', `id takes no expression`, attribute.value.span, { path: context.path(node) })
+      if (attribute.value.expression)
+        reporter.report('expression-not-allowed', `id takes no expression`, attribute.value.span, {
+          path: context.path(node),
+        })
       continue
     }
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue
@@ -50,21 +67,40 @@ function readAttributes(node: ElementNode, spec: ElementSpec, context: ElementCo
     if (!valueSpec) {
       const near = closest(name, Object.keys(declared))
       const names = Object.keys(declared)
-      reporter.report('attribute-unknown', `${node.name} has no attribute '${name}'${near ? ` (did you mean '${near}'?)` : ''}`, attribute.nameSpan, {
-        path: context.path(node),
-        help: names.length === 0 ? `${node.name} takes no attributes but id` : `attributes of ${node.name}: ${names.join(', ')}`,
-      })
+      reporter.report(
+        'attribute-unknown',
+        `${node.name} has no attribute '${name}'${near ? ` (did you mean '${near}'?)` : ''}`,
+        attribute.nameSpan,
+        {
+          path: context.path(node),
+          help:
+            names.length === 0
+              ? `${node.name} takes no attributes but id`
+              : `attributes of ${node.name}: ${names.join(', ')}`,
+        },
+      )
       put(name, broken)
     } else if (valueSpec.unsupported) {
-      reporter.report('attribute-not-supported', `Sluice doesn't carry out the attribute '${name}' of ${node.name} yet`, attribute.nameSpan, { unsupported: true, path: context.path(node) })
+      reporter.report(
+        'attribute-not-supported',
+        `Sluice doesn't carry out the attribute '${name}' of ${node.name} yet`,
+        attribute.nameSpan,
+        { unsupported: true, path: context.path(node) },
+      )
       if (!context.lenient) put(name, broken)
     }
   }
   for (const [name, valueSpec] of Object.entries(declared)) {
     const attribute = attributeOf(node, name)
-    if (attribute) put(name, readValue(attribute.value, valueSpec, attributeName(node, attribute), attribute.value.span, node, context))
+    if (attribute)
+      put(
+        name,
+        readValue(attribute.value, valueSpec, attributeName(node, attribute), attribute.value.span, node, context),
+      )
     else if (valueSpec.required) {
-      reporter.report('attribute-missing', `${node.name} needs the attribute '${name}'`, node.startTagSpan, { path: context.path(node) })
+      reporter.report('attribute-missing', `${node.name} needs the attribute '${name}'`, node.startTagSpan, {
+        path: context.path(node),
+      })
       put(name, broken)
     } else put(name, absent(valueSpec))
   }
@@ -73,10 +109,17 @@ function readAttributes(node: ElementNode, spec: ElementSpec, context: ElementCo
     const all = group.attributes.map((name) => `'${name}'`).join(', ')
     if (present.length > 1) {
       const second = attributeOf(node, present[1] ?? '')
-      reporter.report('attribute-conflict', `${node.name} takes only one of ${all}`, second?.nameSpan ?? node.startTagSpan, { path: context.path(node) })
+      reporter.report(
+        'attribute-conflict',
+        `${node.name} takes only one of ${all}`,
+        second?.nameSpan ?? node.startTagSpan,
+        { path: context.path(node) },
+      )
       put(group.attributes[0] ?? '', broken)
     } else if (present.length === 0 && group.required) {
-      reporter.report('attribute-conflict', `${node.name} needs one of ${all}`, node.startTagSpan, { path: context.path(node) })
+      reporter.report('attribute-conflict', `${node.name} needs one of ${all}`, node.startTagSpan, {
+        path: context.path(node),
+      })
       put(group.attributes[0] ?? '', broken)
     }
   }
@@ -92,12 +135,22 @@ function absent(spec: ValueSpec): unknown {
 }
 
 /** Reads a value by its declaration: a plain value, an operand where expressions may stand, or `broken`. */
-function readValue(value: Value, spec: ValueSpec, what: string, span: Span, node: ElementNode, context: ElementContext): unknown {
+function readValue(
+  value: Value,
+  spec: ValueSpec,
+  what: string,
+  span: Span,
+  node: ElementNode,
+  context: ElementContext,
+): unknown {
   const { reporter } = context
   if (value.broken) return broken
   if (value.expression) {
     if (!spec.expressions) {
-      reporter.report('expression-not-allowed', `${what} takes no expression`, value.expression.span, { path: context.path(node), related: value.relatedAt(0, value.text.length) })
+      reporter.report('expression-not-allowed', `${what} takes no expression`, value.expression.span, {
+        path: context.path(node),
+        related: value.relatedAt(0, value.text.length),
+      })
       return broken
     }
     return context.expression(value, spec, what, node) ?? broken
@@ -124,14 +177,24 @@ function readText(node: ElementNode, spec: ValueSpec, context: ElementContext): 
     if (!spec.required && spec.default !== undefined) return absent(spec)
     if (!spec.allowEmpty || spec.kind !== 'string') {
       if (!spec.required) return undefined
-      context.reporter.report('text-missing', `${node.name} needs text`, node.startTagSpan, { path: context.path(node) })
+      context.reporter.report('text-missing', `${node.name} needs text`, node.startTagSpan, {
+        path: context.path(node),
+      })
       return broken
     }
     return spec.expressions ? constant('') : ''
   }
   const span = trimmedSpan(text)
-  if (text.expression || text.holes.length > 0) return readValue(text, spec, `the text of ${node.name}`, span, node, context)
-  return readValue({ ...text, text: trimmed, spanAt: text.spanAt.bind(text), relatedAt: text.relatedAt.bind(text) }, spec, `the text of ${node.name}`, span, node, context)
+  if (text.expression || text.holes.length > 0)
+    return readValue(text, spec, `the text of ${node.name}`, span, node, context)
+  return readValue(
+    { ...text, text: trimmed, spanAt: text.spanAt.bind(text), relatedAt: text.relatedAt.bind(text) },
+    spec,
+    `the text of ${node.name}`,
+    span,
+    node,
+    context,
+  )
 }
 
 /** The place of a text without the white space around it. */
@@ -141,7 +204,12 @@ export function trimmedSpan(text: Value): Span {
 }
 
 /** Reads the declared children; true when something is wrong with them. */
-function readChildren(node: ElementNode, spec: ElementSpec, context: ElementContext, put: (name: string, value: unknown) => void): boolean {
+function readChildren(
+  node: ElementNode,
+  spec: ElementSpec,
+  context: ElementContext,
+  put: (name: string, value: unknown) => void,
+): boolean {
   const declared = spec.children ?? {}
   const { reporter } = context
   const found = new Map<string, unknown[]>()
@@ -155,10 +223,18 @@ function readChildren(node: ElementNode, spec: ElementSpec, context: ElementCont
       if (spec.statements) policies.push(child)
       else {
         const near = closest(child.name, order)
-        reporter.report('child-unknown', `${node.name} has no child element '${child.name}'${near ? ` (did you mean '${near}'?)` : ''}`, child.nameSpan, {
-          path: context.path(node),
-          help: order.length === 0 ? `${node.name} takes no child elements` : `children of ${node.name}: ${order.join(', ')}`,
-        })
+        reporter.report(
+          'child-unknown',
+          `${node.name} has no child element '${child.name}'${near ? ` (did you mean '${near}'?)` : ''}`,
+          child.nameSpan,
+          {
+            path: context.path(node),
+            help:
+              order.length === 0
+                ? `${node.name} takes no child elements`
+                : `children of ${node.name}: ${order.join(', ')}`,
+          },
+        )
         wrong = true
       }
       continue
@@ -166,7 +242,12 @@ function readChildren(node: ElementNode, spec: ElementSpec, context: ElementCont
     if (spec.ordered) {
       const index = order.indexOf(child.name)
       if (index < furthest) {
-        reporter.report('child-order', `${child.name} must come before ${order[furthest]} in ${node.name}`, child.startTagSpan, { path: context.path(child) })
+        reporter.report(
+          'child-order',
+          `${child.name} must come before ${order[furthest]} in ${node.name}`,
+          child.startTagSpan,
+          { path: context.path(child) },
+        )
         wrong = true
       }
       furthest = Math.max(furthest, index)
@@ -174,12 +255,19 @@ function readChildren(node: ElementNode, spec: ElementSpec, context: ElementCont
     const list = found.get(child.name) ?? []
     found.set(child.name, list)
     if (list.length >= childSpec.max) {
-      reporter.report('child-repeated', `${node.name} takes only one ${child.name}`, child.startTagSpan, { path: context.path(child) })
+      reporter.report('child-repeated', `${node.name} takes only one ${child.name}`, child.startTagSpan, {
+        path: context.path(child),
+      })
       wrong = true
       continue
     }
     if (childSpec.unsupported) {
-      reporter.report('child-not-supported', `Sluice doesn't carry out the child '${child.name}' of ${node.name} yet`, child.nameSpan, { unsupported: true, path: context.path(child) })
+      reporter.report(
+        'child-not-supported',
+        `Sluice doesn't carry out the child '${child.name}' of ${node.name} yet`,
+        child.nameSpan,
+        { unsupported: true, path: context.path(child) },
+      )
       if (!context.lenient) wrong = true
     }
     const read = readElement(child, childSpec.element, context)
@@ -189,14 +277,24 @@ function readChildren(node: ElementNode, spec: ElementSpec, context: ElementCont
   for (const [name, childSpec] of Object.entries(declared)) {
     const list = found.get(name) ?? []
     if (list.length < childSpec.min) {
-      reporter.report('child-missing', `${node.name} needs ${childSpec.min === 1 ? 'a' : childSpec.min} child element '${name}'`, node.startTagSpan, { path: context.path(node) })
+      reporter.report(
+        'child-missing',
+        `${node.name} needs ${childSpec.min === 1 ? 'a' : childSpec.min} child element '${name}'`,
+        node.startTagSpan,
+        { path: context.path(node) },
+      )
       wrong = true
     }
     put(name, childValue(childSpec, list))
   }
   if (spec.statements) {
     if (policies.length < spec.statements.min) {
-      reporter.report('child-missing', `${node.name} needs at least ${spec.statements.min === 1 ? 'one policy' : `${spec.statements.min} policies`} inside`, node.startTagSpan, { path: context.path(node) })
+      reporter.report(
+        'child-missing',
+        `${node.name} needs at least ${spec.statements.min === 1 ? 'one policy' : `${spec.statements.min} policies`} inside`,
+        node.startTagSpan,
+        { path: context.path(node) },
+      )
       wrong = true
     }
     for (const policy of policies) {

@@ -6,7 +6,12 @@ import type { ElementNode } from '../syntax/tree.ts'
 import type { Reporter } from './reporter.ts'
 import type { FragmentSource, Surroundings } from './surroundings.ts'
 
-const words: Readonly<Record<ReferenceKind | 'fragment', { code: DiagnosticCode; kind: 'backends' | 'certificates' | 'loggers' | 'schemas' | 'fragments' }>> = {
+const words: Readonly<
+  Record<
+    ReferenceKind | 'fragment',
+    { code: DiagnosticCode; kind: 'backends' | 'certificates' | 'loggers' | 'schemas' | 'fragments' }
+  >
+> = {
   backend: { code: 'backend-unknown', kind: 'backends' },
   certificate: { code: 'certificate-unknown', kind: 'certificates' },
   logger: { code: 'logger-unknown', kind: 'loggers' },
@@ -22,7 +27,11 @@ export class References {
   readonly #fragments = new Map<string, ElementNode | null>()
   readonly #readFragment: (id: string, source: FragmentSource) => ElementNode | null
 
-  constructor(surroundings: Surroundings, reporter: Reporter, readFragment: (id: string, source: FragmentSource) => ElementNode | null) {
+  constructor(
+    surroundings: Surroundings,
+    reporter: Reporter,
+    readFragment: (id: string, source: FragmentSource) => ElementNode | null,
+  ) {
     this.#surroundings = surroundings
     this.#reporter = reporter
     this.#readFragment = readFragment
@@ -34,7 +43,9 @@ export class References {
     if (given) {
       if (Object.hasOwn(given, name)) return
       const near = closest(name, Object.keys(given))
-      this.#reporter.report(code, `There is no ${kind} '${name}'${near ? ` (did you mean '${near}'?)` : ''}`, span, { path })
+      this.#reporter.report(code, `There is no ${kind} '${name}'${near ? ` (did you mean '${near}'?)` : ''}`, span, {
+        path,
+      })
       return
     }
     const key = `${kind} ${name}`

@@ -5,6 +5,7 @@ import type { PolicyDefinition } from '../policies/define.ts'
 import { type BodyReads, constant, type Operand, type OperandFor } from '../policies/operand.ts'
 import type { ReferenceKind, Statements, ValueSpec } from '../policies/schema.ts'
 import type { Block, Gateway, Origin, Scope, Section } from '../runtime/pipeline.ts'
+import { sections } from '../runtime/pipeline.ts'
 import { attributeOf, childElements, type ElementNode, hasText, type Value } from '../syntax/tree.ts'
 import type { PolicyCatalog } from './catalog.ts'
 import { bufferBody, raise } from './control-ops.ts'
@@ -16,7 +17,6 @@ import type { ProgramBuilder } from './program-builder.ts'
 import { readElement } from './read-element.ts'
 import type { References } from './references.ts'
 import type { Reporter } from './reporter.ts'
-import { sections } from '../runtime/pipeline.ts'
 
 /** What compiling statements needs. */
 export interface StatementServices {
@@ -54,7 +54,13 @@ export function compileSections(policy: EffectivePolicy, services: StatementServ
   }
 }
 
-function compileTop(statement: ScopedStatement, section: Section, counts: Map<string, Map<string, number>>, seen: Set<string>, services: StatementServices): void {
+function compileTop(
+  statement: ScopedStatement,
+  section: Section,
+  counts: Map<string, Map<string, number>>,
+  seen: Set<string>,
+  services: StatementServices,
+): void {
   const { node, scope } = statement
   let perScope = counts.get(scope)
   if (!perScope) {
@@ -67,7 +73,10 @@ function compileTop(statement: ScopedStatement, section: Section, counts: Map<st
   const definition = services.catalog.get(node.name)
   if (definition && !definition.repeatable) {
     const key = `${scope}/${node.name}`
-    if (seen.has(key)) services.reporter.report('policy-repeated', `${node.name} may stand only once in ${section}`, node.startTagSpan, { path: `${scope}/${section}/${node.name}[${index}]` })
+    if (seen.has(key))
+      services.reporter.report('policy-repeated', `${node.name} may stand only once in ${section}`, node.startTagSpan, {
+        path: `${scope}/${section}/${node.name}[${index}]`,
+      })
     seen.add(key)
   }
   compileStatement(node, `${node.name}[${index}]`, place, services)
@@ -76,11 +85,23 @@ function compileTop(statement: ScopedStatement, section: Section, counts: Map<st
 /** Compiles the policies of a fragment that is checked by itself. */
 export function compileFragmentAlone(root: ElementNode, services: StatementServices): void {
   for (const section of sections) services.program.startSection(section)
-  const place: Place = { section: 'inbound', scope: 'operation', path: '', fragment: true, checkSection: false, isTopLevel: true }
+  const place: Place = {
+    section: 'inbound',
+    scope: 'operation',
+    path: '',
+    fragment: true,
+    checkSection: false,
+    isTopLevel: true,
+  }
   compileAll(childElements(root), '', place, services)
 }
 
-function compileAll(nodes: readonly ElementNode[], parentPath: string, place: Place, services: StatementServices): void {
+function compileAll(
+  nodes: readonly ElementNode[],
+  parentPath: string,
+  place: Place,
+  services: StatementServices,
+): void {
   const counts = new Map<string, number>()
   for (const node of nodes) {
     const index = (counts.get(node.name) ?? 0) + 1
@@ -95,7 +116,12 @@ function compileStatement(node: ElementNode, path: string, place: Place, service
   const fullPath = `${place.scope}/${place.section}/${path}`
   const { name } = node
   if (name === 'base') {
-    reporter.report('base-misplaced', place.fragment ? '<base/> may not stand in a fragment' : '<base/> stands only directly in a section', node.startTagSpan, { path: fullPath })
+    reporter.report(
+      'base-misplaced',
+      place.fragment ? '<base/> may not stand in a fragment' : '<base/> stands only directly in a section',
+      node.startTagSpan,
+      { path: fullPath },
+    )
     return
   }
   if (name === 'include-fragment') {
@@ -124,23 +150,47 @@ function reportUnknown(node: ElementNode, path: string, place: Place, services: 
   const fullPath = `${place.scope}/${place.section}/${path}`
   const near = closest(name, catalog.names)
   if (catalog.isKnown(name)) {
-    reporter.report('policy-not-supported', `Sluice doesn't carry out ${name} yet`, node.nameSpan, { unsupported: true, path: fullPath, ...(lenient ? { severity: 'warning' as const } : {}) })
+    reporter.report('policy-not-supported', `Sluice doesn't carry out ${name} yet`, node.nameSpan, {
+      unsupported: true,
+      path: fullPath,
+      ...(lenient ? { severity: 'warning' as const } : {}),
+    })
   } else {
-    reporter.report('policy-unknown', `There is no policy '${name}'${near ? ` (did you mean '${near}'?)` : ''}`, node.nameSpan, { path: fullPath })
+    reporter.report(
+      'policy-unknown',
+      `There is no policy '${name}'${near ? ` (did you mean '${near}'?)` : ''}`,
+      node.nameSpan,
+      { path: fullPath },
+    )
   }
   program.emit(raise as Op<never>, [constant(`${name} is not supported`)], originOf(node, path, place))
 }
 
-function checkPlacement(definition: PolicyDefinition, node: ElementNode, path: string, place: Place, services: StatementServices): void {
+function checkPlacement(
+  definition: PolicyDefinition,
+  node: ElementNode,
+  path: string,
+  place: Place,
+  services: StatementServices,
+): void {
   const { reporter, checkedScope, gateway } = services
   if (place.checkSection && !definition.sections.includes(place.section)) {
-    reporter.report('policy-not-in-section', `${node.name} may not stand in ${place.section}`, node.startTagSpan, { path, help: `sections of ${node.name}: ${definition.sections.join(', ')}` })
+    reporter.report('policy-not-in-section', `${node.name} may not stand in ${place.section}`, node.startTagSpan, {
+      path,
+      help: `sections of ${node.name}: ${definition.sections.join(', ')}`,
+    })
   }
   if (checkedScope && !definition.scopes.includes(place.scope)) {
-    reporter.report('policy-not-in-scope', `${node.name} may not stand at ${place.scope} scope`, node.startTagSpan, { path, help: `scopes of ${node.name}: ${definition.scopes.join(', ')}` })
+    reporter.report('policy-not-in-scope', `${node.name} may not stand at ${place.scope} scope`, node.startTagSpan, {
+      path,
+      help: `scopes of ${node.name}: ${definition.scopes.join(', ')}`,
+    })
   }
   if (gateway && !definition.gateways.includes(gateway)) {
-    reporter.report('policy-not-in-gateway', `The ${gateway} gateway has no ${node.name}`, node.startTagSpan, { path, help: `gateways of ${node.name}: ${definition.gateways.join(', ')}` })
+    reporter.report('policy-not-in-gateway', `The ${gateway} gateway has no ${node.name}`, node.startTagSpan, {
+      path,
+      help: `gateways of ${node.name}: ${definition.gateways.join(', ')}`,
+    })
   }
 }
 
@@ -148,30 +198,53 @@ function includeFragment(node: ElementNode, path: string, place: Place, services
   const { reporter, references, program } = services
   const fullPath = `${place.scope}/${place.section}/${path}`
   if (place.fragment) {
-    reporter.report('fragment-nested', 'A fragment may not include another fragment', node.startTagSpan, { path: fullPath, help: 'include both fragments from the policy document' })
+    reporter.report('fragment-nested', 'A fragment may not include another fragment', node.startTagSpan, {
+      path: fullPath,
+      help: 'include both fragments from the policy document',
+    })
     return
   }
   for (const attribute of node.attributes) {
     if (attribute.name !== 'fragment-id' && attribute.name !== 'id') {
       const near = closest(attribute.name, ['fragment-id'])
-      reporter.report('attribute-unknown', `include-fragment has no attribute '${attribute.name}'${near ? ` (did you mean '${near}'?)` : ''}`, attribute.nameSpan, { path: fullPath })
+      reporter.report(
+        'attribute-unknown',
+        `include-fragment has no attribute '${attribute.name}'${near ? ` (did you mean '${near}'?)` : ''}`,
+        attribute.nameSpan,
+        { path: fullPath },
+      )
     }
   }
   const [child] = childElements(node)
-  if (child) reporter.report('child-unknown', `include-fragment has no child element '${child.name}'`, child.nameSpan, { path: fullPath })
-  if (hasText(node)) reporter.report('text-unexpected', 'include-fragment takes no text', node.text.span, { path: fullPath })
+  if (child)
+    reporter.report('child-unknown', `include-fragment has no child element '${child.name}'`, child.nameSpan, {
+      path: fullPath,
+    })
+  if (hasText(node))
+    reporter.report('text-unexpected', 'include-fragment takes no text', node.text.span, { path: fullPath })
   const id = attributeOf(node, 'fragment-id')
   if (!id) {
-    reporter.report('attribute-missing', "include-fragment needs the attribute 'fragment-id'", node.startTagSpan, { path: fullPath })
+    reporter.report('attribute-missing', "include-fragment needs the attribute 'fragment-id'", node.startTagSpan, {
+      path: fullPath,
+    })
     return
   }
   if (id.value.expression) {
-    reporter.report('expression-not-allowed', 'fragment-id of include-fragment takes no expression', id.value.expression.span, { path: fullPath })
+    reporter.report(
+      'expression-not-allowed',
+      'fragment-id of include-fragment takes no expression',
+      id.value.expression.span,
+      { path: fullPath },
+    )
     return
   }
   const root = id.value.holes.length > 0 ? null : references.fragment(id.value.text, id.value.span, fullPath)
   if (!root) {
-    program.emit(raise as Op<never>, [constant(`The fragment '${id.value.text}' isn't known here`)], originOf(node, path, place))
+    program.emit(
+      raise as Op<never>,
+      [constant(`The fragment '${id.value.text}' isn't known here`)],
+      originOf(node, path, place),
+    )
     return
   }
   compileAll(childElements(root), path, { ...place, fragment: true }, services)
@@ -179,7 +252,14 @@ function includeFragment(node: ElementNode, path: string, place: Place, services
 
 function originOf(node: ElementNode, path: string, place: Place): Origin {
   const id = attributeOf(node, 'id')
-  return { policy: node.name, policyId: id?.value.text ?? null, section: place.section, scope: place.scope, path, span: node.startTagSpan }
+  return {
+    policy: node.name,
+    policyId: id?.value.text ?? null,
+    section: place.section,
+    scope: place.scope,
+    path,
+    span: node.startTagSpan,
+  }
 }
 
 /** The builder that a policy's `compile` writes with, and the context that its element is read in. */
@@ -303,7 +383,12 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
   }
 
   policy(node: ElementNode): void {
-    compileStatement(node, this.#innerPath(node), { ...this.#place, isTopLevel: false, checkSection: false }, this.#services)
+    compileStatement(
+      node,
+      this.#innerPath(node),
+      { ...this.#place, isTopLevel: false, checkSection: false },
+      this.#services,
+    )
   }
 
   raise(message: string): void {
@@ -329,7 +414,14 @@ function readsOf(operands: readonly AnyOperand[]): BodyReads {
   let response = false
   for (const operand of operands) {
     if (!('kind' in operand)) continue
-    const reads = operand.kind === 'computed' ? operand.reads : operand.kind === 'list' ? readsOf(operand.items) : operand.kind === 'deferred' ? readsOf([operand.operand as Operand<unknown>]) : null
+    const reads =
+      operand.kind === 'computed'
+        ? operand.reads
+        : operand.kind === 'list'
+          ? readsOf(operand.items)
+          : operand.kind === 'deferred'
+            ? readsOf([operand.operand as Operand<unknown>])
+            : null
     if (!reads) continue
     request ||= reads.request
     response ||= reads.response

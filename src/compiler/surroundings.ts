@@ -55,6 +55,9 @@ export interface Surroundings {
 /** Named values in the form that the reader takes. */
 export function namedValueTexts(values: Readonly<Record<string, NamedValue>>): NamedValues {
   return new Map(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? { value, secret: false } : { value: value.secret, secret: true }]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? { value, secret: false } : { value: value.secret, secret: true },
+    ]),
   )
 }

@@ -3,9 +3,9 @@ import { printToken } from '../dotnet/json/writing/print.ts'
 import { objectText, typeOfObject } from '../dotnet/type-system/value-ops.ts'
 import { DotnetArray } from '../dotnet/values/array.ts'
 import { Box } from '../dotnet/values/box.ts'
+import { SaveOptions } from '../dotnet/xml/save-options.ts'
 import { XNodeNode } from '../dotnet/xml/tree/model.ts'
 import { printNode } from '../dotnet/xml/tree/print.ts'
-import { SaveOptions } from '../dotnet/xml/save-options.ts'
 
 /** A value as `eval` and `run` report it. */
 export interface ExpressionValue {
@@ -24,7 +24,8 @@ export function valueText(value: unknown): ExpressionValue {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  if (value instanceof DotnetArray && value.items instanceof Uint8Array) return btoa(String.fromCharCode(...value.items))
+  if (value instanceof DotnetArray && value.items instanceof Uint8Array)
+    return btoa(String.fromCharCode(...value.items))
   if (value instanceof JsonToken) return printToken(value, false)
   if (value instanceof XNodeNode) return printNode(value, SaveOptions.DisableFormatting)
   if (value instanceof Box) {

@@ -13,6 +13,15 @@ import { xmlTypes } from './xml/index.ts'
 
 /** Every declared .NET type. */
 export const dotnetTypes: readonly TypeDefinition[] = [
-  ...collectionTypes, ...cryptographyTypes, ...ioTypes, ...jsonTypes, ...linqTypes, ...netTypes, ...regexTypes,
-  ...systemTypes, ...textTypes, ...timeTypes, ...xmlTypes,
+  ...collectionTypes,
+  ...cryptographyTypes,
+  ...ioTypes,
+  ...jsonTypes,
+  ...linqTypes,
+  ...netTypes,
+  ...regexTypes,
+  ...systemTypes,
+  ...textTypes,
+  ...timeTypes,
+  ...xmlTypes,
 ]

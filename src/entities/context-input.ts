@@ -68,8 +68,16 @@ export interface OperationInput {
   readonly method?: string
   readonly urlTemplate?: string
   readonly templateParameters?: readonly ParameterInput[]
-  readonly request?: { readonly queryParameters?: readonly ParameterInput[]; readonly headers?: readonly ParameterInput[]; readonly representations?: readonly RepresentationInput[] }
-  readonly responses?: readonly { readonly statusCode: number | string; readonly headers?: readonly ParameterInput[]; readonly representations?: readonly RepresentationInput[] }[]
+  readonly request?: {
+    readonly queryParameters?: readonly ParameterInput[]
+    readonly headers?: readonly ParameterInput[]
+    readonly representations?: readonly RepresentationInput[]
+  }
+  readonly responses?: readonly {
+    readonly statusCode: number | string
+    readonly headers?: readonly ParameterInput[]
+    readonly representations?: readonly RepresentationInput[]
+  }[]
 }
 
 export interface GroupInput {

@@ -3,10 +3,21 @@ import type { PolicyBuilder } from './builder.ts'
 import type { Attributes, Children, ElementParts, ElementSpec, ValueSpec, Values } from './schema.ts'
 
 export type PolicyCategory =
-  | 'authentication' | 'caching' | 'control-flow' | 'cross-domain' | 'integration' | 'logging' | 'rate-limiting'
-  | 'routing' | 'transformation' | 'validation' | 'ai-gateway' | 'graphql'
+  | 'authentication'
+  | 'caching'
+  | 'control-flow'
+  | 'cross-domain'
+  | 'integration'
+  | 'logging'
+  | 'rate-limiting'
+  | 'routing'
+  | 'transformation'
+  | 'validation'
+  | 'ai-gateway'
+  | 'graphql'
 
-interface PolicyParts<A extends Attributes, C extends Children, T extends ValueSpec | undefined> extends ElementParts<A, C, T> {
+interface PolicyParts<A extends Attributes, C extends Children, T extends ValueSpec | undefined>
+  extends ElementParts<A, C, T> {
   readonly name: string
   readonly category: PolicyCategory
   /** One sentence for catalog and editors. */

@@ -1,10 +1,9 @@
 import type { ElementNode } from '../syntax/tree.ts'
 import type { PolicyBuilder } from './builder.ts'
 import { list, type Operand, type OperandList } from './operand.ts'
-import { element, many, nullableString, oneOf, optional, string } from './schema.ts'
+import { any, element, many, nullableString, oneOf, optional, string } from './schema.ts'
 import { type BodyContent, bodyAttributes, bodyContent } from './transformation/set-body.ts'
-import { existsActions, type ExistsAction } from './transformation/set-header.ts'
-import { any } from './schema.ts'
+import { type ExistsAction, existsActions } from './transformation/set-header.ts'
 
 /** set-header as a child of a policy that builds a message. */
 export const headerElement = element({

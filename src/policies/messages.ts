@@ -1,6 +1,6 @@
 import type { HeaderStore } from '../runtime/messages/header-store.ts'
-import { ResponseMessage } from '../runtime/messages/response.ts'
 import type { RequestMessage } from '../runtime/messages/request.ts'
+import { ResponseMessage } from '../runtime/messages/response.ts'
 import type { Run } from '../runtime/run.ts'
 import type { MessageKind } from './builder.ts'
 

@@ -1,5 +1,5 @@
-import type { BoundBody } from '../expressions/binding/bound.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
+import type { BoundBody } from '../expressions/binding/bound.ts'
 
 /** A value known when the policy is compiled. */
 export interface Constant<T> {
@@ -38,7 +38,10 @@ export interface Deferred<T> {
 export type Operand<T> = Constant<T> | Computed<T>
 
 /** What may stand for a parameter of type `T` of an op. */
-export type OperandFor<T> = Operand<T> | (T extends readonly (infer E)[] ? OperandList<E> : never) | (T extends () => infer E ? Deferred<E> : never)
+export type OperandFor<T> =
+  | Operand<T>
+  | (T extends readonly (infer E)[] ? OperandList<E> : never)
+  | (T extends () => infer E ? Deferred<E> : never)
 
 export function constant<T>(value: T): Constant<T> {
   return { kind: 'constant', value }

@@ -10,7 +10,11 @@ const base = definePolicy({
   scopes: everyScope,
   gateways: everyGateway,
   repeatable: false,
-  decisions: ['Nested in another element, twice in a section or in a fragment it is refused.', 'At global scope it has no effect.', 'A missing section inherits as if it held only base; an empty one inherits nothing.'],
+  decisions: [
+    'Nested in another element, twice in a section or in a fragment it is refused.',
+    'At global scope it has no effect.',
+    'A missing section inherits as if it held only base; an empty one inherits nothing.',
+  ],
   compile: () => {},
 })
 
@@ -23,7 +27,10 @@ const includeFragment = definePolicy({
   scopes: everyScope,
   gateways: everyGateway,
   attributes: { 'fragment-id': string({ required: true, allowEmpty: false }) },
-  decisions: ['LastError.Path runs through the include-fragment element.', 'A fragment that includes another is refused.'],
+  decisions: [
+    'LastError.Path runs through the include-fragment element.',
+    'A fragment that includes another is refused.',
+  ],
   compile: () => {},
 })
 

@@ -49,7 +49,12 @@ interface ValueOptions<T> {
 type Given<T, O> = O extends { required: true } | { default: T } ? Wrapped<T, O> : Wrapped<T, O> | undefined
 type Wrapped<T, O> = O extends { expressions: true } ? Operand<T> : T
 
-function value<T, O extends ValueOptions<T>>(kind: ValueKind, options: O, values: readonly string[] = [], nullable = false): ValueSpec<Given<T, O>> {
+function value<T, O extends ValueOptions<T>>(
+  kind: ValueKind,
+  options: O,
+  values: readonly string[] = [],
+  nullable = false,
+): ValueSpec<Given<T, O>> {
   return {
     kind,
     required: options.required ?? false,
@@ -67,26 +72,40 @@ function value<T, O extends ValueOptions<T>>(kind: ValueKind, options: O, values
 }
 
 /** Text. An expression's result is converted to text as .NET's invariant ToString does; null stays null. */
-export const string = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> => value<string, O>('string', options)
+export const string = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> =>
+  value<string, O>('string', options)
 /** Text that may come as null from an expression (a header value that is left out). */
-export const nullableString = <const O extends ValueOptions<string | null>>(options: O = {} as O): ValueSpec<Given<string | null, O>> => value<string | null, O>('string', options, [], true)
-export const bool = <const O extends ValueOptions<boolean>>(options: O = {} as O): ValueSpec<Given<boolean, O>> => value<boolean, O>('bool', options)
+export const nullableString = <const O extends ValueOptions<string | null>>(
+  options: O = {} as O,
+): ValueSpec<Given<string | null, O>> => value<string | null, O>('string', options, [], true)
+export const bool = <const O extends ValueOptions<boolean>>(options: O = {} as O): ValueSpec<Given<boolean, O>> =>
+  value<boolean, O>('bool', options)
 /** A 32-bit integer. */
-export const int = <const O extends ValueOptions<number>>(options: O = {} as O): ValueSpec<Given<number, O>> => value<number, O>('int', options)
+export const int = <const O extends ValueOptions<number>>(options: O = {} as O): ValueSpec<Given<number, O>> =>
+  value<number, O>('int', options)
 /** A number that may have a fraction. */
-export const number = <const O extends ValueOptions<number>>(options: O = {} as O): ValueSpec<Given<number, O>> => value<number, O>('number', options)
+export const number = <const O extends ValueOptions<number>>(options: O = {} as O): ValueSpec<Given<number, O>> =>
+  value<number, O>('number', options)
 /** Whole seconds. */
-export const seconds = <const O extends ValueOptions<number>>(options: O = {} as O): ValueSpec<Given<number, O>> => value<number, O>('seconds', options)
+export const seconds = <const O extends ValueOptions<number>>(options: O = {} as O): ValueSpec<Given<number, O>> =>
+  value<number, O>('seconds', options)
 /** An absolute URL. */
-export const uri = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> => value<string, O>('uri', options)
-export const ip = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> => value<string, O>('ip', options)
-export const base64 = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> => value<string, O>('base64', options)
+export const uri = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> =>
+  value<string, O>('uri', options)
+export const ip = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> =>
+  value<string, O>('ip', options)
+export const base64 = <const O extends ValueOptions<string>>(options: O = {} as O): ValueSpec<Given<string, O>> =>
+  value<string, O>('base64', options)
 /** Any value: an expression keeps its .NET type (boxed), a literal is a string. */
-export const any = <const O extends ValueOptions<unknown>>(options: O = {} as O): ValueSpec<O extends { required: true } ? Operand<unknown> : Operand<unknown> | undefined> =>
+export const any = <const O extends ValueOptions<unknown>>(
+  options: O = {} as O,
+): ValueSpec<O extends { required: true } ? Operand<unknown> : Operand<unknown> | undefined> =>
   value<unknown, O>('any', options) as never
 /** One of the given words; literals are compared without case where the sheets don't say otherwise. */
-export const oneOf = <const W extends readonly string[], const O extends ValueOptions<W[number]>>(words: W, options: O = {} as O): ValueSpec<Given<W[number], O>> =>
-  value<W[number], O>('enum', options, words)
+export const oneOf = <const W extends readonly string[], const O extends ValueOptions<W[number]>>(
+  words: W,
+  options: O = {} as O,
+): ValueSpec<Given<W[number], O>> => value<W[number], O>('enum', options, words)
 
 /** Declares a child element. `V` is what `compile` gets for it: undefined, one value or a list. */
 export interface ChildSpec<V = unknown> {
@@ -177,7 +196,10 @@ function child<V>(elementSpec: ElementSpec, min: number, max: number, options: C
 /** Exactly one. */
 export const one = <V>(shape: ElementShape<V>, options: ChildOptions = {}): ChildSpec<V> => child(shape, 1, 1, options)
 /** None or one. */
-export const optional = <V>(shape: ElementShape<V>, options: ChildOptions = {}): ChildSpec<V | undefined> => child(shape, 0, 1, options)
+export const optional = <V>(shape: ElementShape<V>, options: ChildOptions = {}): ChildSpec<V | undefined> =>
+  child(shape, 0, 1, options)
 /** Any number, at least `min`. */
-export const many = <V>(shape: ElementShape<V>, options: ChildOptions & { readonly min?: number } = {}): ChildSpec<readonly V[]> =>
-  child(shape, options.min ?? 0, Number.POSITIVE_INFINITY, options)
+export const many = <V>(
+  shape: ElementShape<V>,
+  options: ChildOptions & { readonly min?: number } = {},
+): ChildSpec<readonly V[]> => child(shape, options.min ?? 0, Number.POSITIVE_INFINITY, options)

@@ -34,19 +34,32 @@ export function toObject(type: DotnetType): Conversion {
 /** True or false; text and objects are converted as `Convert.ToBoolean` does. */
 export function toBoolean(type: DotnetType): Conversion | null {
   if (type === typeNamed('System.Boolean')) return (value) => value
-  if (type.isNullable && type.underlying === typeNamed('System.Boolean')) return (value) => value ?? fail('Object reference not set to an instance of an object.')
+  if (type.isNullable && type.underlying === typeNamed('System.Boolean'))
+    return (value) => value ?? fail('Object reference not set to an instance of an object.')
   if (type.isValueType) return null
   return (value) => {
     if (value instanceof Box && typeof value.value === 'boolean') return value.value
     const text = value === null ? '' : objectText(value).trim().toLowerCase()
     if (text === 'true') return true
     if (text === 'false') return false
-    return fail(value === null ? 'Object reference not set to an instance of an object.' : `String '${objectText(value)}' was not recognized as a valid Boolean.`)
+    return fail(
+      value === null
+        ? 'Object reference not set to an instance of an object.'
+        : `String '${objectText(value)}' was not recognized as a valid Boolean.`,
+    )
   }
 }
 
 const wholeTypes = new Set(['System.SByte', 'System.Byte', 'System.Int16', 'System.UInt16', 'System.Int32'])
-const numberTypes = new Set([...wholeTypes, 'System.UInt32', 'System.Int64', 'System.UInt64', 'System.Single', 'System.Double', 'System.Decimal'])
+const numberTypes = new Set([
+  ...wholeTypes,
+  'System.UInt32',
+  'System.Int64',
+  'System.UInt64',
+  'System.Single',
+  'System.Double',
+  'System.Decimal',
+])
 
 /** A 32-bit integer; other numbers are rounded to even as `Convert.ToInt32` does, text is parsed. */
 export function toInteger(type: DotnetType): Conversion | null {
@@ -64,14 +77,16 @@ export function toNumber(type: DotnetType): Conversion | null {
 function integerOf(value: unknown): number {
   const number = numberOf(value)
   const rounded = roundHalfToEven(number)
-  if (rounded < -2147483648 || rounded > 2147483647) return fail('Value was either too large or too small for an Int32.')
+  if (rounded < -2147483648 || rounded > 2147483647)
+    return fail('Value was either too large or too small for an Int32.')
   return rounded
 }
 
 function numberOf(value: unknown): number {
   if (value === null) return fail('Object reference not set to an instance of an object.')
   const text = objectText(value).trim()
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return fail(`The input string '${text}' was not in a correct format.`)
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text))
+    return fail(`The input string '${text}' was not in a correct format.`)
   return Number(text)
 }
 

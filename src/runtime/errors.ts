@@ -32,7 +32,10 @@ export class PolicyError extends Error {
 
 /** The gateway's wording for an exception in an expression. */
 export function expressionFailure(message: string, cause?: unknown): PolicyError {
-  return new PolicyError({ reason: 'ExpressionValueEvaluationFailure', message: `Expression evaluation failed. ${message}`, status: 500 }, { cause })
+  return new PolicyError(
+    { reason: 'ExpressionValueEvaluationFailure', message: `Expression evaluation failed. ${message}`, status: 500 },
+    { cause },
+  )
 }
 
 /** `{ "statusCode": 401, "message": "…" }` in the gateway's exact spacing. */

@@ -1,12 +1,12 @@
 import type { Limits } from '../dotnet/values/ambient.ts'
 import { LastError } from './context/last-error.ts'
 import type { RequestContext } from './context/request-context.ts'
-import { errorBody, PolicyError } from './errors.ts'
+import { errorBody, type PolicyError } from './errors.ts'
 import type { Host } from './host/host.ts'
 import { Body } from './messages/body.ts'
 import { HeaderStore } from './messages/header-store.ts'
 import { ResponseMessage } from './messages/response.ts'
-import { type Program, type Section, type Signal } from './pipeline.ts'
+import type { Program, Section, Signal } from './pipeline.ts'
 import { reasonPhrase } from './reason-phrases.ts'
 import { type BackendTarget, Run } from './run.ts'
 import { TraceRecorder } from './trace.ts'
@@ -33,7 +33,11 @@ export interface Outcome {
 }
 
 /** Runs a program over a request context: inbound, backend, outbound, and on-error where something fails. */
-export function evaluateProgram(program: Program, context: RequestContext, options: EvaluateOptions): Outcome | Promise<Outcome> {
+export function evaluateProgram(
+  program: Program,
+  context: RequestContext,
+  options: EvaluateOptions,
+): Outcome | Promise<Outcome> {
   const trace = options.trace
     ? new TraceRecorder({
         serviceName: context.deployment.text('ServiceName') ?? '',
@@ -42,14 +46,27 @@ export function evaluateProgram(program: Program, context: RequestContext, optio
         redact: options.redact,
       })
     : null
-  const run = new Run({ context, host: options.host, program, limits: options.limits, trace, signal: options.signal, backends: options.backends, walk })
+  const run = new Run({
+    context,
+    host: options.host,
+    program,
+    limits: options.limits,
+    trace,
+    signal: options.signal,
+    backends: options.backends,
+    walk,
+  })
   if (trace) {
     traceArrival(trace, context)
     context.onTrace = (source, message) => trace.add(source, message)
   }
   try {
     const signal = walk(run, { start: 0, end: program.starts['on-error'] })
-    if (isPromise(signal)) return signal.then(() => finish(run, null), (error: unknown) => recover(run, error))
+    if (isPromise(signal))
+      return signal.then(
+        () => finish(run, null),
+        (error: unknown) => recover(run, error),
+      )
     return finish(run, null)
   } catch (error) {
     return recover(run, error)
@@ -77,11 +94,25 @@ function recover(run: Run, thrown: unknown): Outcome | Promise<Outcome> {
   })
   context.lastError = lastError
   if (!error.parts.keepResponse || !context.response) context.response = defaultErrorResponse(error, context)
-  run.trace?.add(lastError.source, { message: lastError.message, reason: lastError.reason, section: lastError.section, scope: lastError.scope, path: lastError.path }, { section: 'on-error', origin })
+  run.trace?.add(
+    lastError.source,
+    {
+      message: lastError.message,
+      reason: lastError.reason,
+      section: lastError.section,
+      scope: lastError.scope,
+      path: lastError.path,
+    },
+    { section: 'on-error', origin },
+  )
   const block = { start: run.program.starts['on-error'], end: run.program.starts.end }
   try {
     const signal = walk(run, block)
-    if (isPromise(signal)) return signal.then(() => finish(run, error), (second: unknown) => failAgain(run, error, second))
+    if (isPromise(signal))
+      return signal.then(
+        () => finish(run, error),
+        (second: unknown) => failAgain(run, error, second),
+      )
     return finish(run, error)
   } catch (second) {
     return failAgain(run, error, second)
@@ -102,7 +133,11 @@ function failAgain(run: Run, error: PolicyError, thrown: unknown): Outcome | Pro
     policyId: second.origin?.policyId ?? null,
     elapsed: before?.elapsed ?? 0,
   })
-  run.trace?.add(second.origin?.policy ?? 'on-error', { message: second.parts.message, reason: second.parts.reason }, { section: 'on-error', origin: second.origin })
+  run.trace?.add(
+    second.origin?.policy ?? 'on-error',
+    { message: second.parts.message, reason: second.parts.reason },
+    { section: 'on-error', origin: second.origin },
+  )
   return finish(run, error)
 }
 
@@ -131,7 +166,11 @@ function outcome(run: Run, error: PolicyError | null): Outcome {
   const response = context.response ?? new ResponseMessage()
   if (trace) {
     const section: Section = 'outbound'
-    trace.add('transfer-response', { message: 'Response has been sent to the caller in full' }, { section, origin: null })
+    trace.add(
+      'transfer-response',
+      { message: 'Response has been sent to the caller in full' },
+      { section, origin: null },
+    )
   }
   return { context, response, error, trace }
 }
@@ -140,14 +179,25 @@ function defaultErrorResponse(error: PolicyError, context: RequestContext): Resp
   const { status, clientMessage, headers } = error.parts
   const flat = ['Content-Type', 'application/json']
   for (const [name, value] of headers ?? []) flat.push(name, value)
-  const text = clientMessage === undefined ? errorBody(status, status === 500 ? 'Internal server error' : reasonPhrase(status), status === 500 ? context.requestId : null) : errorBody(status, clientMessage, null)
+  const text =
+    clientMessage === undefined
+      ? errorBody(
+          status,
+          status === 500 ? 'Internal server error' : reasonPhrase(status),
+          status === 500 ? context.requestId : null,
+        )
+      : errorBody(status, clientMessage, null)
   return new ResponseMessage(status, reasonPhrase(status), new HeaderStore(flat, true), Body.ofText(text))
 }
 
 function traceArrival(trace: TraceRecorder, context: RequestContext): void {
   const { request } = context
   const headers = request.headers.pairs().map(([name, value]) => ({ name, value }))
-  trace.add('api-inspector', { request: { method: request.method, url: request.originalUrl.toString(), headers } }, { section: 'inbound', origin: null })
+  trace.add(
+    'api-inspector',
+    { request: { method: request.method, url: request.originalUrl.toString(), headers } },
+    { section: 'inbound', origin: null },
+  )
   const { url } = request
   trace.add(
     'api-inspector',
@@ -155,11 +205,22 @@ function traceArrival(trace: TraceRecorder, context: RequestContext): void {
       configuration: {
         api: {
           from: `/${(context.api?.text('Path') ?? '').replace(/^\//, '')}`,
-          to: { scheme: url.scheme, host: url.host, port: url.port, path: url.path, queryString: url.queryString, query: Object.fromEntries(url.query.names().map((n) => [n, url.query.values(n)])), isDefaultPort: url.hostHeader === url.host },
+          to: {
+            scheme: url.scheme,
+            host: url.host,
+            port: url.port,
+            path: url.path,
+            queryString: url.queryString,
+            query: Object.fromEntries(url.query.names().map((n) => [n, url.query.values(n)])),
+            isDefaultPort: url.hostHeader === url.host,
+          },
           version: context.api?.text('Version') ?? null,
           revision: context.api?.text('Revision') ?? '1',
         },
-        operation: { method: context.operation?.text('Method') ?? '-', uriTemplate: context.operation?.text('UrlTemplate') ?? '-' },
+        operation: {
+          method: context.operation?.text('Method') ?? '-',
+          uriTemplate: context.operation?.text('UrlTemplate') ?? '-',
+        },
         user: context.user ? { id: context.user.text('Id') } : '-',
         product: context.product ? { id: context.product.text('Id') } : '-',
       },
@@ -167,5 +228,3 @@ function traceArrival(trace: TraceRecorder, context: RequestContext): void {
     { section: 'inbound', origin: null },
   )
 }
-
-

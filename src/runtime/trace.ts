@@ -1,5 +1,5 @@
-import { objectText, typeOfObject } from '../dotnet/type-system/value-ops.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
+import { objectText, typeOfObject } from '../dotnet/type-system/value-ops.ts'
 import type { Origin, Section } from './pipeline.ts'
 
 /** One entry of a trace, in the gateway's shape with the policy's place added. */
@@ -11,7 +11,13 @@ export interface TraceEntry {
   readonly elapsed: string
   /** An explanation, or an object such as `{ message, request }`. */
   readonly data: unknown
-  readonly origin?: { readonly path: string; readonly scope: string; readonly file?: string; readonly line: number; readonly column: number }
+  readonly origin?: {
+    readonly path: string
+    readonly scope: string
+    readonly file?: string
+    readonly line: number
+    readonly column: number
+  }
 }
 
 export interface Trace {
@@ -59,7 +65,9 @@ export class TraceRecorder {
 
   /** An object value as text with its type. */
   describe(value: unknown): { type: string | null; value: string | null } {
-    return value === null ? { type: null, value: null } : { type: typeOfObject(value).runtimeName, value: objectText(value) }
+    return value === null
+      ? { type: null, value: null }
+      : { type: typeOfObject(value).runtimeName, value: objectText(value) }
   }
 
   result(): Trace {
@@ -69,7 +77,13 @@ export class TraceRecorder {
 
 function placeOf(origin: Origin, span: Span): NonNullable<TraceEntry['origin']> {
   const { line, column } = span.source.positionAt(span.start)
-  return { path: `${origin.section}/${origin.path}`, scope: origin.scope, ...(span.source.file === null ? {} : { file: span.source.file }), line, column }
+  return {
+    path: `${origin.section}/${origin.path}`,
+    scope: origin.scope,
+    ...(span.source.file === null ? {} : { file: span.source.file }),
+    line,
+    column,
+  }
 }
 
 /** Milliseconds as `00:00:00.2983315`. */

@@ -37,7 +37,13 @@ function walkFrom(run: Run, start: number, end: number, signal: AbortSignal | un
   }
 }
 
-async function resume(run: Run, pending: Promise<Signal>, pc: number, end: number, signal: AbortSignal | undefined): Promise<Signal> {
+async function resume(
+  run: Run,
+  pending: Promise<Signal>,
+  pc: number,
+  end: number,
+  signal: AbortSignal | undefined,
+): Promise<Signal> {
   let next: Signal
   try {
     next = await pending
@@ -77,8 +83,18 @@ export function asPolicyError(error: unknown): PolicyError {
     return expressionFailure('The expression nests too deeply.', error)
   }
   if (error instanceof CallFailure) {
-    return new PolicyError({ reason: error.kind === 'timeout' ? 'Timeout' : 'BackendConnectionFailure', message: error.message, status: 500 }, { cause: error })
+    return new PolicyError(
+      {
+        reason: error.kind === 'timeout' ? 'Timeout' : 'BackendConnectionFailure',
+        message: error.message,
+        status: 500,
+      },
+      { cause: error },
+    )
   }
   const text = error instanceof Error ? error.message : String(error)
-  return new PolicyError({ reason: 'InternalError', message: `Internal fault of the policy engine: ${text}`, status: 500 }, { cause: error })
+  return new PolicyError(
+    { reason: 'InternalError', message: `Internal fault of the policy engine: ${text}`, status: 500 },
+    { cause: error },
+  )
 }

@@ -22,12 +22,17 @@ export function documentOf(layer: Layer, files: FileAccess): DocumentUnderTest {
   if (settings['fragment'] !== undefined) {
     const { text, file } = inlineOrFile(String(settings['fragment']), files)
     const section = String(settings['section'] ?? 'inbound')
-    const fragments = { ...surroundings.fragments, 'fragment-under-test': { text, ...(file === undefined ? {} : { file }) } }
+    const fragments = {
+      ...surroundings.fragments,
+      'fragment-under-test': { text, ...(file === undefined ? {} : { file }) },
+    }
     const xml = `<policies><${section}><include-fragment fragment-id="fragment-under-test" /></${section}></policies>`
     return { xml, surroundings: { ...surroundings, fragments } }
   }
-  if (settings['policyXml'] !== undefined) return { xml: String(settings['policyXml']), surroundings: { ...surroundings, file: 'policyXml' } }
-  if (settings['policy'] === undefined) throw new DocumentProblem("the test names no document: give it 'policy', 'policyXml' or 'fragment'")
+  if (settings['policyXml'] !== undefined)
+    return { xml: String(settings['policyXml']), surroundings: { ...surroundings, file: 'policyXml' } }
+  if (settings['policy'] === undefined)
+    throw new DocumentProblem("the test names no document: give it 'policy', 'policyXml' or 'fragment'")
   const { text, file } = files.readText(String(settings['policy']))
   return { xml: text, surroundings: { ...surroundings, file } }
 }

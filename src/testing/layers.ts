@@ -1,5 +1,5 @@
-import { contextKeys } from './files/shapes.ts'
 import { mergeDeep } from './files/merge.ts'
+import { contextKeys } from './files/shapes.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -14,7 +14,21 @@ export interface Layer {
 export const emptyLayer: Layer = { context: {}, settings: {} }
 
 /** Keys of a test, case or step that are not inherited. */
-const own = new Set(['name', 'tests', 'cases', 'steps', 'expect', 'skip', 'only', 'repeat', 'advance', 'concurrent', 'capture', 'context', '$schema'])
+const own = new Set([
+  'name',
+  'tests',
+  'cases',
+  'steps',
+  'expect',
+  'skip',
+  'only',
+  'repeat',
+  'advance',
+  'concurrent',
+  'capture',
+  'context',
+  '$schema',
+])
 
 /** Ways to say which document is tested: a narrower one displaces all of them. */
 const documents = ['policy', 'policyXml', 'fragment', 'service', 'resolver']

@@ -43,7 +43,18 @@ export async function runTestFile(path: string, options: TestOptions): Promise<T
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    return { file, diagnostics: [{ code: 'file-unreadable', severity: 'error', message: `${file} can't be read: ${(error as Error).message}`, file }], tests: [] }
+    return {
+      file,
+      diagnostics: [
+        {
+          code: 'file-unreadable',
+          severity: 'error',
+          message: `${file} can't be read: ${(error as Error).message}`,
+          file,
+        },
+      ],
+      tests: [],
+    }
   }
   const { data, diagnostics } = readData(text, file, 'test-invalid')
   if (!data) return { file, diagnostics, tests: [] }
@@ -54,7 +65,12 @@ export async function runTestFile(path: string, options: TestOptions): Promise<T
   const directory = dirname(resolve(path))
   const services: TestServices = {
     engine: options.engine,
-    files: { readText: (name) => ({ text: readFileSync(resolve(directory, name), 'utf8'), file: shownPath(resolve(directory, name)) }) },
+    files: {
+      readText: (name) => ({
+        text: readFileSync(resolve(directory, name), 'utf8'),
+        file: shownPath(resolve(directory, name)),
+      }),
+    },
     readBytes: (name) => new Uint8Array(readFileSync(resolve(directory, name))),
   }
   const base = overlay(overlay(emptyLayer, options.defaults ?? {}), root)
@@ -87,7 +103,14 @@ function plannedTests(root: Data, base: Layer, lineOf: (path: readonly (string |
     const layer = overlay(base, test)
     const cases = test['cases'] as readonly Data[] | undefined
     if (!cases) {
-      planned.push({ name, line: lineOf(['tests', i]), layer, test, skip: isSkipped(test), only: test['only'] === true })
+      planned.push({
+        name,
+        line: lineOf(['tests', i]),
+        layer,
+        test,
+        skip: isSkipped(test),
+        only: test['only'] === true,
+      })
       return
     }
     cases.forEach((one, j) => {
@@ -109,17 +132,34 @@ function isSkipped(test: Data): boolean {
   return test['skip'] !== undefined && test['skip'] !== false && test['skip'] !== null
 }
 
-async function runPlanned(entry: Planned, anyOnly: boolean, options: TestOptions, services: TestServices): Promise<TestResult> {
+async function runPlanned(
+  entry: Planned,
+  anyOnly: boolean,
+  options: TestOptions,
+  services: TestServices,
+): Promise<TestResult> {
   const { name, line } = entry
-  if (entry.only && options.ci) return { name, line, status: 'failed', duration: 0, message: "'only' is left in the file: CI would skip the other tests" }
+  if (entry.only && options.ci)
+    return {
+      name,
+      line,
+      status: 'failed',
+      duration: 0,
+      message: "'only' is left in the file: CI would skip the other tests",
+    }
   if (entry.skip || (anyOnly && !entry.only && !options.ci)) return { name, line, status: 'skipped', duration: 0 }
   const start = performance.now()
   const message = await runTest(entry.layer, entry.test, services)
   const duration = Math.round((performance.now() - start) * 100) / 100
-  return message === null ? { name, line, status: 'passed', duration } : { name, line, status: 'failed', duration, message }
+  return message === null
+    ? { name, line, status: 'passed', duration }
+    : { name, line, status: 'failed', duration, message }
 }
 
-function repeatedNames(root: Data, data: { spanAt(path: readonly (string | number)[]): Diagnostic['span'] }): Diagnostic[] {
+function repeatedNames(
+  root: Data,
+  data: { spanAt(path: readonly (string | number)[]): Diagnostic['span'] },
+): Diagnostic[] {
   const found: Diagnostic[] = []
   const check = (list: readonly Data[], path: readonly (string | number)[]): void => {
     const seen = new Set<string>()
@@ -127,7 +167,12 @@ function repeatedNames(root: Data, data: { spanAt(path: readonly (string | numbe
       const name = String(item['name'])
       if (seen.has(name)) {
         const span = data.spanAt([...path, i, 'name'])
-        found.push({ code: 'test-invalid', severity: 'error', message: `the name '${name}' is used twice`, ...(span ? { span } : {}) })
+        found.push({
+          code: 'test-invalid',
+          severity: 'error',
+          message: `the name '${name}' is used twice`,
+          ...(span ? { span } : {}),
+        })
       }
       seen.add(name)
       if (Array.isArray(item['cases'])) check(item['cases'] as readonly Data[], [...path, i, 'cases'])

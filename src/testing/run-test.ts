@@ -1,20 +1,20 @@
 import type { Engine } from '../compiler/engine.ts'
 import { CompileError, type Pipeline } from '../compiler/pipeline.ts'
+import { namedValueTexts } from '../compiler/surroundings.ts'
 import { formatDiagnostic } from '../diagnostics/format.ts'
 import { redactor } from '../syntax/substitution/redactor.ts'
-import { namedValueTexts } from '../compiler/surroundings.ts'
+import { DocumentProblem, documentOf } from './document-of.ts'
 import { compareDiagnostics } from './expect/diagnostics.ts'
 import { compareExchange } from './expect/exchange.ts'
 import { matchText, missing } from './expect/matchers.ts'
-import { DocumentProblem, documentOf } from './document-of.ts'
 import { plainNumber } from './files/written-number.ts'
 import { type Layer, overlay } from './layers.ts'
+import { traceText } from './trace-text.ts'
 import { durationOf } from './world/duration.ts'
 import { queryJsonPath } from './world/json-path.ts'
 import type { FileAccess } from './world/surroundings-of.ts'
 import { TokenProblem } from './world/tokens.ts'
 import { type Exchange, World } from './world/world.ts'
-import { traceText } from './trace-text.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -32,7 +32,11 @@ export async function runTest(layer: Layer, test: Data, services: TestServices):
     const steps = (test['steps'] as readonly Data[] | undefined) ?? [{ expect: expected }]
     return await runSteps(layer, steps, services, test['steps'] === undefined)
   } catch (error) {
-    if (error instanceof CompileError) return `the policy does not compile:\n${error.diagnostics.filter((d) => d.severity === 'error').map((d) => formatDiagnostic(d)).join('\n')}`
+    if (error instanceof CompileError)
+      return `the policy does not compile:\n${error.diagnostics
+        .filter((d) => d.severity === 'error')
+        .map((d) => formatDiagnostic(d))
+        .join('\n')}`
     if (error instanceof DocumentProblem || error instanceof TokenProblem) return error.message
     if (error instanceof Error && ('code' in error || error.name === 'ContextInputError')) return error.message
     throw error
@@ -46,7 +50,12 @@ function checkDiagnostics(layer: Layer, expected: Data, services: TestServices):
   return found.length === 0 ? null : found.join('\n')
 }
 
-async function runSteps(layer: Layer, steps: readonly Data[], services: TestServices, single: boolean): Promise<string | null> {
+async function runSteps(
+  layer: Layer,
+  steps: readonly Data[],
+  services: TestServices,
+  single: boolean,
+): Promise<string | null> {
   const world = new World(layer, services.engine, services.readBytes)
   const pipelines = new Map<string, Pipeline>()
   const pipelineOf = (at: Layer): Pipeline => {
@@ -85,7 +94,8 @@ async function judge(step: Data, exchanges: readonly Exchange[], world: World, p
   if (statuses !== undefined) compareStatuses(statuses as Data, exchanges, found)
   for (const exchange of exchanges) {
     await compareExchange(each, exchange, world, found)
-    for (const call of exchange.unanswered) found.push(`no reply of the test answers the call ${call.method} ${call.url}`)
+    for (const call of exchange.unanswered)
+      found.push(`no reply of the test answers the call ${call.method} ${call.url}`)
     if (found.length > 0) return `${place}${found.join('\n')}\n${traceText(exchange)}`
   }
   const last = exchanges[exchanges.length - 1]
@@ -95,12 +105,15 @@ async function judge(step: Data, exchanges: readonly Exchange[], world: World, p
 
 function compareStatuses(expected: Data, exchanges: readonly Exchange[], found: string[]): void {
   const counts = new Map<string, number>()
-  for (const { evaluation } of exchanges) counts.set(String(evaluation.response.status), (counts.get(String(evaluation.response.status)) ?? 0) + 1)
+  for (const { evaluation } of exchanges)
+    counts.set(String(evaluation.response.status), (counts.get(String(evaluation.response.status)) ?? 0) + 1)
   for (const [status, count] of Object.entries(expected)) {
     const mismatch = matchText(count, counts.has(status) ? String(counts.get(status)) : count === 0 ? '0' : missing)
     if (mismatch) found.push(`statuses.${status}: ${mismatch}`)
   }
-  for (const status of counts.keys()) if (!(status in expected)) found.push(`statuses: ${counts.get(status)} answers had the status ${status}, which was not expected`)
+  for (const status of counts.keys())
+    if (!(status in expected))
+      found.push(`statuses: ${counts.get(status)} answers had the status ${status}, which was not expected`)
 }
 
 function capture(wanted: Data, exchange: Exchange, world: World, found: string[]): void {

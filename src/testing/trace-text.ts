@@ -1,5 +1,5 @@
-import type { TraceEntry } from '../runtime/trace.ts'
 import { sections } from '../runtime/pipeline.ts'
+import type { TraceEntry } from '../runtime/trace.ts'
 import type { Exchange } from './world/world.ts'
 
 /** The trace of a run in a few lines, for the message of a failing test. */

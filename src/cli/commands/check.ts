@@ -8,7 +8,16 @@ import { redactor } from '../../syntax/substitution/redactor.ts'
 import { type Configuration, findConfiguration, loadConfiguration, pathFilter } from '../configuration.ts'
 import { exitErrors, exitOk, exitUsage } from '../exit.ts'
 import { policyFiles, readTextFile, shownPath } from '../files.ts'
-import { configOption, environmentOption, formatOption, gatewayOption, lenientOption, type SharedOptions, scopeOption, surroundingsFor } from '../options.ts'
+import {
+  configOption,
+  environmentOption,
+  formatOption,
+  gatewayOption,
+  lenientOption,
+  type SharedOptions,
+  scopeOption,
+  surroundingsFor,
+} from '../options.ts'
 import { type Output, Progress } from '../output.ts'
 
 interface FileReport {
@@ -30,14 +39,17 @@ export function addCheck(program: Command, output: Output, done: (status: number
     .addOption(environmentOption())
     .addOption(configOption())
     .addOption(lenientOption())
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   sluice check policies
   sluice check apis/orders/policy.xml --scope api --env production
   sluice check . --format json > report.json
   cat policy.xml | sluice check -
 
-Exit status: 0 no errors, 1 errors, 2 wrong use or nothing found.`)
+Exit status: 0 no errors, 1 errors, 2 wrong use or nothing found.`,
+    )
     .action((paths: string[], options: SharedOptions) => done(check(paths, options, output)))
 }
 
@@ -53,9 +65,14 @@ export function check(paths: readonly string[], options: SharedOptions, output: 
     const file = path === '-' ? '<stdin>' : shownPath(path)
     const read = readTextFile(path)
     const configuration = configurationOf(path === '-' ? '.' : dirname(path))
-    const found = 'text' in read ? engine.check(read.text, surroundingsFor(configuration, options, file)) : [read.diagnostic]
+    const found =
+      'text' in read ? engine.check(read.text, surroundingsFor(configuration, options, file)) : [read.diagnostic]
     const hide = redactor(namedValueTexts(configuration.surroundings.namedValues ?? {}))
-    const diagnostics = found.map((d) => ({ ...d, message: hide(d.message), ...(d.help === undefined ? {} : { help: hide(d.help) }) }))
+    const diagnostics = found.map((d) => ({
+      ...d,
+      message: hide(d.message),
+      ...(d.help === undefined ? {} : { help: hide(d.help) }),
+    }))
     reports.push({
       file,
       ok: !diagnostics.some((d) => d.severity === 'error' && !d.unsupported),
@@ -85,8 +102,24 @@ export function configurations(options: Pick<SharedOptions, 'config' | 'env'>): 
 
 function reportNothing(paths: readonly string[], options: SharedOptions, output: Output): number {
   const message = `no policy document was found below ${paths.join(', ')}`
-  const diagnostic: Diagnostic = { code: 'nothing-found', severity: 'error', message, help: 'a policy document is a file whose root is policies or fragment' }
-  if (options.format === 'json') output.out(JSON.stringify({ files: [], diagnostics: [diagnosticToJson(diagnostic)], summary: { files: 0, ok: 0, failed: 0, errors: 0, warnings: 0, unsupported: 0 } }, null, 2))
+  const diagnostic: Diagnostic = {
+    code: 'nothing-found',
+    severity: 'error',
+    message,
+    help: 'a policy document is a file whose root is policies or fragment',
+  }
+  if (options.format === 'json')
+    output.out(
+      JSON.stringify(
+        {
+          files: [],
+          diagnostics: [diagnosticToJson(diagnostic)],
+          summary: { files: 0, ok: 0, failed: 0, errors: 0, warnings: 0, unsupported: 0 },
+        },
+        null,
+        2,
+      ),
+    )
   else output.error(formatDiagnostic(diagnostic, { colours: output.colours }))
   return exitUsage
 }
@@ -102,10 +135,17 @@ function print(reports: readonly FileReport[], options: SharedOptions, output: O
     unsupported: all.filter((d) => d.unsupported).length,
   }
   if (options.format === 'json') {
-    output.out(JSON.stringify({ files: reports.map((r) => ({ ...r, diagnostics: r.diagnostics.map(diagnosticToJson) })), summary }, null, 2))
+    output.out(
+      JSON.stringify(
+        { files: reports.map((r) => ({ ...r, diagnostics: r.diagnostics.map(diagnosticToJson) })), summary },
+        null,
+        2,
+      ),
+    )
     return
   }
-  for (const diagnostic of all) output.out(`${formatDiagnostic(diagnostic, { colours: output.colours, width: output.width })}\n`)
+  for (const diagnostic of all)
+    output.out(`${formatDiagnostic(diagnostic, { colours: output.colours, width: output.width })}\n`)
   const parts = [`${summary.files} ${summary.files === 1 ? 'file' : 'files'}`, `${summary.ok} ok`]
   if (summary.failed > 0) parts.push(`${summary.failed} failed`)
   if (summary.errors > 0) parts.push(`${summary.errors} ${summary.errors === 1 ? 'error' : 'errors'}`)

@@ -19,12 +19,15 @@ export function addConvert(program: Command, output: Output, done: (status: numb
     .argument('<file>', 'policy document; - is standard input')
     .addOption(new Option('--to <format>', 'format to write').choices(['rawxml', 'xml']).makeOptionMandatory())
     .addOption(new Option('-o, --output <file>', 'write to a file instead of standard output'))
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   sluice convert policy.xml --to rawxml
   sluice convert policy.xml --to xml -o escaped.xml
 
-Exit status: 0 converted, 1 the document can't be read, 2 wrong use.`)
+Exit status: 0 converted, 1 the document can't be read, 2 wrong use.`,
+    )
     .action((path: string, options: ConvertOptions) => done(convert(path, options, output)))
 }
 

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
-import { evaluateExpression, type ExpressionResult } from '../../compiler/evaluate-expression.ts'
 import { createEngine, type Engine } from '../../compiler/engine.ts'
+import { type ExpressionResult, evaluateExpression } from '../../compiler/evaluate-expression.ts'
 import type { ContextInput } from '../../entities/context-input.ts'
-import { contextInput } from '../../testing/world/context-of.ts'
 import { readData } from '../../testing/files/read-data.ts'
 import { checkShape } from '../../testing/files/shape.ts'
 import { contextFileShape } from '../../testing/files/shapes.ts'
+import { contextInput } from '../../testing/world/context-of.ts'
 import { ContextFileError, loadContextFile } from '../context-file.ts'
 import { exitErrors, exitOk, UsageError } from '../exit.ts'
 import { readTextFile, requirePath } from '../files.ts'
@@ -21,18 +21,27 @@ export function addEval(program: Command, output: Output, done: (status: number)
   program
     .command('eval')
     .description('Evaluate an expression, or a file of expressions')
-    .argument('[expression]', "the expression: @(…), @{…} or bare C#; - reads it from standard input")
-    .addOption(new Option('--context <file>', 'context file (YAML or JSON) with request, variables …; - is standard input'))
-    .addOption(new Option('--batch <file>', 'JSON lines {id, expression, context?}; one result a line; - is standard input'))
+    .argument('[expression]', 'the expression: @(…), @{…} or bare C#; - reads it from standard input')
+    .addOption(
+      new Option('--context <file>', 'context file (YAML or JSON) with request, variables …; - is standard input'),
+    )
+    .addOption(
+      new Option('--batch <file>', 'JSON lines {id, expression, context?}; one result a line; - is standard input'),
+    )
     .addOption(formatOption())
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   sluice eval '@(7 / 2)'
   sluice eval '@(context.Request.Headers.GetValueOrDefault("X-Id", "none"))' --context request.yaml
   sluice eval --batch expressions.jsonl > results.jsonl
 
-Exit status: 0 evaluated, whatever the result, 1 the context file is wrong, 2 wrong use.`)
-    .action((expression: string | undefined, options: EvalOptions) => done(evaluateCommand(expression, options, output)))
+Exit status: 0 evaluated, whatever the result, 1 the context file is wrong, 2 wrong use.`,
+    )
+    .action((expression: string | undefined, options: EvalOptions) =>
+      done(evaluateCommand(expression, options, output)),
+    )
 }
 
 export function evaluateCommand(expression: string | undefined, options: EvalOptions, output: Output): number {
@@ -78,17 +87,32 @@ function answerLine(line: string, shared: ContextInput, engine: Engine): Record<
     return { error: { type: 'BatchLineInvalid', message: 'the line is no JSON object {id, expression, context?}' } }
   }
   const id = question.id === undefined ? {} : { id: question.id }
-  if (typeof question.expression !== 'string') return { ...id, error: { type: 'BatchLineInvalid', message: "the line has no text 'expression'" } }
+  if (typeof question.expression !== 'string')
+    return { ...id, error: { type: 'BatchLineInvalid', message: "the line has no text 'expression'" } }
   if (question.context === undefined) return { ...id, ...evaluateExpression(question.expression, shared, { engine }) }
   const { data, diagnostics } = readData(JSON.stringify(question.context), null, 'context-invalid')
   const problem = (data ? checkShape(data, contextFileShape, 'context-invalid') : diagnostics)[0]
-  if (!data || problem) return { ...id, error: { type: 'ContextInvalid', message: problem?.message ?? 'the context is not readable' } }
+  if (!data || problem)
+    return { ...id, error: { type: 'ContextInvalid', message: problem?.message ?? 'the context is not readable' } }
   const { backend: _backend, http: _http, ...context } = data.value as Record<string, unknown>
-  return { ...id, ...evaluateExpression(question.expression, contextInput(context, () => new Uint8Array()), { engine }) }
+  return {
+    ...id,
+    ...evaluateExpression(
+      question.expression,
+      contextInput(context, () => new Uint8Array()),
+      { engine },
+    ),
+  }
 }
 
 function pretty(result: ExpressionResult): string {
-  if ('diagnostics' in result) return result.diagnostics.map((d) => `error: ${d.message}  ${[d.cs, d.code].filter((x) => x !== undefined).join(', ')}\n  at ${d.line}:${d.column}${d.help === undefined ? '' : `\n  help: ${d.help}`}`).join('\n')
+  if ('diagnostics' in result)
+    return result.diagnostics
+      .map(
+        (d) =>
+          `error: ${d.message}  ${[d.cs, d.code].filter((x) => x !== undefined).join(', ')}\n  at ${d.line}:${d.column}${d.help === undefined ? '' : `\n  help: ${d.help}`}`,
+      )
+      .join('\n')
   if ('error' in result) return `${result.error.type}: ${result.error.message}`
   return result.type === null ? 'null' : `${result.value}  (${result.type})`
 }

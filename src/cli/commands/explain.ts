@@ -12,10 +12,13 @@ export function addExplain(program: Command, output: Output, done: (status: numb
     .description('Explain a diagnostic code: what it means, a bad and a good example')
     .argument('[code]', 'the code; left out: all codes')
     .addOption(formatOption())
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   sluice explain attribute-unknown
-  sluice explain`)
+  sluice explain`,
+    )
     .action((code: string | undefined, options: SharedOptions) => done(explain(code, options, output)))
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { policyEntries, type PolicyEntry } from '../../compiler/policy-catalog.ts'
+import { type PolicyEntry, policyEntries } from '../../compiler/policy-catalog.ts'
 import { closest } from '../../diagnostics/suggest.ts'
 import { exitOk, UsageError } from '../exit.ts'
 import { formatOption, type SharedOptions } from '../options.ts'
@@ -17,11 +17,14 @@ export function addPolicy(program: Command, output: Output, done: (status: numbe
     .argument('[name]', 'the policy')
     .option('--list', 'list all policies')
     .addOption(formatOption())
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   sluice policy retry
   sluice policy --list
-  sluice policy --list --format json`)
+  sluice policy --list --format json`,
+    )
     .action((name: string | undefined, options: PolicyOptions) => done(policy(name, options, output)))
 }
 
@@ -34,13 +37,24 @@ export function policy(name: string | undefined, options: PolicyOptions, output:
   }
   const entry = entries.find((e) => e.name === name)
   if (!entry) {
-    const near = closest(name, entries.map((e) => e.name))
+    const near = closest(
+      name,
+      entries.map((e) => e.name),
+    )
     throw new UsageError(`there is no policy '${name}'${near ? ` (did you mean '${near}'?)` : ''}`)
   }
   output.out(options.format === 'json' ? JSON.stringify(entry, null, 2) : policyPage(entry))
   return exitOk
 }
 
-function summaryOf({ name, category, supported, sections, scopes, gateways, witness }: PolicyEntry): Omit<PolicyEntry, 'summary' | 'attributes' | 'children' | 'decisions' | 'text'> {
+function summaryOf({
+  name,
+  category,
+  supported,
+  sections,
+  scopes,
+  gateways,
+  witness,
+}: PolicyEntry): Omit<PolicyEntry, 'summary' | 'attributes' | 'children' | 'decisions' | 'text'> {
   return { name, category, supported, sections, scopes, gateways, witness }
 }

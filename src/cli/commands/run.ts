@@ -3,25 +3,34 @@ import { type Command, Option } from 'commander'
 import { createEngine } from '../../compiler/engine.ts'
 import type { Evaluation } from '../../compiler/evaluation.ts'
 import { CompileError } from '../../compiler/pipeline.ts'
-import { valueText } from '../../compiler/value-text.ts'
 import { namedValueTexts } from '../../compiler/surroundings.ts'
+import { valueText } from '../../compiler/value-text.ts'
 import { formatDiagnostics } from '../../diagnostics/format.ts'
 import { colourStyle, plainStyle } from '../../diagnostics/style.ts'
-import { createHost } from '../../runtime/host/create-host.ts'
+import { ContextInputError } from '../../runtime/context/context-input-error.ts'
 import { VirtualClock } from '../../runtime/host/clock.ts'
+import { createHost } from '../../runtime/host/create-host.ts'
 import { sections } from '../../runtime/pipeline.ts'
 import { redactor } from '../../syntax/substitution/redactor.ts'
 import { emptyLayer, overlay } from '../../testing/layers.ts'
+import { entryText } from '../../testing/trace-text.ts'
 import { contextInput } from '../../testing/world/context-of.ts'
 import { type RecordedCall, stubbedBackend, stubbedHttp } from '../../testing/world/stubs.ts'
 import { Templates } from '../../testing/world/templates.ts'
-import { entryText } from '../../testing/trace-text.ts'
 import { defaultNow } from '../../testing/world/world.ts'
-import { ContextInputError } from '../../runtime/context/context-input-error.ts'
 import { ContextFileError, loadContextFile } from '../context-file.ts'
 import { exitErrors, exitOk } from '../exit.ts'
 import { readTextFile, requirePath, shownPath } from '../files.ts'
-import { configOption, environmentOption, formatOption, gatewayOption, lenientOption, type SharedOptions, scopeOption, surroundingsFor } from '../options.ts'
+import {
+  configOption,
+  environmentOption,
+  formatOption,
+  gatewayOption,
+  lenientOption,
+  type SharedOptions,
+  scopeOption,
+  surroundingsFor,
+} from '../options.ts'
 import type { Output } from '../output.ts'
 import { configurations } from './check.ts'
 
@@ -34,14 +43,21 @@ export function addRun(program: Command, output: Output, done: (status: number) 
     .command('run')
     .description('Evaluate a policy against a request: trace, backend call and response')
     .argument('<policy>', 'policy document; - is standard input')
-    .addOption(new Option('--context <file>', 'context file (YAML or JSON): request, variables …, and what backend and other services answer'))
+    .addOption(
+      new Option(
+        '--context <file>',
+        'context file (YAML or JSON): request, variables …, and what backend and other services answer',
+      ),
+    )
     .addOption(formatOption())
     .addOption(scopeOption())
     .addOption(gatewayOption())
     .addOption(environmentOption())
     .addOption(configOption())
     .addOption(lenientOption())
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 No connection is opened: without 'backend' in the context file the backend answers 200 with no body,
 and any other call fails as an unreachable host does.
 
@@ -50,7 +66,8 @@ Examples:
   sluice run policy.xml --context request.yaml
   sluice run policy.xml --context request.yaml --format json
 
-Exit status: 0 evaluated, whatever the response, 1 the policy or the context file has errors, 2 wrong use.`)
+Exit status: 0 evaluated, whatever the response, 1 the policy or the context file has errors, 2 wrong use.`,
+    )
     .action(async (path: string, options: RunOptions) => done(await run(path, options, output)))
 }
 
@@ -75,7 +92,8 @@ export async function run(path: string, options: RunOptions, output: Output): Pr
   try {
     const engine = createEngine()
     const pipeline = engine.compile(read.text, surroundings)
-    if (pipeline.diagnostics.length > 0) output.error(formatDiagnostics(pipeline.diagnostics, { ...format, redact: hide }))
+    if (pipeline.diagnostics.length > 0)
+      output.error(formatDiagnostics(pipeline.diagnostics, { ...format, redact: hide }))
     const ran = await evaluateOnce(engine, pipeline, options, output)
     output.out(hide(options.format === 'json' ? JSON.stringify(report(ran), null, 2) : pretty(ran, output)))
     return exitOk
@@ -87,7 +105,12 @@ export async function run(path: string, options: RunOptions, output: Output): Pr
   }
 }
 
-async function evaluateOnce(engine: ReturnType<typeof createEngine>, pipeline: ReturnType<typeof engine.compile>, options: RunOptions, output: Output): Promise<Ran> {
+async function evaluateOnce(
+  engine: ReturnType<typeof createEngine>,
+  pipeline: ReturnType<typeof engine.compile>,
+  options: RunOptions,
+  output: Output,
+): Promise<Ran> {
   const file = loadContextFile(options.context, output)
   const { context } = overlay(emptyLayer, file.context)
   const clock = new VirtualClock(Date.parse(String(context['now'] ?? defaultNow)))
@@ -118,20 +141,38 @@ function bodyText(bytes: Uint8Array): { text: string; base64: boolean } {
 
 function callReport(call: RecordedCall): Record<string, unknown> {
   return {
-    method: call.method, url: call.url, headers: call.headers.pairs(), body: call.bytes === null ? null : bodyText(call.bytes).text,
-    ...(call.certificate === null ? {} : { certificate: call.certificate }), ...(call.proxy === null ? {} : { proxy: call.proxy }),
+    method: call.method,
+    url: call.url,
+    headers: call.headers.pairs(),
+    body: call.bytes === null ? null : bodyText(call.bytes).text,
+    ...(call.certificate === null ? {} : { certificate: call.certificate }),
+    ...(call.proxy === null ? {} : { proxy: call.proxy }),
   }
 }
 
 function report({ evaluation, body, backend, calls }: Ran): Record<string, unknown> {
   const { response, variables, error, trace } = evaluation
   return {
-    response: { status: response.status, reason: response.reason, headers: response.headers.pairs(), body: body?.text ?? null, ...(body?.base64 ? { bodyEncoding: 'base64' } : {}) },
+    response: {
+      status: response.status,
+      reason: response.reason,
+      headers: response.headers.pairs(),
+      body: body?.text ?? null,
+      ...(body?.base64 ? { bodyEncoding: 'base64' } : {}),
+    },
     backend: backend.map(callReport),
     calls: calls.map(callReport),
     variables: Object.fromEntries([...variables].map(([name, value]) => [name, valueText(value)])),
     error: error
-      ? { source: error.source, reason: error.reason, message: error.message, scope: error.scope, section: error.section, path: error.path, policyId: error.policyId }
+      ? {
+          source: error.source,
+          reason: error.reason,
+          message: error.message,
+          scope: error.scope,
+          section: error.section,
+          path: error.path,
+          policyId: error.policyId,
+        }
       : null,
     trace,
   }
@@ -142,12 +183,19 @@ function pretty({ evaluation, body, backend, calls }: Ran, output: Output): stri
   const { response, variables, error, trace } = evaluation
   const lines: string[] = [style.strong('Trace')]
   for (const section of sections) {
-    for (const entry of trace?.traceEntries[section] ?? []) if (entry.source !== 'api-inspector') lines.push(`  ${section.padEnd(8)} ${entryText(entry)}`)
+    for (const entry of trace?.traceEntries[section] ?? [])
+      if (entry.source !== 'api-inspector') lines.push(`  ${section.padEnd(8)} ${entryText(entry)}`)
   }
-  for (const [title, list] of [['Backend call', backend], ['Other calls', calls]] as const) {
+  for (const [title, list] of [
+    ['Backend call', backend],
+    ['Other calls', calls],
+  ] as const) {
     if (list.length > 0) lines.push('', style.strong(title))
     for (const call of list) {
-      lines.push(`  ${call.method} ${call.url}`, ...call.headers.pairs().map(([name, value]) => `    ${name}: ${value}`))
+      lines.push(
+        `  ${call.method} ${call.url}`,
+        ...call.headers.pairs().map(([name, value]) => `    ${name}: ${value}`),
+      )
       if (call.body !== '') lines.push(...indented(call.body, '    '))
     }
   }
@@ -157,8 +205,19 @@ function pretty({ evaluation, body, backend, calls }: Ran, output: Output): stri
     const { type, value: text } = valueText(value)
     lines.push(`  ${name} = ${text ?? 'null'}${type === null ? '' : style.faint(`  ${type}`)}`)
   }
-  if (error) lines.push('', style.error('Error'), `  ${error.source}${error.reason === null ? '' : ` / ${error.reason}`}: ${error.message}`, style.faint(`  ${[error.scope, error.section, error.path].filter((x) => x !== null).join('/')}`))
-  lines.push('', style.strong('Response'), `  ${response.status} ${response.reason}`.trimEnd(), ...response.headers.pairs().map(([name, value]) => `    ${name}: ${value}`))
+  if (error)
+    lines.push(
+      '',
+      style.error('Error'),
+      `  ${error.source}${error.reason === null ? '' : ` / ${error.reason}`}: ${error.message}`,
+      style.faint(`  ${[error.scope, error.section, error.path].filter((x) => x !== null).join('/')}`),
+    )
+  lines.push(
+    '',
+    style.strong('Response'),
+    `  ${response.status} ${response.reason}`.trimEnd(),
+    ...response.headers.pairs().map(([name, value]) => `    ${name}: ${value}`),
+  )
   if (body && body.text !== '') lines.push(...indented(body.text, '    '))
   return lines.join('\n')
 }

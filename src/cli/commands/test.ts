@@ -24,13 +24,16 @@ export function addTest(program: Command, output: Output, done: (status: number)
     .addOption(new Option('--filter <text>', 'run only tests whose name contains the text'))
     .addOption(environmentOption())
     .addOption(configOption())
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Examples:
   sluice test policies
   sluice test orders.test.yaml --filter token
   sluice test . --format json > tests.json
 
-Exit status: 0 all passed, 1 a test failed, 2 wrong use or no test found.`)
+Exit status: 0 all passed, 1 a test failed, 2 wrong use or no test found.`,
+    )
     .action(async (paths: string[], options: TestCommandOptions) => done(await test(paths, options, output)))
 }
 
@@ -44,7 +47,14 @@ export async function test(paths: readonly string[], options: TestCommandOptions
     progress.step(index, file)
     const { data } = configurationOf(dirname(file))
     const given = surroundingsOnly(data)
-    results.push(await runTestFile(file, { engine, ci: process.env['CI'] !== undefined && process.env['CI'] !== '', defaults: given, ...(options.filter === undefined ? {} : { filter: options.filter }) }))
+    results.push(
+      await runTestFile(file, {
+        engine,
+        ci: process.env['CI'] !== undefined && process.env['CI'] !== '',
+        defaults: given,
+        ...(options.filter === undefined ? {} : { filter: options.filter }),
+      }),
+    )
   }
   progress.step(files.length, '')
   const all = results.flatMap((r) => r.tests)
@@ -54,7 +64,14 @@ export async function test(paths: readonly string[], options: TestCommandOptions
     failed: all.filter((t) => t.status === 'failed').length + broken,
     skipped: all.filter((t) => t.status === 'skipped').length,
   }
-  if (options.format === 'json') output.out(JSON.stringify({ files: results.map((r) => ({ ...r, diagnostics: r.diagnostics.map(diagnosticToJson) })), summary }, null, 2))
+  if (options.format === 'json')
+    output.out(
+      JSON.stringify(
+        { files: results.map((r) => ({ ...r, diagnostics: r.diagnostics.map(diagnosticToJson) })), summary },
+        null,
+        2,
+      ),
+    )
   else print(results, summary, output)
   if (all.length + broken === 0) {
     if (options.format !== 'json') output.error(`no test was found below ${paths.join(', ')}`)
@@ -66,18 +83,32 @@ export async function test(paths: readonly string[], options: TestCommandOptions
 /** Paths in a configuration are relative to it; tests take only what holds no path. */
 function surroundingsOnly(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { namedValues, backends, loggers, placeholders } = data
-  return Object.fromEntries(Object.entries({ namedValues, backends, loggers, placeholders }).filter(([, v]) => v !== undefined))
+  return Object.fromEntries(
+    Object.entries({ namedValues, backends, loggers, placeholders }).filter(([, v]) => v !== undefined),
+  )
 }
 
-function print(results: readonly TestFileResult[], summary: { passed: number; failed: number; skipped: number }, output: Output): void {
+function print(
+  results: readonly TestFileResult[],
+  summary: { passed: number; failed: number; skipped: number },
+  output: Output,
+): void {
   const style = output.colours ? colourStyle : plainStyle
   for (const result of results) {
     const failed = result.tests.filter((t) => t.status === 'failed')
-    output.out(`${failed.length + result.diagnostics.length > 0 ? style.error('✗') : '✓'} ${result.file} ${style.faint(`(${result.tests.length})`)}`)
-    for (const diagnostic of result.diagnostics) output.out(formatDiagnostic(diagnostic, { colours: output.colours, width: output.width }))
+    output.out(
+      `${failed.length + result.diagnostics.length > 0 ? style.error('✗') : '✓'} ${result.file} ${style.faint(`(${result.tests.length})`)}`,
+    )
+    for (const diagnostic of result.diagnostics)
+      output.out(formatDiagnostic(diagnostic, { colours: output.colours, width: output.width }))
     for (const test of failed) {
       output.out(`  ${style.error('✗')} ${test.name}  ${style.faint(`${result.file}:${test.line}`)}`)
-      output.out((test.message ?? '').split('\n').map((line) => `    ${line}`).join('\n'))
+      output.out(
+        (test.message ?? '')
+          .split('\n')
+          .map((line) => `    ${line}`)
+          .join('\n'),
+      )
     }
   }
   output.out(`${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`)

@@ -78,7 +78,9 @@ export class TypeDefinition {
 
   /** Members declared on this type itself, in the order of the declaration. */
   get members(): readonly Member[] {
-    this.#members ??= Object.entries(this.#parts.members ?? {}).map(([signature, body]) => parseMember(signature, body, this))
+    this.#members ??= Object.entries(this.#parts.members ?? {}).map(([signature, body]) =>
+      parseMember(signature, body, this),
+    )
     return this.#members
   }
 
@@ -92,25 +94,38 @@ export class TypeDefinition {
       const { base, kind } = this.#parts
       if (base) this.#base = resolveTypeText(parseTypeText(base), this.typeParameters)
       else if (this.fullName === 'System.Object' || kind === 'interface' || kind === 'undeclared') this.#base = null
-      else this.#base = typeNamed(kind === 'struct' ? 'System.ValueType' : kind === 'enum' ? 'System.Enum' : kind === 'delegate' ? 'System.MulticastDelegate' : 'System.Object')
+      else
+        this.#base = typeNamed(
+          kind === 'struct'
+            ? 'System.ValueType'
+            : kind === 'enum'
+              ? 'System.Enum'
+              : kind === 'delegate'
+                ? 'System.MulticastDelegate'
+                : 'System.Object',
+        )
     }
     return this.#base
   }
 
   get interfaces(): readonly DotnetType[] {
-    this.#interfaces ??= (this.#parts.interfaces ?? []).map((text) => resolveTypeText(parseTypeText(text), this.typeParameters))
+    this.#interfaces ??= (this.#parts.interfaces ?? []).map((text) =>
+      resolveTypeText(parseTypeText(text), this.typeParameters),
+    )
     return this.#interfaces
   }
 
   /** `Invoke` of a delegate type. */
   get invoke(): Member | null {
-    if (this.#invoke === undefined) this.#invoke = this.#parts.invoke ? parseMember(this.#parts.invoke, null, this) : null
+    if (this.#invoke === undefined)
+      this.#invoke = this.#parts.invoke ? parseMember(this.#parts.invoke, null, this) : null
     return this.#invoke
   }
 
   /** The closed (or, with its own parameters, open) type. */
   make(args: readonly DotnetType[]): DotnetType {
-    if (args.length !== this.arity) throw new Error(`${this.fullName} takes ${this.arity} type arguments, not ${args.length}`)
+    if (args.length !== this.arity)
+      throw new Error(`${this.fullName} takes ${this.arity} type arguments, not ${args.length}`)
     const key = args.map(identityOf).join(',')
     let type = this.#instances.get(key)
     if (!type) {
@@ -119,7 +134,8 @@ export class TypeDefinition {
         definition: this,
         args,
         displayName: this.displayNameFor(args),
-        runtimeName: args.length === 0 ? this.fullName : `${this.fullName}[${args.map((a) => a.runtimeName).join(',')}]`,
+        runtimeName:
+          args.length === 0 ? this.fullName : `${this.fullName}[${args.map((a) => a.runtimeName).join(',')}]`,
       })
       this.#instances.set(key, type)
     }
@@ -137,7 +153,8 @@ export class TypeDefinition {
     }
     if (args.length === 0) return keywordOf.get(this.fullName) ?? this.name
     if (this.fullName === 'System.Nullable`1') return `${args[0]?.displayName}?`
-    if (this.fullName.startsWith('System.ValueTuple`') && args.length > 1) return `(${args.map((a) => a.displayName).join(', ')})`
+    if (this.fullName.startsWith('System.ValueTuple`') && args.length > 1)
+      return `(${args.map((a) => a.displayName).join(', ')})`
     return `${this.name}<${args.map((a) => a.displayName).join(', ')}>`
   }
 }
@@ -156,10 +173,22 @@ function identityOf(type: DotnetType): number {
 
 /** C#'s keywords for types, both ways. */
 export const keywordTypes: ReadonlyMap<string, string> = new Map([
-  ['object', 'System.Object'], ['string', 'System.String'], ['bool', 'System.Boolean'], ['char', 'System.Char'],
-  ['sbyte', 'System.SByte'], ['byte', 'System.Byte'], ['short', 'System.Int16'], ['ushort', 'System.UInt16'],
-  ['int', 'System.Int32'], ['uint', 'System.UInt32'], ['long', 'System.Int64'], ['ulong', 'System.UInt64'],
-  ['float', 'System.Single'], ['double', 'System.Double'], ['decimal', 'System.Decimal'], ['void', 'System.Void'],
+  ['object', 'System.Object'],
+  ['string', 'System.String'],
+  ['bool', 'System.Boolean'],
+  ['char', 'System.Char'],
+  ['sbyte', 'System.SByte'],
+  ['byte', 'System.Byte'],
+  ['short', 'System.Int16'],
+  ['ushort', 'System.UInt16'],
+  ['int', 'System.Int32'],
+  ['uint', 'System.UInt32'],
+  ['long', 'System.Int64'],
+  ['ulong', 'System.UInt64'],
+  ['float', 'System.Single'],
+  ['double', 'System.Double'],
+  ['decimal', 'System.Decimal'],
+  ['void', 'System.Void'],
 ])
 const keywordOf: ReadonlyMap<string, string> = new Map([...keywordTypes].map(([k, v]) => [v, k]))
 
@@ -220,7 +249,11 @@ export function resolveTypeText(text: TypeText, parameters: readonly TypeParamet
   let type = resolveName(text, parameters)
   for (const suffix of text.suffixes) {
     if (suffix !== '?') type = type.array(suffix)
-    else type = type.kind === 'typeParameter' || type.isValueType || type.kind === 'undeclared' ? definitionOf('System.Nullable`1').make([type]) : type
+    else
+      type =
+        type.kind === 'typeParameter' || type.isValueType || type.kind === 'undeclared'
+          ? definitionOf('System.Nullable`1').make([type])
+          : type
   }
   return type
 }
@@ -246,5 +279,8 @@ function resolveName(text: TypeText, parameters: readonly TypeParameter[]): Dotn
 
 wireArrays(
   () => definitionOf('System.Array'),
-  () => [definitionOf('System.Collections.Generic.IList`1'), definitionOf('System.Collections.Generic.IReadOnlyList`1')],
+  () => [
+    definitionOf('System.Collections.Generic.IList`1'),
+    definitionOf('System.Collections.Generic.IReadOnlyList`1'),
+  ],
 )

@@ -52,10 +52,19 @@ export function parseMember(signature: string, body: MemberBody, declaring: Type
   const base = { signature, declaring, isBuilt: body !== notBuilt, body, isStatic }
 
   if (/^new\s*\(/.test(rest)) {
-    const parameters = parseParameters(rest.slice(rest.indexOf('(') + 1, rest.lastIndexOf(')')), declaring.typeParameters)
+    const parameters = parseParameters(
+      rest.slice(rest.indexOf('(') + 1, rest.lastIndexOf(')')),
+      declaring.typeParameters,
+    )
     return {
-      ...base, kind: 'constructor', name: '.ctor', isExtension: false, typeParameters: [], parameters: parameters.list,
-      returnType: declaring.open, hasSetter: false,
+      ...base,
+      kind: 'constructor',
+      name: '.ctor',
+      isExtension: false,
+      typeParameters: [],
+      parameters: parameters.list,
+      returnType: declaring.open,
+      hasSetter: false,
     }
   }
 
@@ -67,14 +76,26 @@ export function parseMember(signature: string, body: MemberBody, declaring: Type
     if (indexer) {
       const { list } = parseParameters(indexer[2] ?? '', declaring.typeParameters)
       return {
-        ...base, kind: 'indexer', name: 'Item', isExtension: false, typeParameters: [], parameters: list,
-        returnType: resolve(indexer[1] ?? '', declaring.typeParameters), hasSetter,
+        ...base,
+        kind: 'indexer',
+        name: 'Item',
+        isExtension: false,
+        typeParameters: [],
+        parameters: list,
+        returnType: resolve(indexer[1] ?? '', declaring.typeParameters),
+        hasSetter,
       }
     }
     const { type, name } = splitName(rest)
     return {
-      ...base, kind: 'property', name, isExtension: false, typeParameters: [], parameters: [],
-      returnType: resolve(type, declaring.typeParameters), hasSetter,
+      ...base,
+      kind: 'property',
+      name,
+      isExtension: false,
+      typeParameters: [],
+      parameters: [],
+      returnType: resolve(type, declaring.typeParameters),
+      hasSetter,
     }
   }
 
@@ -82,20 +103,36 @@ export function parseMember(signature: string, body: MemberBody, declaring: Type
   if (open < 0) {
     const { type, name } = splitName(rest)
     return {
-      ...base, kind: isConstant ? 'constant' : 'field', name, isExtension: false, typeParameters: [], parameters: [],
-      returnType: resolve(type, declaring.typeParameters), hasSetter: !isReadonly && !isConstant && typeof body === 'object' && body !== null,
+      ...base,
+      kind: isConstant ? 'constant' : 'field',
+      name,
+      isExtension: false,
+      typeParameters: [],
+      parameters: [],
+      returnType: resolve(type, declaring.typeParameters),
+      hasSetter: !isReadonly && !isConstant && typeof body === 'object' && body !== null,
     }
   }
   const head = rest.slice(0, open)
   const tail = rest.slice(open + 1, rest.lastIndexOf(')'))
   const split = splitName(head)
   const generic = /^(\w+)<(.+)>$/.exec(split.name)
-  const typeParameters = (generic?.[2] ?? '').split(',').map((t) => t.trim()).filter((t) => t !== '').map((name): TypeParameter => ({ name, variance: 'none', owner: 'method' }))
+  const typeParameters = (generic?.[2] ?? '')
+    .split(',')
+    .map((t) => t.trim())
+    .filter((t) => t !== '')
+    .map((name): TypeParameter => ({ name, variance: 'none', owner: 'method' }))
   const scope = [...typeParameters, ...declaring.typeParameters]
   const parameters = parseParameters(tail, scope)
   return {
-    ...base, kind: 'method', name: generic?.[1] ?? split.name, isExtension: parameters.isExtension, typeParameters,
-    parameters: parameters.list, returnType: resolve(split.type, scope), hasSetter: false,
+    ...base,
+    kind: 'method',
+    name: generic?.[1] ?? split.name,
+    isExtension: parameters.isExtension,
+    typeParameters,
+    parameters: parameters.list,
+    returnType: resolve(split.type, scope),
+    hasSetter: false,
   }
 }
 
@@ -135,7 +172,10 @@ function parseParameters(text: string, scope: readonly TypeParameter[]): { list:
     const { type: typeText, name } = splitName(rest)
     const type = resolve(typeText, scope)
     return {
-      name, type, modifier, isOptional: equals !== null,
+      name,
+      type,
+      modifier,
+      isOptional: equals !== null,
       ...(equals ? { defaultValue: parseDefault(equals[1] ?? '', type) } : {}),
     }
   })

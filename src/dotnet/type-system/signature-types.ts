@@ -56,7 +56,9 @@ type Balanced<S extends string, Depth extends unknown[] = []> = S extends `${inf
   ? A extends `${infer C}>${infer D}`
     ? Depth extends [unknown, ...infer Rest]
       ? Balanced<`${D}<${B}`, Rest>
-      : C extends string ? false : never
+      : C extends string
+        ? false
+        : never
     : Balanced<B, [...Depth, unknown]>
   : S extends `${string}>${infer B}`
     ? Depth extends [unknown, ...infer Rest]
@@ -81,7 +83,9 @@ type InitOf<T extends string[]> = T extends [...infer I extends string[], string
 
 /** The TypeScript type of an unboxed value of a C# type. */
 export type TsOf<S extends string> = S extends `${infer E}[]`
-  ? string extends E ? never : DotnetArray | null
+  ? string extends E
+    ? never
+    : DotnetArray | null
   : S extends `${string}[${string}]`
     ? DotnetArray | null
     : S extends `${infer E}?`
@@ -107,7 +111,11 @@ export type TsOf<S extends string> = S extends `${infer E}[]`
 type StripDefault<P extends string> = P extends `${infer A} = ${string}` ? A : P
 
 /** `Func<int, string> selector` → its type: everything before the last blank. */
-type TypePart<P extends string> = P extends `${infer A} ${infer B}` ? (B extends `${string} ${string}` ? `${A} ${TypePart<B>}` : A) : P
+type TypePart<P extends string> = P extends `${infer A} ${infer B}`
+  ? B extends `${string} ${string}`
+    ? `${A} ${TypePart<B>}`
+    : A
+  : P
 
 type Argument<P extends string> = P extends `out ${infer R}`
   ? Cell<TsOf<TypePart<R>>>
@@ -133,7 +141,10 @@ type Accessors<Self extends unknown[], Index extends unknown[], V> = {
   set: (...args: [...Self, ...Index, V]) => void
 }
 
-type InstanceOrStatic<S extends string, Self extends unknown[]> = S extends `${infer Head} this[${infer P}] { get; set; }`
+type InstanceOrStatic<
+  S extends string,
+  Self extends unknown[],
+> = S extends `${infer Head} this[${infer P}] { get; set; }`
   ? Accessors<Self, Arguments<Split<P>>, TsOf<Head>>
   : S extends `${infer Head} this[${infer P}] { get; }`
     ? (...args: [...Self, ...Arguments<Split<P>>]) => TsOf<Head>

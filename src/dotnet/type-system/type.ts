@@ -79,7 +79,11 @@ export class DotnetType {
   }
 
   get containsTypeParameters(): boolean {
-    return this.kind === 'typeParameter' || (this.element?.containsTypeParameters ?? false) || this.args.some((a) => a.containsTypeParameters)
+    return (
+      this.kind === 'typeParameter' ||
+      (this.element?.containsTypeParameters ?? false) ||
+      this.args.some((a) => a.containsTypeParameters)
+    )
   }
 
   /** The array of this element type. */
@@ -94,7 +98,10 @@ export class DotnetType {
         definition: arrayDefinition(),
         element: this,
         rank,
-        displayName: inner < 0 ? this.displayName + suffix : this.displayName.slice(0, inner) + suffix + this.displayName.slice(inner),
+        displayName:
+          inner < 0
+            ? this.displayName + suffix
+            : this.displayName.slice(0, inner) + suffix + this.displayName.slice(inner),
         runtimeName: this.runtimeName + suffix,
       })
       this.#arrays[rank] = type
@@ -162,7 +169,13 @@ const parameterTypes = new WeakMap<TypeParameter, DotnetType>()
 export function typeParameterType(parameter: TypeParameter): DotnetType {
   let type = parameterTypes.get(parameter)
   if (!type) {
-    type = new DotnetType({ kind: 'typeParameter', definition: null, parameter, displayName: parameter.name, runtimeName: parameter.name })
+    type = new DotnetType({
+      kind: 'typeParameter',
+      definition: null,
+      parameter,
+      displayName: parameter.name,
+      runtimeName: parameter.name,
+    })
     parameterTypes.set(parameter, type)
   }
   return type

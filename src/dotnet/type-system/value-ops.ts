@@ -39,9 +39,16 @@ function nullableOps(type: DotnetType): ValueOps {
   return {
     equals: (a, b) => (a === null || b === null ? a === b : inner.equals(a, b)),
     hashCode: (a) => (a === null ? 0 : inner.hashCode(a)),
-    ...(inner.compare ? { compare: (a: unknown, b: unknown) => (a === null ? (b === null ? 0 : -1) : b === null ? 1 : (inner.compare?.(a, b) ?? 0)) } : {}),
+    ...(inner.compare
+      ? {
+          compare: (a: unknown, b: unknown) =>
+            a === null ? (b === null ? 0 : -1) : b === null ? 1 : (inner.compare?.(a, b) ?? 0),
+        }
+      : {}),
     text: (a) => (a === null ? '' : inner.text(a)),
-    ...(inner.format ? { format: (a: unknown, f: string | null) => (a === null ? '' : (inner.format?.(a, f) ?? '')) } : {}),
+    ...(inner.format
+      ? { format: (a: unknown, f: string | null) => (a === null ? '' : (inner.format?.(a, f) ?? '')) }
+      : {}),
     defaultValue: null,
   }
 }
@@ -109,7 +116,8 @@ export function compareObjects(a: unknown, b: unknown): number {
   if (a === null) return -1
   if (b === null) return 1
   if (typeof a === 'string' && typeof b === 'string') return typeNamed('System.String').ops.compare?.(a, b) ?? 0
-  if (a instanceof Box && b instanceof Box && a.type === b.type && a.type.ops.compare) return a.type.ops.compare(a.value, b.value)
+  if (a instanceof Box && b instanceof Box && a.type === b.type && a.type.ops.compare)
+    return a.type.ops.compare(a.value, b.value)
   if (a instanceof DotnetObject && 'dotnetCompareTo' in a) return (a as unknown as ComparableObject).dotnetCompareTo(b)
   if (raiseNotComparable) return raiseNotComparable(a, b)
   throw new Error('Not comparable')

@@ -1,5 +1,5 @@
-import type { DotnetType } from '../type-system/type.ts'
 import { typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
 
 /** What every object behind `IEnumerable<T>` offers. Elements are unboxed values of `elementType`. */
 export interface Enumerable {

@@ -20,7 +20,16 @@ export class DotnetException extends DotnetObject {
   source: string | null = null
   hResult: number
 
-  constructor(type: DotnetType, message: string, options: { inner?: DotnetException | null; paramName?: string | null; hResult?: number; details?: Readonly<Record<string, unknown>> } = {}) {
+  constructor(
+    type: DotnetType,
+    message: string,
+    options: {
+      inner?: DotnetException | null
+      paramName?: string | null
+      hResult?: number
+      details?: Readonly<Record<string, unknown>>
+    } = {},
+  ) {
     super()
     this.#type = type
     this.message = message
@@ -37,7 +46,9 @@ export class DotnetException extends DotnetObject {
   /** `Exception.ToString()` without a stack trace: `Type: message` and the inner exceptions. */
   override dotnetToString(): string {
     const own = this.message === '' ? this.#type.runtimeName : `${this.#type.runtimeName}: ${this.message}`
-    return this.innerException ? `${own}\n ---> ${this.innerException.dotnetToString()}\n   --- End of inner exception stack trace ---` : own
+    return this.innerException
+      ? `${own}\n ---> ${this.innerException.dotnetToString()}\n   --- End of inner exception stack trace ---`
+      : own
   }
 }
 
@@ -50,27 +61,50 @@ export function exception(fullName: string, message: string, inner: DotnetExcept
 }
 
 export function argumentNull(paramName: string): DotnetException {
-  return new DotnetException(definitionOf('System.ArgumentNullException').make([]), `Value cannot be null. (Parameter '${paramName}')`, { paramName })
+  return new DotnetException(
+    definitionOf('System.ArgumentNullException').make([]),
+    `Value cannot be null. (Parameter '${paramName}')`,
+    { paramName },
+  )
 }
 
 export function argument(message: string, paramName: string | null = null): DotnetException {
-  return new DotnetException(definitionOf('System.ArgumentException').make([]), paramName === null ? message : `${message} (Parameter '${paramName}')`, { paramName })
+  return new DotnetException(
+    definitionOf('System.ArgumentException').make([]),
+    paramName === null ? message : `${message} (Parameter '${paramName}')`,
+    { paramName },
+  )
 }
 
-export function argumentOutOfRange(paramName: string, message = 'Specified argument was out of the range of valid values.', actual?: string): DotnetException {
+export function argumentOutOfRange(
+  paramName: string,
+  message = 'Specified argument was out of the range of valid values.',
+  actual?: string,
+): DotnetException {
   const text = `${message} (Parameter '${paramName}')${actual === undefined ? '' : `\nActual value was ${actual}.`}`
   return new DotnetException(definitionOf('System.ArgumentOutOfRangeException').make([]), text, { paramName })
 }
 
 export const formatException = (message: string): DotnetException => exception('System.FormatException', message)
-export const invalidOperation = (message: string): DotnetException => exception('System.InvalidOperationException', message)
-export const overflow = (message = 'Arithmetic operation resulted in an overflow.'): DotnetException => exception('System.OverflowException', message)
-export const divideByZero = (): DotnetException => exception('System.DivideByZeroException', 'Attempted to divide by zero.')
-export const notSupported = (message = 'Specified method is not supported.'): DotnetException => exception('System.NotSupportedException', message)
-export const keyNotFound = (key: string): DotnetException => exception('System.Collections.Generic.KeyNotFoundException', `The given key '${key}' was not present in the dictionary.`)
-export const indexOutOfRange = (): DotnetException => exception('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.')
-export const nullReference = (): DotnetException => exception('System.NullReferenceException', 'Object reference not set to an instance of an object.')
-export const invalidCast = (from: string, to: string): DotnetException => exception('System.InvalidCastException', `Unable to cast object of type '${from}' to type '${to}'.`)
+export const invalidOperation = (message: string): DotnetException =>
+  exception('System.InvalidOperationException', message)
+export const overflow = (message = 'Arithmetic operation resulted in an overflow.'): DotnetException =>
+  exception('System.OverflowException', message)
+export const divideByZero = (): DotnetException =>
+  exception('System.DivideByZeroException', 'Attempted to divide by zero.')
+export const notSupported = (message = 'Specified method is not supported.'): DotnetException =>
+  exception('System.NotSupportedException', message)
+export const keyNotFound = (key: string): DotnetException =>
+  exception(
+    'System.Collections.Generic.KeyNotFoundException',
+    `The given key '${key}' was not present in the dictionary.`,
+  )
+export const indexOutOfRange = (): DotnetException =>
+  exception('System.IndexOutOfRangeException', 'Index was outside the bounds of the array.')
+export const nullReference = (): DotnetException =>
+  exception('System.NullReferenceException', 'Object reference not set to an instance of an object.')
+export const invalidCast = (from: string, to: string): DotnetException =>
+  exception('System.InvalidCastException', `Unable to cast object of type '${from}' to type '${to}'.`)
 
 /** The value itself, or `ArgumentNullException` for the parameter. */
 export function required<T>(value: T | null | undefined, paramName: string): T {

@@ -25,18 +25,43 @@ export const checkHeader = definePolicy({
     'A header that is there but empty counts as present.',
     'Workspace scope is accepted, since workspace gateways support the policy.',
   ],
-  compile: (v, builder) => builder.emit(requireHeader, v.name, v.failedCheckHttpcode, v.failedCheckErrorMessage, v.ignoreCase, list(v.value.map((c) => c.text))),
+  compile: (v, builder) =>
+    builder.emit(
+      requireHeader,
+      v.name,
+      v.failedCheckHttpcode,
+      v.failedCheckErrorMessage,
+      v.ignoreCase,
+      list(v.value.map((c) => c.text)),
+    ),
 })
 
-export function requireHeader(run: Run, name: string, status: number, clientMessage: string, ignoreCase: boolean, allowed: readonly string[]): void {
+export function requireHeader(
+  run: Run,
+  name: string,
+  status: number,
+  clientMessage: string,
+  ignoreCase: boolean,
+  allowed: readonly string[],
+): void {
   const { headers } = run.context.request
   const joined = headers.get(name)
   if (joined === null) {
-    throw new PolicyError({ reason: 'HeaderNotFound', message: `Header ${name} was not found in the request. Access denied.`, status, clientMessage })
+    throw new PolicyError({
+      reason: 'HeaderNotFound',
+      message: `Header ${name} was not found in the request. Access denied.`,
+      status,
+      clientMessage,
+    })
   }
   if (allowed.length === 0) return
   const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text)
   const found = new Set([...headers.values(name), joined].map(fold))
   if (allowed.some((value) => found.has(fold(value)))) return
-  throw new PolicyError({ reason: 'HeaderValueNotAllowed', message: `Header ${name} value of ${joined} is not allowed. Access denied.`, status, clientMessage })
+  throw new PolicyError({
+    reason: 'HeaderValueNotAllowed',
+    message: `Header ${name} value of ${joined} is not allowed. Access denied.`,
+    status,
+    clientMessage,
+  })
 }

@@ -16,7 +16,11 @@ export const ipFilter = definePolicy({
   attributes: { action: oneOf(['allow', 'forbid'], { required: true, expressions: true }) },
   children: {
     address: many(element({ text: ip({ required: true, expressions: true, allowEmpty: false }) })),
-    'address-range': many(element({ attributes: { from: ip({ required: true, expressions: true }), to: ip({ required: true, expressions: true }) } })),
+    'address-range': many(
+      element({
+        attributes: { from: ip({ required: true, expressions: true }), to: ip({ required: true, expressions: true }) },
+      }),
+    ),
   },
   decisions: [
     'The caller gets "Forbidden"; LastError.Message names the address.',
@@ -29,16 +33,33 @@ export const ipFilter = definePolicy({
       builder.report('child-missing', "ip-filter needs a child element 'address' or 'address-range'", node.startTagSpan)
       return
     }
-    builder.emit(filterAddress, action, list(address.map((a) => a.text)), list(addressRange.map((r) => r.from)), list(addressRange.map((r) => r.to)))
+    builder.emit(
+      filterAddress,
+      action,
+      list(address.map((a) => a.text)),
+      list(addressRange.map((r) => r.from)),
+      list(addressRange.map((r) => r.to)),
+    )
   },
 })
 
 const refused = { status: 403, clientMessage: 'Forbidden' } as const
 
-export function filterAddress(run: Run, action: 'allow' | 'forbid', addresses: readonly string[], from: readonly string[], to: readonly string[]): void {
+export function filterAddress(
+  run: Run,
+  action: 'allow' | 'forbid',
+  addresses: readonly string[],
+  from: readonly string[],
+  to: readonly string[],
+): void {
   const { ipAddress } = run.context.request
   const caller = parseIp(ipAddress)
-  if (!caller) throw new PolicyError({ reason: 'FailedToParseCallerIP', message: 'Failed to establish IP address for the caller. Access denied.', ...refused })
+  if (!caller)
+    throw new PolicyError({
+      reason: 'FailedToParseCallerIP',
+      message: 'Failed to establish IP address for the caller. Access denied.',
+      ...refused,
+    })
   const parsed = (text: string): NonNullable<ReturnType<typeof parseIp>> => {
     const address = parseIp(text)
     if (!address) throw expressionFailure('An invalid IP address was specified.')
@@ -52,8 +73,23 @@ export function filterAddress(run: Run, action: 'allow' | 'forbid', addresses: r
     from.some((text, i) => {
       const low = parsed(text)
       const high = parsed(to[i] ?? '')
-      return low.family === caller.family && high.family === caller.family && low.value <= caller.value && caller.value <= high.value
+      return (
+        low.family === caller.family &&
+        high.family === caller.family &&
+        low.value <= caller.value &&
+        caller.value <= high.value
+      )
     })
-  if (action === 'allow' && !listed) throw new PolicyError({ reason: 'CallerIpNotAllowed', message: `Caller IP address ${ipAddress} is not allowed. Access denied.`, ...refused })
-  if (action === 'forbid' && listed) throw new PolicyError({ reason: 'CallerIpBlocked', message: 'Caller IP address is blocked. Access denied.', ...refused })
+  if (action === 'allow' && !listed)
+    throw new PolicyError({
+      reason: 'CallerIpNotAllowed',
+      message: `Caller IP address ${ipAddress} is not allowed. Access denied.`,
+      ...refused,
+    })
+  if (action === 'forbid' && listed)
+    throw new PolicyError({
+      reason: 'CallerIpBlocked',
+      message: 'Caller IP address is blocked. Access denied.',
+      ...refused,
+    })
 }

@@ -20,23 +20,38 @@ export const cacheLookupValue = definePolicy({
     'default-value': any({ expressions: true }),
     'caching-type': cachingType,
   },
-  decisions: ['A JSON value comes back as a copy.', 'An empty key is a key like any other.', 'The default is evaluated only on a miss; an external cache that is not there is a miss.'],
+  decisions: [
+    'A JSON value comes back as a copy.',
+    'An empty key is a key like any other.',
+    'The default is evaluated only on a miss; an external cache that is not there is a miss.',
+  ],
   compile: (v, builder) => {
     const missing = v.defaultValue ? deferred(v.defaultValue) : constant(null)
     builder.emit(lookUp, v.key, constant(v.variableName), missing, constant(v.cachingType))
   },
 })
 
-export function lookUp(run: Run, key: string, variable: string, missing: (() => unknown) | null, type: CachingType): Promise<undefined> | undefined {
+export function lookUp(
+  run: Run,
+  key: string,
+  variable: string,
+  missing: (() => unknown) | null,
+  type: CachingType,
+): Promise<undefined> | undefined {
   const found = run.host.cache.get(key, type)
   const use = (value: unknown): undefined => {
     if (value !== undefined) {
       run.context.variables.set(variable, snapshot(value))
-      run.trace?.add('cache-lookup-value', { message: `Cache lookup resulted in a hit, variable '${variable}' was set.` })
+      run.trace?.add('cache-lookup-value', {
+        message: `Cache lookup resulted in a hit, variable '${variable}' was set.`,
+      })
     } else if (missing) {
       run.context.variables.set(variable, missing())
-      run.trace?.add('cache-lookup-value', { message: `Cache lookup resulted in a miss, variable '${variable}' was set to the default.` })
-    } else run.trace?.add('cache-lookup-value', { message: 'Cache lookup resulted in a miss, variable will not be set.' })
+      run.trace?.add('cache-lookup-value', {
+        message: `Cache lookup resulted in a miss, variable '${variable}' was set to the default.`,
+      })
+    } else
+      run.trace?.add('cache-lookup-value', { message: 'Cache lookup resulted in a miss, variable will not be set.' })
     return undefined
   }
   return found instanceof Promise ? found.then(use) : use(found)

@@ -29,13 +29,26 @@ export const cacheRemoveValue = definePolicy({
 export function remove(run: Run, key: string, type: CachingType, fail: boolean): Promise<undefined> | undefined {
   const removed = run.host.cache.remove(key, type)
   const check = (found: boolean): undefined => {
-    run.trace?.add('cache-remove-value', { message: found ? 'The value was removed from the cache.' : 'The cache holds no such value.' })
-    if (!found && fail) throw new PolicyError({ reason: 'CacheRemovalFailure', message: `The value '${key}' could not be removed from the cache.`, status: 500 })
+    run.trace?.add('cache-remove-value', {
+      message: found ? 'The value was removed from the cache.' : 'The cache holds no such value.',
+    })
+    if (!found && fail)
+      throw new PolicyError({
+        reason: 'CacheRemovalFailure',
+        message: `The value '${key}' could not be removed from the cache.`,
+        status: 500,
+      })
     return undefined
   }
   if (!(removed instanceof Promise)) return check(removed)
   return removed.then(check, (error: unknown) => {
     if (!fail) return undefined
-    throw error instanceof PolicyError ? error : new PolicyError({ reason: 'CacheRemovalFailure', message: `The value '${key}' could not be removed from the cache.`, status: 500 })
+    throw error instanceof PolicyError
+      ? error
+      : new PolicyError({
+          reason: 'CacheRemovalFailure',
+          message: `The value '${key}' could not be removed from the cache.`,
+          status: 500,
+        })
   })
 }

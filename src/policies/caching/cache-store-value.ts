@@ -1,6 +1,6 @@
+import { ContextRecord } from '../../runtime/context/record.ts'
 import { expressionFailure } from '../../runtime/errors.ts'
 import type { CachingType } from '../../runtime/host/cache.ts'
-import { ContextRecord } from '../../runtime/context/record.ts'
 import { ResponseMessage } from '../../runtime/messages/response.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
@@ -33,7 +33,8 @@ export const cacheStoreValue = definePolicy({
 
 export function store(run: Run, key: string, value: unknown, duration: number, type: CachingType): void {
   if (duration < 0) throw expressionFailure(`The duration of cache-store-value is negative: ${duration}.`)
-  if (value instanceof ResponseMessage || value instanceof ContextRecord) throw expressionFailure(`A value of type ${value.dotnetType.runtimeName} can not be cached.`)
+  if (value instanceof ResponseMessage || value instanceof ContextRecord)
+    throw expressionFailure(`A value of type ${value.dotnetType.runtimeName} can not be cached.`)
   if (value === null || duration === 0) {
     run.trace?.add('cache-store-value', { message: 'Nothing was stored in the cache.' })
     return

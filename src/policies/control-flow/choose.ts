@@ -11,7 +11,10 @@ export const choose = definePolicy({
   gateways: everyGateway,
   ordered: true,
   children: {
-    when: many(element({ attributes: { condition: bool({ required: true, expressions: true }) }, statements: { min: 0 } }), { min: 1 }),
+    when: many(
+      element({ attributes: { condition: bool({ required: true, expressions: true }) }, statements: { min: 0 } }),
+      { min: 1 },
+    ),
     otherwise: optional(element({ statements: { min: 0 } })),
   },
   decisions: ['A condition that is no bool at compile time is refused; one of type object must be a bool or its text.'],

@@ -38,7 +38,10 @@ export const mockResponse = definePolicy({
 export function answerMock(run: Run, status: number, contentType: string | null, index: number): number {
   const representations = representationsFor(run, status)
   const wanted = contentType?.split(';', 1)[0]?.trim().toLowerCase()
-  const representation = wanted === undefined ? representations[0] : representations.find((r) => r.contentType.split(';', 1)[0]?.trim().toLowerCase() === wanted)
+  const representation =
+    wanted === undefined
+      ? representations[0]
+      : representations.find((r) => r.contentType.split(';', 1)[0]?.trim().toLowerCase() === wanted)
   const text = representation ? bodyText(representation, index) : null
   const type = contentType ?? representation?.contentType ?? null
   const flat = type === null ? [] : ['Content-Type', type]

@@ -32,7 +32,16 @@ export const retry = definePolicy({
   compile: (values, builder) => {
     const block = builder.block()
     const none: Operand<number | null> = constant(null)
-    builder.emit(runRetry, constant(block), deferred(values.condition), values.count, values.interval, values.maxInterval ?? none, values.delta ?? none, values.firstFastRetry)
+    builder.emit(
+      runRetry,
+      constant(block),
+      deferred(values.condition),
+      values.count,
+      values.interval,
+      values.maxInterval ?? none,
+      values.delta ?? none,
+      values.firstFastRetry,
+    )
     builder.fill(block, values.statements)
   },
 })
@@ -42,19 +51,35 @@ export async function retryWaiting(run: Run, milliseconds: number): Promise<void
 }
 
 export function runRetry(
-  run: Run, block: Block, condition: () => boolean, count: number, interval: number, maxInterval: number | null, delta: number | null, firstFast: boolean,
+  run: Run,
+  block: Block,
+  condition: () => boolean,
+  count: number,
+  interval: number,
+  maxInterval: number | null,
+  delta: number | null,
+  firstFast: boolean,
 ): Signal | Promise<Signal> {
   if (count < 1 || count > 50) throw expressionFailure(`The count of retry must be from 1 to 50, not ${count}.`)
   const waitBefore = (n: number): number => {
     if (n === 1 && firstFast) return 0
     let seconds = interval
-    if (delta !== null) seconds += maxInterval === null ? (n - 1) * delta : (2 ** (n - 1) - 1) * delta * (0.8 + 0.4 * run.host.ambient.random())
+    if (delta !== null)
+      seconds +=
+        maxInterval === null ? (n - 1) * delta : (2 ** (n - 1) - 1) * delta * (0.8 + 0.4 * run.host.ambient.random())
     return 1000 * (maxInterval === null ? seconds : Math.min(maxInterval, seconds))
   }
   return attempt(run, block, condition, count, waitBefore, 0)
 }
 
-function attempt(run: Run, block: Block, condition: () => boolean, count: number, waitBefore: (n: number) => number, done: number): Signal | Promise<Signal> {
+function attempt(
+  run: Run,
+  block: Block,
+  condition: () => boolean,
+  count: number,
+  waitBefore: (n: number) => number,
+  done: number,
+): Signal | Promise<Signal> {
   let result: Signal | Promise<Signal>
   try {
     result = run.walk(block)
@@ -63,14 +88,23 @@ function attempt(run: Run, block: Block, condition: () => boolean, count: number
   }
   if (result instanceof Promise) {
     return result.then(
-      (signal) => (signal === endPipeline ? endPipeline : afterRun(run, block, condition, count, waitBefore, done, null)),
+      (signal) =>
+        signal === endPipeline ? endPipeline : afterRun(run, block, condition, count, waitBefore, done, null),
       (error: unknown) => afterRun(run, block, condition, count, waitBefore, done, error),
     )
   }
   return result === endPipeline ? endPipeline : afterRun(run, block, condition, count, waitBefore, done, null)
 }
 
-function afterRun(run: Run, block: Block, condition: () => boolean, count: number, waitBefore: (n: number) => number, done: number, error: unknown): Signal | Promise<Signal> {
+function afterRun(
+  run: Run,
+  block: Block,
+  condition: () => boolean,
+  count: number,
+  waitBefore: (n: number) => number,
+  done: number,
+  error: unknown,
+): Signal | Promise<Signal> {
   if (error !== null && !(error instanceof PolicyError)) throw error
   if (done >= count || !holds(condition, error)) {
     if (error !== null) throw error

@@ -6,10 +6,10 @@ import { definePolicy, everyGateway, everyScope, everySection } from '../define.
 import { bodyChange, bodyChild, headerChanges, headerChildren } from '../message-parts.ts'
 import { constant } from '../operand.ts'
 import { element, int, optional, string } from '../schema.ts'
+import { renderLiquid } from '../transformation/liquid/render.ts'
+import { bodyOfValue, describeNewBody } from '../transformation/set-body.ts'
 import { applyHeaderTo, type ExistsAction } from '../transformation/set-header.ts'
 import { applyStatus } from '../transformation/set-status.ts'
-import { bodyOfValue, describeNewBody } from '../transformation/set-body.ts'
-import { renderLiquid } from '../transformation/liquid/render.ts'
 
 /** Stops the pipeline and answers with a response built by its children. */
 export const returnResponse = definePolicy({
@@ -22,7 +22,14 @@ export const returnResponse = definePolicy({
   ordered: true,
   attributes: { 'response-variable-name': string({ allowEmpty: false }) },
   children: {
-    'set-status': optional(element({ attributes: { code: int({ default: 200, expressions: true, min: 100, max: 999 }), reason: string({ expressions: true }) } })),
+    'set-status': optional(
+      element({
+        attributes: {
+          code: int({ default: 200, expressions: true, min: 100, max: 999 }),
+          reason: string({ expressions: true }),
+        },
+      }),
+    ),
     ...headerChildren,
     ...bodyChild,
   },
@@ -37,10 +44,18 @@ export const returnResponse = definePolicy({
     builder.emit(startResponse, slot, constant(values.responseVariableName ?? null))
     const status = values.setStatus
     if (status) builder.emit(stageStatus, slot, status.code, status.reason ?? constant(null))
-    for (const header of headerChanges(values.setHeader)) builder.emit(stageHeader, slot, header.name, header.action, header.values)
+    for (const header of headerChanges(values.setHeader))
+      builder.emit(stageHeader, slot, header.name, header.action, header.values)
     const body = bodyChange(values.setBody, builder)
     if (body?.content.kind === 'value') builder.emit(stageBody, slot, body.content.value)
-    else if (body?.content.kind === 'template') builder.emit(stageTemplate, slot, constant(body.content.source), constant(body.nilIsNull), constant(body.parseDates))
+    else if (body?.content.kind === 'template')
+      builder.emit(
+        stageTemplate,
+        slot,
+        constant(body.content.source),
+        constant(body.nilIsNull),
+        constant(body.parseDates),
+      )
     builder.emit(sendResponse, slot)
   },
 })
@@ -53,7 +68,11 @@ export function startResponse(run: Run, slot: number, variable: string | null): 
   }
   const stored = run.context.variables.get(variable)
   if (!(stored instanceof ResponseMessage)) {
-    throw new PolicyError({ reason: 'ResponseVariableInvalid', message: `Variable '${variable}' should be a response.`, status: 500 })
+    throw new PolicyError({
+      reason: 'ResponseVariableInvalid',
+      message: `Variable '${variable}' should be a response.`,
+      status: 500,
+    })
   }
   const copy = stored.clone()
   for (const name of ['Connection', 'Keep-Alive', 'Transfer-Encoding', 'Content-Length']) copy.headers.delete(name)
@@ -68,7 +87,13 @@ export function stageStatus(run: Run, slot: number, code: number, reason: string
   applyStatus(run, code, reason, stagedIn(run, slot))
 }
 
-export function stageHeader(run: Run, slot: number, name: string, action: ExistsAction, values: readonly (string | null)[]): void {
+export function stageHeader(
+  run: Run,
+  slot: number,
+  name: string,
+  action: ExistsAction,
+  values: readonly (string | null)[],
+): void {
   applyHeaderTo(run, stagedIn(run, slot).headers, name, action, values)
 }
 
@@ -78,7 +103,13 @@ export function stageBody(run: Run, slot: number, value: unknown): void {
   describeNewBody(response.headers)
 }
 
-export function stageTemplate(run: Run, slot: number, source: string, nilIsNull: boolean, parseDates: boolean): Promise<undefined> | undefined {
+export function stageTemplate(
+  run: Run,
+  slot: number,
+  source: string,
+  nilIsNull: boolean,
+  parseDates: boolean,
+): Promise<undefined> | undefined {
   const text = renderLiquid(run, source, { body: null, contentType: null }, { nilIsNull, parseDates })
   if (text instanceof Promise) return text.then((t): undefined => void stageBody(run, slot, t))
   stageBody(run, slot, text)
@@ -90,7 +121,10 @@ export function sendResponse(run: Run, slot: number): number {
   run.context.response = response
   run.trace?.add('return-response', {
     message: 'Return response was applied',
-    response: { status: { code: response.status, reason: response.reason }, headers: response.headers.pairs().map(([name, value]) => ({ name, value })) },
+    response: {
+      status: { code: response.status, reason: response.reason },
+      headers: response.headers.pairs().map(([name, value]) => ({ name, value })),
+    },
   })
   return endPipeline
 }

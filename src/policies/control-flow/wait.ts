@@ -14,7 +14,17 @@ export const wait = definePolicy({
   scopes: everyScope,
   gateways: everyGateway,
   attributes: { for: oneOf(['all', 'any'], { default: 'all', expressions: true }) },
-  statements: { min: 1, only: ['send-request', 'cache-lookup-value', 'choose', 'forward-request', 'cache-store-value', 'authentication-managed-identity'] },
+  statements: {
+    min: 1,
+    only: [
+      'send-request',
+      'cache-lookup-value',
+      'choose',
+      'forward-request',
+      'cache-store-value',
+      'authentication-managed-identity',
+    ],
+  },
   decisions: [
     'A failing child fails the wait: at once with for="all"; with for="any" only when no child succeeds.',
     'With for="any" what the first child set stays, and the others stop at their next step.',
@@ -34,7 +44,12 @@ export const wait = definePolicy({
   },
 })
 
-export function runWait(run: Run, blocks: readonly Block[], whole: Block, mode: 'all' | 'any'): Signal | Promise<Signal> {
+export function runWait(
+  run: Run,
+  blocks: readonly Block[],
+  whole: Block,
+  mode: 'all' | 'any',
+): Signal | Promise<Signal> {
   const stop = new AbortController()
   const results: (Signal | Promise<Signal>)[] = []
   let pending = false
@@ -69,7 +84,12 @@ function ignoreFailures(results: readonly (Signal | Promise<Signal>)[]): void {
   for (const result of results) if (result instanceof Promise) result.catch(() => {})
 }
 
-async function settle(results: readonly (Signal | Promise<Signal>)[], whole: Block, mode: 'all' | 'any', stop: AbortController): Promise<Signal> {
+async function settle(
+  results: readonly (Signal | Promise<Signal>)[],
+  whole: Block,
+  mode: 'all' | 'any',
+  stop: AbortController,
+): Promise<Signal> {
   try {
     if (mode === 'any') {
       const first = await Promise.any(results.map((r) => Promise.resolve(r)))

@@ -20,14 +20,36 @@ export const outgoingChildren = {
   ...headerChildren,
   ...bodyChild,
   'authentication-certificate': optional(
-    element({ attributes: { thumbprint: string(), 'certificate-id': string({ reference: 'certificate' }), body: string({ expressions: true }), password: string() } }),
+    element({
+      attributes: {
+        thumbprint: string(),
+        'certificate-id': string({ reference: 'certificate' }),
+        body: string({ expressions: true }),
+        password: string(),
+      },
+    }),
     { unsupported: true },
   ),
   'authentication-managed-identity': optional(
-    element({ attributes: { resource: string({ required: true, expressions: true }), 'client-id': string({ expressions: true }), 'output-token-variable-name': string(), 'ignore-error': string() } }),
+    element({
+      attributes: {
+        resource: string({ required: true, expressions: true }),
+        'client-id': string({ expressions: true }),
+        'output-token-variable-name': string(),
+        'ignore-error': string(),
+      },
+    }),
     { unsupported: true },
   ),
-  proxy: optional(element({ attributes: { url: string({ required: true, expressions: true }), username: string({ expressions: true }), password: string({ expressions: true }) } })),
+  proxy: optional(
+    element({
+      attributes: {
+        url: string({ required: true, expressions: true }),
+        username: string({ expressions: true }),
+        password: string({ expressions: true }),
+      },
+    }),
+  ),
 } as const
 
 /** The request while its policy builds it. */
@@ -45,7 +67,13 @@ interface OutgoingValues {
   readonly setMethod: { readonly text: Operand<string> } | undefined
   readonly setHeader: Parameters<typeof headerChanges>[0]
   readonly setBody: BodyValues | undefined
-  readonly proxy: { readonly url: Operand<string>; readonly username: Operand<string> | undefined; readonly password: Operand<string> | undefined } | undefined
+  readonly proxy:
+    | {
+        readonly url: Operand<string>
+        readonly username: Operand<string> | undefined
+        readonly password: Operand<string> | undefined
+      }
+    | undefined
   readonly node: import('../../syntax/tree.ts').ElementNode
 }
 
@@ -58,22 +86,38 @@ export function buildOutgoing(values: OutgoingValues, builder: PolicyBuilder): n
   const at = constant(slot)
   const copies = values.mode.kind !== 'constant' || values.mode.value === 'copy'
   if (!copies) {
-    for (const [name, child] of [['set-url', values.setUrl], ['set-method', values.setMethod]] as const) {
-      if (!child) builder.report('child-missing', `${values.node.name} with mode="new" needs a child element '${name}'`, values.node.startTagSpan)
+    for (const [name, child] of [
+      ['set-url', values.setUrl],
+      ['set-method', values.setMethod],
+    ] as const) {
+      if (!child)
+        builder.report(
+          'child-missing',
+          `${values.node.name} with mode="new" needs a child element '${name}'`,
+          values.node.startTagSpan,
+        )
     }
   }
   if (copies) builder.buffersBody('request')
   builder.emit(startDraft, at, values.mode, constant(builder.section))
   if (values.setUrl) builder.emit(draftUrl, at, values.setUrl.text)
   if (values.setMethod) builder.emit(draftMethod, at, values.setMethod.text)
-  for (const header of headerChanges(values.setHeader)) builder.emit(draftHeader, at, header.name, header.action, header.values)
+  for (const header of headerChanges(values.setHeader))
+    builder.emit(draftHeader, at, header.name, header.action, header.values)
   const body = bodyChange(values.setBody, builder)
   if (body?.content.kind === 'value') builder.emit(draftBody, at, body.content.value)
   else if (body?.content.kind === 'template') {
     builder.buffersBody(builder.message)
     builder.emit(draftTemplate, at, constant(body.content.source), constant(body.nilIsNull), constant(body.parseDates))
   }
-  if (values.proxy) builder.emit(draftProxy, at, values.proxy.url, values.proxy.username ?? constant(null), values.proxy.password ?? constant(null))
+  if (values.proxy)
+    builder.emit(
+      draftProxy,
+      at,
+      values.proxy.url,
+      values.proxy.username ?? constant(null),
+      values.proxy.password ?? constant(null),
+    )
   return slot
 }
 
@@ -81,7 +125,13 @@ export function startDraft(run: Run, slot: number, mode: 'new' | 'copy', section
   const { request } = run.context
   const draft: Draft =
     mode === 'copy'
-      ? { method: request.method, url: request.url.toString(), headers: withoutHost(request.headers), body: section === 'outbound' ? null : (request.body?.clone() ?? null), proxy: null }
+      ? {
+          method: request.method,
+          url: request.url.toString(),
+          headers: withoutHost(request.headers),
+          body: section === 'outbound' ? null : (request.body?.clone() ?? null),
+          proxy: null,
+        }
       : { method: '', url: '', headers: new HeaderStore(), body: null, proxy: null }
   run.slots[slot] = draft
 }
@@ -101,7 +151,11 @@ function draftIn(run: Run, slot: number): Draft {
 export function outgoingRequest(run: Run, slot: number, timeout: number | null): OutgoingRequest {
   const draft = draftIn(run, slot)
   if (!/^https?:\/\/[^\s/?#]+/i.test(draft.url)) {
-    throw new PolicyError({ reason: 'InvalidRequestUrl', message: `'${draft.url}' is no absolute URL to send a request to.`, status: 500 })
+    throw new PolicyError({
+      reason: 'InvalidRequestUrl',
+      message: `'${draft.url}' is no absolute URL to send a request to.`,
+      status: 500,
+    })
   }
   return {
     method: draft.method === '' ? 'GET' : draft.method,
@@ -122,7 +176,13 @@ export function draftMethod(run: Run, slot: number, method: string): void {
   draftIn(run, slot).method = normalizedMethod(method)
 }
 
-export function draftHeader(run: Run, slot: number, name: string, action: ExistsAction, values: readonly (string | null)[]): void {
+export function draftHeader(
+  run: Run,
+  slot: number,
+  name: string,
+  action: ExistsAction,
+  values: readonly (string | null)[],
+): void {
   applyHeaderTo(run, draftIn(run, slot).headers, name, action, values)
 }
 
@@ -132,10 +192,21 @@ export function draftBody(run: Run, slot: number, value: unknown): void {
   describeNewBody(draft.headers)
 }
 
-export function draftTemplate(run: Run, slot: number, source: string, nilIsNull: boolean, parseDates: boolean): Promise<undefined> | undefined {
+export function draftTemplate(
+  run: Run,
+  slot: number,
+  source: string,
+  nilIsNull: boolean,
+  parseDates: boolean,
+): Promise<undefined> | undefined {
   const draft = draftIn(run, slot)
   const { request } = run.context
-  const text = renderLiquid(run, source, { body: request.body, contentType: request.headers.get('Content-Type') }, { nilIsNull, parseDates })
+  const text = renderLiquid(
+    run,
+    source,
+    { body: request.body, contentType: request.headers.get('Content-Type') },
+    { nilIsNull, parseDates },
+  )
   const finish = (result: string): undefined => {
     draft.body = bodyOfValue(result)
     describeNewBody(draft.headers)
@@ -144,6 +215,16 @@ export function draftTemplate(run: Run, slot: number, source: string, nilIsNull:
   return text instanceof Promise ? text.then(finish) : finish(text)
 }
 
-export function draftProxy(run: Run, slot: number, url: string, username: string | null, password: string | null): void {
-  draftIn(run, slot).proxy = { url, ...(username === null ? {} : { username }), ...(password === null ? {} : { password }) }
+export function draftProxy(
+  run: Run,
+  slot: number,
+  url: string,
+  username: string | null,
+  password: string | null,
+): void {
+  draftIn(run, slot).proxy = {
+    url,
+    ...(username === null ? {} : { username }),
+    ...(password === null ? {} : { password }),
+  }
 }

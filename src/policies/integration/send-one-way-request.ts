@@ -22,13 +22,20 @@ export const sendOneWayRequest = definePolicy({
   decisions: ['Failures of the call are dropped; those of building the request reach on-error.'],
   compile: (values, builder) => {
     const slot = buildOutgoing(values, builder)
-    builder.emit(callAndForget, constant(slot), mapOperand(values.timeout, (s) => s * 1000))
+    builder.emit(
+      callAndForget,
+      constant(slot),
+      mapOperand(values.timeout, (s) => s * 1000),
+    )
   },
 })
 
 export function callAndForget(run: Run, slot: number, timeout: number): void {
   const request = outgoingRequest(run, slot, timeout)
-  run.trace?.add('send-one-way-request', { message: 'Request is being sent.', request: { method: request.method, url: request.url } })
+  run.trace?.add('send-one-way-request', {
+    message: 'Request is being sent.',
+    request: { method: request.method, url: request.url },
+  })
   try {
     const answer = callWithTimeout(run, run.host.http, request)
     if (answer instanceof Promise) answer.catch(() => {})

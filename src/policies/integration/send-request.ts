@@ -1,8 +1,8 @@
-import { asPolicyError } from '../../runtime/walk.ts'
 import { PolicyError } from '../../runtime/errors.ts'
 import { CallFailure, type IncomingResponse } from '../../runtime/host/http.ts'
 import { ResponseMessage } from '../../runtime/messages/response.ts'
 import type { Run } from '../../runtime/run.ts'
+import { asPolicyError } from '../../runtime/walk.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant, mapOperand } from '../operand.ts'
 import { callWithTimeout } from '../routing/timeout.ts'
@@ -37,22 +37,47 @@ export const sendRequest = definePolicy({
   compile: (values, builder) => {
     const slot = buildOutgoing(values, builder)
     const timeout = values.timeoutMs ?? mapOperand(values.timeout, (s) => s * 1000)
-    builder.emit(callAndStore, constant(slot), values.responseVariableName, timeout, constant(values.ignoreError), constant(values.failOnErrorStatusCode))
+    builder.emit(
+      callAndStore,
+      constant(slot),
+      values.responseVariableName,
+      timeout,
+      constant(values.ignoreError),
+      constant(values.failOnErrorStatusCode),
+    )
   },
 })
 
-export function callAndStore(run: Run, slot: number, variable: string, timeout: number, ignoreError: boolean, failOnStatus: boolean): Promise<undefined> | undefined {
+export function callAndStore(
+  run: Run,
+  slot: number,
+  variable: string,
+  timeout: number,
+  ignoreError: boolean,
+  failOnStatus: boolean,
+): Promise<undefined> | undefined {
   const request = outgoingRequest(run, slot, timeout)
-  run.trace?.add('send-request', { message: 'Request is being sent.', request: { method: request.method, url: request.url, headers: request.headers.pairs().map(([name, value]) => ({ name, value })) } })
+  run.trace?.add('send-request', {
+    message: 'Request is being sent.',
+    request: {
+      method: request.method,
+      url: request.url,
+      headers: request.headers.pairs().map(([name, value]) => ({ name, value })),
+    },
+  })
   const failed = (error: unknown): undefined => {
     if (!ignoreError || !(error instanceof CallFailure)) throw error
     run.context.variables.set(variable, null)
-    run.trace?.add('send-request', { message: `The call failed and was ignored: ${asPolicyError(error).parts.message}` })
+    run.trace?.add('send-request', {
+      message: `The call failed and was ignored: ${asPolicyError(error).parts.message}`,
+    })
     return undefined
   }
   const store = (answer: IncomingResponse): Promise<undefined> | undefined => {
     const buffered = answer.body?.buffer()
-    return buffered ? buffered.then(() => keep(run, variable, answer, failOnStatus)) : keep(run, variable, answer, failOnStatus)
+    return buffered
+      ? buffered.then(() => keep(run, variable, answer, failOnStatus))
+      : keep(run, variable, answer, failOnStatus)
   }
   try {
     const answer = callWithTimeout(run, run.host.http, request)
@@ -64,9 +89,19 @@ export function callAndStore(run: Run, slot: number, variable: string, timeout: 
 
 function keep(run: Run, variable: string, answer: IncomingResponse, failOnStatus: boolean): undefined {
   if (failOnStatus && answer.status >= 400 && answer.status <= 599) {
-    throw new PolicyError({ reason: 'BackendResponseFailure', message: `The called service answered with status ${answer.status}.`, status: 500 })
+    throw new PolicyError({
+      reason: 'BackendResponseFailure',
+      message: `The called service answered with status ${answer.status}.`,
+      status: 500,
+    })
   }
   run.context.variables.set(variable, ResponseMessage.from(answer))
-  run.trace?.add('send-request', { message: `Response was stored in variable '${variable}'.`, response: { status: { code: answer.status, reason: answer.reason }, headers: answer.headers.pairs().map(([name, value]) => ({ name, value })) } })
+  run.trace?.add('send-request', {
+    message: `Response was stored in variable '${variable}'.`,
+    response: {
+      status: { code: answer.status, reason: answer.reason },
+      headers: answer.headers.pairs().map(([name, value]) => ({ name, value })),
+    },
+  })
   return undefined
 }

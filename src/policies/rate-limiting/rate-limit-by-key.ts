@@ -1,8 +1,8 @@
+import { typeNamed } from '../../dotnet/type-system/definition.ts'
+import { Box } from '../../dotnet/values/box.ts'
 import { expressionFailure, PolicyError } from '../../runtime/errors.ts'
 import type { WindowState } from '../../runtime/host/counters.ts'
 import type { Run } from '../../runtime/run.ts'
-import { Box } from '../../dotnet/values/box.ts'
-import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import { definePolicy, everyScope } from '../define.ts'
 import { constant, deferred } from '../operand.ts'
 import { bool, int, seconds, string } from '../schema.ts'
@@ -36,12 +36,25 @@ export const rateLimitByKey = definePolicy({
     'An empty key fails, as does a renewal-period outside 1 to 300 from an expression.',
   ],
   compile: (v, builder) => {
-    const isDeferred = v.incrementAfterResponse || v.incrementCondition?.kind === 'computed' || v.incrementCount.kind === 'computed'
+    const isDeferred =
+      v.incrementAfterResponse || v.incrementCondition?.kind === 'computed' || v.incrementCount.kind === 'computed'
     const names: OutputNames = {
-      retryAfterHeader: v.retryAfterHeaderName, retryAfterVariable: v.retryAfterVariableName ?? null, remainingHeader: v.remainingCallsHeaderName ?? null,
-      remainingVariable: v.remainingCallsVariableName ?? null, totalHeader: v.totalCallsHeaderName ?? null,
+      retryAfterHeader: v.retryAfterHeaderName,
+      retryAfterVariable: v.retryAfterVariableName ?? null,
+      remainingHeader: v.remainingCallsHeaderName ?? null,
+      remainingVariable: v.remainingCallsVariableName ?? null,
+      totalHeader: v.totalCallsHeaderName ?? null,
     }
-    builder.emit(limitRate, v.counterKey, v.calls, v.renewalPeriod, deferred(v.incrementCondition ?? constant(true)), deferred(v.incrementCount), constant(isDeferred), constant(names))
+    builder.emit(
+      limitRate,
+      v.counterKey,
+      v.calls,
+      v.renewalPeriod,
+      deferred(v.incrementCondition ?? constant(true)),
+      deferred(v.incrementCount),
+      constant(isDeferred),
+      constant(names),
+    )
   },
 })
 
@@ -54,10 +67,18 @@ interface OutputNames {
 }
 
 export function limitRate(
-  run: Run, key: string, calls: number, period: number, condition: () => boolean, count: () => number, isDeferred: boolean, names: OutputNames,
+  run: Run,
+  key: string,
+  calls: number,
+  period: number,
+  condition: () => boolean,
+  count: () => number,
+  isDeferred: boolean,
+  names: OutputNames,
 ): Promise<undefined> | undefined {
   if (key === '') throw expressionFailure('The counter-key of rate-limit-by-key is empty.')
-  if (period < 1 || period > 300) throw expressionFailure(`The renewal-period of rate-limit-by-key must be from 1 to 300 seconds, not ${period}.`)
+  if (period < 1 || period > 300)
+    throw expressionFailure(`The renewal-period of rate-limit-by-key must be from 1 to 300 seconds, not ${period}.`)
   const counter = `rate-limit-by-key:${key}`
   const judge = (state: WindowState): Promise<undefined> | undefined => {
     if (state.used >= calls) throw exceeded(run, calls, state, names)
@@ -80,19 +101,25 @@ export function limitRate(
 
 function exceeded(run: Run, calls: number, state: WindowState, names: OutputNames): PolicyError {
   const wait = state.resetAfter
-  if (names.retryAfterVariable !== null) run.context.variables.set(names.retryAfterVariable, new Box(typeNamed('System.Int32'), wait))
-  if (names.remainingVariable !== null) run.context.variables.set(names.remainingVariable, new Box(typeNamed('System.Int32'), 0))
+  if (names.retryAfterVariable !== null)
+    run.context.variables.set(names.retryAfterVariable, new Box(typeNamed('System.Int32'), wait))
+  if (names.remainingVariable !== null)
+    run.context.variables.set(names.remainingVariable, new Box(typeNamed('System.Int32'), 0))
   const headers: [string, string][] = [[names.retryAfterHeader, String(wait)]]
   if (names.remainingHeader !== null) headers.push([names.remainingHeader, '0'])
   if (names.totalHeader !== null) headers.push([names.totalHeader, String(calls)])
   return new PolicyError({
-    reason: 'RateLimitExceeded', message: 'Rate limit is exceeded', status: 429, headers,
+    reason: 'RateLimitExceeded',
+    message: 'Rate limit is exceeded',
+    status: 429,
+    headers,
     clientMessage: `Rate limit is exceeded. Try again in ${wait} seconds.`,
   })
 }
 
 function report(run: Run, calls: number, remaining: number, names: OutputNames): undefined {
-  if (names.remainingVariable !== null) run.context.variables.set(names.remainingVariable, new Box(typeNamed('System.Int32'), remaining))
+  if (names.remainingVariable !== null)
+    run.context.variables.set(names.remainingVariable, new Box(typeNamed('System.Int32'), remaining))
   if (names.remainingHeader !== null || names.totalHeader !== null) {
     run.atEnd.push((later) => {
       const headers = later.context.response?.headers

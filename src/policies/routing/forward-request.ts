@@ -18,7 +18,11 @@ export const forwardRequest = definePolicy({
   scopes: everyScope,
   gateways: everyGateway,
   attributes: {
-    timeout: seconds({ expressions: true, min: 0, notes: 'wait for status line and headers; 300 where neither timeout nor timeout-ms is given' }),
+    timeout: seconds({
+      expressions: true,
+      min: 0,
+      notes: 'wait for status line and headers; 300 where neither timeout nor timeout-ms is given',
+    }),
     'timeout-ms': int({ expressions: true, min: 0 }),
     'continue-timeout': seconds({ expressions: true, min: 0, unsupported: true }),
     'http-version': oneOf(['1', '2or1', '2'], { default: '1' }),
@@ -36,24 +40,49 @@ export const forwardRequest = definePolicy({
     "X-Forwarded-For gets the caller's address appended.",
   ],
   compile: (values, builder) => {
-    const milliseconds = values.timeoutMs ?? (values.timeout ? mapOperand(values.timeout, (s) => s * 1000) : constant(300_000))
+    const milliseconds =
+      values.timeoutMs ?? (values.timeout ? mapOperand(values.timeout, (s) => s * 1000) : constant(300_000))
     if (values.bufferRequestBody) builder.buffersBody('request')
-    builder.emit(forward, milliseconds, values.followRedirects, constant(values.bufferRequestBody), constant(values.failOnErrorStatusCode), constant(values.httpVersion))
+    builder.emit(
+      forward,
+      milliseconds,
+      values.followRedirects,
+      constant(values.bufferRequestBody),
+      constant(values.failOnErrorStatusCode),
+      constant(values.httpVersion),
+    )
   },
 })
 
 const hopByHop = ['Connection', 'Keep-Alive', 'Proxy-Connection', 'TE', 'Trailer', 'Transfer-Encoding', 'Upgrade']
 
 export function forward(
-  run: Run, timeout: number, followRedirects: boolean, bufferBody: boolean, failOnError: boolean, httpVersion: '1' | '2or1' | '2',
+  run: Run,
+  timeout: number,
+  followRedirects: boolean,
+  bufferBody: boolean,
+  failOnError: boolean,
+  httpVersion: '1' | '2or1' | '2',
 ): Promise<undefined> | undefined {
   if (timeout < 0) throw expressionFailure(`The timeout of forward-request is negative: ${timeout / 1000}.`)
   const { request } = run.context
   const headers = outgoingHeaders(run)
   const url = request.url.toString()
   const body = bodyToSend(run, bufferBody)
-  run.trace?.add('forward-request', { message: `Request is being forwarded to the backend service. Timeout set to ${timeout / 1000} seconds`, request: { method: request.method, url, headers: headers.pairs().map(([name, value]) => ({ name, value })) } })
-  const answer = callWithTimeout(run, run.host.forward, { method: request.method, url, headers, body, timeout, httpVersion, followRedirects, ...(run.signal ? { signal: run.signal } : {}) })
+  run.trace?.add('forward-request', {
+    message: `Request is being forwarded to the backend service. Timeout set to ${timeout / 1000} seconds`,
+    request: { method: request.method, url, headers: headers.pairs().map(([name, value]) => ({ name, value })) },
+  })
+  const answer = callWithTimeout(run, run.host.forward, {
+    method: request.method,
+    url,
+    headers,
+    body,
+    timeout,
+    httpVersion,
+    followRedirects,
+    ...(run.signal ? { signal: run.signal } : {}),
+  })
   if (answer instanceof Promise) return answer.then((response) => take(run, response, failOnError))
   take(run, answer, failOnError)
   return undefined
@@ -64,7 +93,12 @@ function bodyToSend(run: Run, buffered: boolean): Body | null {
   const { body } = run.context.request
   if (!body) return null
   if (run.bodySent && !buffered) {
-    throw new PolicyError({ reason: 'RequestBodyConsumed', message: 'The request body was sent before and is gone: set buffer-request-body="true" on forward-request to send it again.', status: 500 })
+    throw new PolicyError({
+      reason: 'RequestBodyConsumed',
+      message:
+        'The request body was sent before and is gone: set buffer-request-body="true" on forward-request to send it again.',
+      status: 500,
+    })
   }
   run.bodySent = !buffered
   return body.isStream ? Body.ofStream(body.release() as AsyncIterable<Uint8Array>) : body.clone()
@@ -85,9 +119,20 @@ function take(run: Run, answer: IncomingResponse, failOnError: boolean): undefin
   const headers = answer.headers
   for (const name of hopByHop) headers.delete(name)
   run.context.response = new ResponseMessage(answer.status, answer.reason, headers, answer.body)
-  run.trace?.add('forward-request', { message: 'Response received from the backend service.', response: { status: { code: answer.status, reason: answer.reason }, headers: headers.pairs().map(([name, value]) => ({ name, value })) } })
+  run.trace?.add('forward-request', {
+    message: 'Response received from the backend service.',
+    response: {
+      status: { code: answer.status, reason: answer.reason },
+      headers: headers.pairs().map(([name, value]) => ({ name, value })),
+    },
+  })
   if (failOnError && answer.status >= 400 && answer.status <= 599) {
-    throw new PolicyError({ reason: 'BackendResponseFailure', message: `The backend answered with status ${answer.status}.`, status: answer.status, keepResponse: true })
+    throw new PolicyError({
+      reason: 'BackendResponseFailure',
+      message: `The backend answered with status ${answer.status}.`,
+      status: answer.status,
+      keepResponse: true,
+    })
   }
   return undefined
 }

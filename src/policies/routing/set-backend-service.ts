@@ -39,7 +39,11 @@ export const setBackendService = definePolicy({
     if (!baseUrl) return
     if (baseUrl.kind === 'constant' && !baseOf(baseUrl.value)) {
       const attribute = node.attributes.find((a) => a.name === 'base-url')
-      builder.report('attribute-value', `'${baseUrl.value}' is no value for base-url of set-backend-service: expected an absolute URL such as https://orders.example.com/v2`, attribute?.value.span ?? node.startTagSpan)
+      builder.report(
+        'attribute-value',
+        `'${baseUrl.value}' is no value for base-url of set-backend-service: expected an absolute URL such as https://orders.example.com/v2`,
+        attribute?.value.span ?? node.startTagSpan,
+      )
       return
     }
     builder.emit(applyBaseUrl, baseUrl, constant(builder.scope))
@@ -48,30 +52,55 @@ export const setBackendService = definePolicy({
 
 function baseOf(text: string): RequestUrl | null {
   const trimmed = text.trim()
-  const url = /^(https?|wss?):\/\/[^\s/?#@]+/i.test(trimmed) && !trimmed.includes('#') ? RequestUrl.parse(trimmed) : null
+  const url =
+    /^(https?|wss?):\/\/[^\s/?#@]+/i.test(trimmed) && !trimmed.includes('#') ? RequestUrl.parse(trimmed) : null
   return url
 }
 
 export function applyBaseUrl(run: Run, text: string, scope: string): void {
   const base = baseOf(text)
-  if (!base) throw new PolicyError({ reason: 'InvalidBackendUrl', message: `'${text}' is no absolute backend URL.`, status: 500 })
+  if (!base)
+    throw new PolicyError({
+      reason: 'InvalidBackendUrl',
+      message: `'${text}' is no absolute backend URL.`,
+      status: 500,
+    })
   if (run.selectedBackend && run.selectedBackend.scope !== scope) {
-    run.trace?.add('set-backend-service', `The backend '${run.selectedBackend.id}' of ${run.selectedBackend.scope} scope stays: base-url can't override it.`)
+    run.trace?.add(
+      'set-backend-service',
+      `The backend '${run.selectedBackend.id}' of ${run.selectedBackend.scope} scope stays: base-url can't override it.`,
+    )
     return
   }
   run.selectedBackend = null
   run.context.backend = null
   run.context.request.setBase(base)
-  run.trace?.add('set-backend-service', { message: 'Backend service URL was changed.', request: { url: run.context.request.url.toString() } })
+  run.trace?.add('set-backend-service', {
+    message: 'Backend service URL was changed.',
+    request: { url: run.context.request.url.toString() },
+  })
 }
 
 export function selectBackend(run: Run, id: string, scope: string): void {
   const entity = run.backends(id)
-  if (!entity) throw new PolicyError({ reason: 'BackendNotFound', message: `Backend with id '${id}' could not be found.`, status: 500 })
+  if (!entity)
+    throw new PolicyError({
+      reason: 'BackendNotFound',
+      message: `Backend with id '${id}' could not be found.`,
+      status: 500,
+    })
   const base = baseOf(entity.url)
-  if (!base) throw new PolicyError({ reason: 'InvalidBackendUrl', message: `The URL of backend '${id}' is no absolute URL: '${entity.url}'.`, status: 500 })
+  if (!base)
+    throw new PolicyError({
+      reason: 'InvalidBackendUrl',
+      message: `The URL of backend '${id}' is no absolute URL: '${entity.url}'.`,
+      status: 500,
+    })
   run.selectedBackend = { id, scope }
   run.context.backend = entity.record
   run.context.request.setBase(base)
-  run.trace?.add('set-backend-service', { message: `Backend '${id}' was selected.`, request: { url: run.context.request.url.toString() } })
+  run.trace?.add('set-backend-service', {
+    message: `Backend '${id}' was selected.`,
+    request: { url: run.context.request.url.toString() },
+  })
 }

@@ -2,7 +2,11 @@ import { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest
 import type { Run } from '../../runtime/run.ts'
 
 /** Makes a call that fails with `timeout` when no headers came in time of the host's clock. */
-export function callWithTimeout(run: Run, port: HttpPort, request: OutgoingRequest): IncomingResponse | Promise<IncomingResponse> {
+export function callWithTimeout(
+  run: Run,
+  port: HttpPort,
+  request: OutgoingRequest,
+): IncomingResponse | Promise<IncomingResponse> {
   const { timeout } = request
   if (timeout === 0) throw new CallFailure('timeout', 'The operation has timed out.')
   const answer = port(request)

@@ -1,12 +1,12 @@
 import { argument, argumentNull } from '../../dotnet/values/exception.ts'
 import { Body, charsetOf, decodeText } from '../../runtime/messages/body.ts'
+import { gunzip } from '../../runtime/messages/gunzip.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { MessageKind } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { messageOf } from '../messages.ts'
 import { constant } from '../operand.ts'
 import { nullableString, string } from '../schema.ts'
-import { gunzip } from '../../runtime/messages/gunzip.ts'
 
 /** Replaces every occurrence of a piece of text in the body. */
 export const findAndReplace = definePolicy({
@@ -34,7 +34,12 @@ export const findAndReplace = definePolicy({
   },
 })
 
-export function replaceInBody(run: Run, message: MessageKind, from: string | null, to: string): Promise<undefined> | undefined {
+export function replaceInBody(
+  run: Run,
+  message: MessageKind,
+  from: string | null,
+  to: string,
+): Promise<undefined> | undefined {
   if (from === null) throw argumentNull('oldValue')
   if (from === '') throw argument('String cannot be of zero length.', 'oldValue')
   const target = messageOf(run, message)

@@ -1,5 +1,5 @@
-import { PolicyError } from '../../runtime/errors.ts'
 import { queryTemplateNames } from '../../runtime/context/url-template.ts'
+import { PolicyError } from '../../runtime/errors.ts'
 import { type QueryParameter, QueryParameters } from '../../runtime/messages/query-parameters.ts'
 import type { RequestMessage } from '../../runtime/messages/request.ts'
 import { RequestUrl } from '../../runtime/messages/url.ts'
@@ -28,7 +28,12 @@ export const rewriteUri = definePolicy({
   compile: ({ template, copyUnmatchedParams, node }, builder) => {
     if (template.kind === 'constant' && /^[a-z][a-z0-9+.-]*:\/\//i.test(template.value)) {
       const attribute = node.attributes.find((a) => a.name === 'template')
-      builder.report('attribute-value', 'template of rewrite-uri is a path, not an absolute URL', attribute?.value.span ?? node.startTagSpan, 'use set-backend-service for another host')
+      builder.report(
+        'attribute-value',
+        'template of rewrite-uri is a path, not an absolute URL',
+        attribute?.value.span ?? node.startTagSpan,
+        'use set-backend-service for another host',
+      )
       return
     }
     builder.emit(applyRewrite, template, copyUnmatchedParams)
@@ -45,14 +50,19 @@ export function applyRewrite(run: Run, template: string, copyUnmatched: boolean)
   const query = QueryParameters.parse(question < 0 ? '' : filled.slice(question))
   request.setPath(path === '' ? '/' : path.startsWith('/') ? path : `/${path}`)
   if (copyUnmatched) {
-    const matched = new Set(queryTemplateNames(operation?.text('UrlTemplate') ?? '').map((p) => p.parameter.toLowerCase()))
+    const matched = new Set(
+      queryTemplateNames(operation?.text('UrlTemplate') ?? '').map((p) => p.parameter.toLowerCase()),
+    )
     const copied: QueryParameter[] = []
     for (const parameter of QueryParameters.parse(request.queryString).list) {
       if (!matched.has(parameter.name.toLowerCase()) && !query.has(parameter.name)) copied.push(parameter)
     }
     request.setQuery(new QueryParameters([...query.list, ...copied]).toString())
   } else request.setQuery(query.toString())
-  run.trace?.add('rewrite-uri', { message: 'Updated request URL per specified rewrite template. See result below.', request: { url: request.url.toString() } })
+  run.trace?.add('rewrite-uri', {
+    message: 'Updated request URL per specified rewrite template. See result below.',
+    request: { url: request.url.toString() },
+  })
 }
 
 function fillPlaceholders(template: string, request: RequestMessage): string {
@@ -61,9 +71,15 @@ function fillPlaceholders(template: string, request: RequestMessage): string {
   return escaped.replace(/\{(\*?)([^{}]+)\}/g, (_, star: string, name: string) => {
     const value = matchedValue(request, name)
     if (value === undefined) {
-      throw new PolicyError({ reason: 'TemplateParameterNotFound', message: `The rewrite template names the parameter '${name}', which the operation's template doesn't have.`, status: 500 })
+      throw new PolicyError({
+        reason: 'TemplateParameterNotFound',
+        message: `The rewrite template names the parameter '${name}', which the operation's template doesn't have.`,
+        status: 500,
+      })
     }
-    return star === '*' || value.includes('/') ? value.split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value)
+    return star === '*' || value.includes('/')
+      ? value.split('/').map(encodeURIComponent).join('/')
+      : encodeURIComponent(value)
   })
 }
 

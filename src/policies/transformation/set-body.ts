@@ -42,19 +42,28 @@ export const setBody = definePolicy({
     if (!content) return
     if (content.kind === 'template') {
       builder.buffersBody(builder.message)
-      builder.emit(applyTemplate, constant(builder.message), constant(content.source), constant(xsiNil === 'null'), constant(parseDate))
+      builder.emit(
+        applyTemplate,
+        constant(builder.message),
+        constant(content.source),
+        constant(xsiNil === 'null'),
+        constant(parseDate),
+      )
     } else builder.emit(applyBody, constant(builder.message), content.value)
   },
 })
 
-export type BodyContent = { readonly kind: 'value'; readonly value: Operand<unknown> } | { readonly kind: 'template'; readonly source: string }
+export type BodyContent =
+  | { readonly kind: 'value'; readonly value: Operand<unknown> }
+  | { readonly kind: 'template'; readonly source: string }
 
 /** What a set-body element says: literal text, an expression or a template. Undefined where an error was reported. */
 export function bodyContent(node: ElementNode, isTemplate: boolean, builder: PolicyBuilder): BodyContent | undefined {
   if (isTemplate) return { kind: 'template', source: literalContent(node) }
   const children = childElements(node)
   const only = children[0]
-  if (children.length === 1 && only?.name === 'value' && only.text.expression && node.text.text.trim() === '') return expressionContent(only.text, only, builder)
+  if (children.length === 1 && only?.name === 'value' && only.text.expression && node.text.text.trim() === '')
+    return expressionContent(only.text, only, builder)
   if (node.text.expression && children.length === 0) return expressionContent(node.text, node, builder)
   if (node.text.holes.length > 0) return { kind: 'value', value: builder.unknown(node.text) }
   return { kind: 'value', value: constant(literalContent(node)) }
@@ -67,7 +76,9 @@ function expressionContent(text: Value, node: ElementNode, builder: PolicyBuilde
 
 /** Text decoded once where there is only text; markup as it is written. */
 function literalContent(node: ElementNode): string {
-  return childElements(node).length === 0 && node.children.every((c) => c.kind === 'text' || c.kind === 'cdata') ? node.text.text : sourceText(node)
+  return childElements(node).length === 0 && node.children.every((c) => c.kind === 'text' || c.kind === 'cdata')
+    ? node.text.text
+    : sourceText(node)
 }
 
 /** The body that an object value makes: bytes as they are, null empty, anything else its text. */
@@ -84,9 +95,20 @@ export function applyBody(run: Run, message: MessageKind, value: unknown): void 
   run.trace?.add('set-body', { message: 'The body was set.' })
 }
 
-export function applyTemplate(run: Run, message: MessageKind, source: string, nilIsNull: boolean, parseDates: boolean): Promise<undefined> | undefined {
+export function applyTemplate(
+  run: Run,
+  message: MessageKind,
+  source: string,
+  nilIsNull: boolean,
+  parseDates: boolean,
+): Promise<undefined> | undefined {
   const target = messageOf(run, message)
-  const text = renderLiquid(run, source, { body: target.body, contentType: target.headers.get('Content-Type') }, { nilIsNull, parseDates })
+  const text = renderLiquid(
+    run,
+    source,
+    { body: target.body, contentType: target.headers.get('Content-Type') },
+    { nilIsNull, parseDates },
+  )
   const finish = (result: string): undefined => {
     applyBody(run, message, result)
     return undefined
@@ -98,7 +120,7 @@ export function applyTemplate(run: Run, message: MessageKind, source: string, ni
 export function describeNewBody(headers: HeaderStore): void {
   headers.delete('Content-Encoding')
   const type = headers.get('Content-Type')
-  if (type !== null && /;\s*charset\s*=/i.test(type) && !/;\s*charset\s*=\s*"?utf-8/i.test(type)) headers.set('Content-Type', type.replace(/(;\s*charset\s*=\s*)"?[^";\s]+"?/i, '$1utf-8'))
+  if (type !== null && /;\s*charset\s*=/i.test(type) && !/;\s*charset\s*=\s*"?utf-8/i.test(type))
+    headers.set('Content-Type', type.replace(/(;\s*charset\s*=\s*)"?[^";\s]+"?/i, '$1utf-8'))
   if (headers.has('Content-Length')) headers.delete('Content-Length')
 }
-

@@ -34,12 +34,24 @@ export const setHeader = definePolicy({
 /** Headers that the gateway computes itself. */
 const computed = ['Connection', 'Content-Length', 'Keep-Alive', 'Transfer-Encoding']
 
-export function applyHeader(run: Run, message: MessageKind, name: string, action: ExistsAction, values: readonly (string | null)[]): void {
+export function applyHeader(
+  run: Run,
+  message: MessageKind,
+  name: string,
+  action: ExistsAction,
+  values: readonly (string | null)[],
+): void {
   applyHeaderTo(run, messageHeaders(run, message), name, action, values)
 }
 
 /** The change on any message's headers: also those that other policies build. */
-export function applyHeaderTo(run: Run, headers: HeaderStore, name: string, action: ExistsAction, values: readonly (string | null)[]): void {
+export function applyHeaderTo(
+  run: Run,
+  headers: HeaderStore,
+  name: string,
+  action: ExistsAction,
+  values: readonly (string | null)[],
+): void {
   if (computed.some((c) => sameHeaderName(c, name))) {
     run.trace?.add('set-header', `Header '${name}' is set by the gateway and was not changed.`)
     return
@@ -49,7 +61,9 @@ export function applyHeaderTo(run: Run, headers: HeaderStore, name: string, acti
     run.trace?.add('set-header', `Header '${name}' was removed.`)
     return
   }
-  const given = values.includes(null) ? (values.filter((v) => v !== null) as readonly string[]) : (values as readonly string[])
+  const given = values.includes(null)
+    ? (values.filter((v) => v !== null) as readonly string[])
+    : (values as readonly string[])
   if (action === 'override') {
     if (given.length === 1) headers.set(name, given[0] as string)
     else headers.setAll(name, given)

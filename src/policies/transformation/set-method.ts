@@ -25,7 +25,12 @@ const standard = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 
 /** The method as it is sent. Throws for an empty one. */
 export function normalizedMethod(text: string): string {
   const method = text.trim()
-  if (method === '') throw new PolicyError({ reason: 'ExpressionValueEvaluationFailure', message: 'Expression evaluation failed. The HTTP method is empty.', status: 500 })
+  if (method === '')
+    throw new PolicyError({
+      reason: 'ExpressionValueEvaluationFailure',
+      message: 'Expression evaluation failed. The HTTP method is empty.',
+      status: 500,
+    })
   const upper = method.toUpperCase()
   return standard.includes(upper) ? upper : method
 }

@@ -1,5 +1,5 @@
-import type { Run } from '../../runtime/run.ts'
 import { QueryParameters } from '../../runtime/messages/query-parameters.ts'
+import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { list } from '../operand.ts'
 import { element, many, oneOf, string } from '../schema.ts'
@@ -23,7 +23,8 @@ export const setQueryParameter = definePolicy({
     'An overridden parameter keeps the place of its first occurrence.',
     'override without a value removes the parameter; append and skip without one change nothing.',
   ],
-  compile: ({ name, existsAction, value }, builder) => builder.emit(applyQueryParameter, name, existsAction, list(value.map((v) => v.text))),
+  compile: ({ name, existsAction, value }, builder) =>
+    builder.emit(applyQueryParameter, name, existsAction, list(value.map((v) => v.text))),
 })
 
 export function applyQueryParameter(run: Run, name: string, action: ExistsAction, values: readonly string[]): void {
@@ -31,10 +32,18 @@ export function applyQueryParameter(run: Run, name: string, action: ExistsAction
   const query = QueryParameters.parse(request.queryString)
   const changed = change(query, name, action, values)
   if (changed !== query) request.setQuery(changed.toString())
-  run.trace?.add('set-query-parameter', { message: `Query parameter '${name}': ${action}.`, request: { url: request.url.toString() } })
+  run.trace?.add('set-query-parameter', {
+    message: `Query parameter '${name}': ${action}.`,
+    request: { url: request.url.toString() },
+  })
 }
 
-function change(query: QueryParameters, name: string, action: ExistsAction, values: readonly string[]): QueryParameters {
+function change(
+  query: QueryParameters,
+  name: string,
+  action: ExistsAction,
+  values: readonly string[],
+): QueryParameters {
   switch (action) {
     case 'delete':
       return query.has(name) ? query.delete(name) : query

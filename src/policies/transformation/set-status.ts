@@ -34,9 +34,16 @@ export function setResponseStatus(run: Run, code: number, reason: string | null)
 }
 
 /** The status on a response; by default the caller's. */
-export function applyStatus(run: Run, code: number, reason: string | null, response: ResponseMessage = responseOf(run)): void {
+export function applyStatus(
+  run: Run,
+  code: number,
+  reason: string | null,
+  response: ResponseMessage = responseOf(run),
+): void {
   if (code < 100 || code > 999) throw expressionFailure(`The status code ${code} is not between 100 and 999.`)
   response.status = code
   response.reason = reason ?? reasonPhrase(code)
-  run.trace?.add('set-status', { message: [`Response status code was set to ${code}`, `Response status reason was set to '${response.reason}'`] })
+  run.trace?.add('set-status', {
+    message: [`Response status code was set to ${code}`, `Response status reason was set to '${response.reason}'`],
+  })
 }

@@ -15,11 +15,19 @@ export const setVariable = definePolicy({
     name: string({ required: true, allowEmpty: false, notes: 'case-sensitive' }),
     value: any({ required: true, expressions: true, notes: 'an expression keeps its type, a literal is a string' }),
   },
-  decisions: ['Names are case-sensitive.', 'Null and values of any type are stored as they are.', 'White space of a literal is kept.'],
+  decisions: [
+    'Names are case-sensitive.',
+    'Null and values of any type are stored as they are.',
+    'White space of a literal is kept.',
+  ],
   compile: ({ name, value }, builder) => builder.emit(storeVariable, constant(name), value),
 })
 
 export function storeVariable(run: Run, name: string, value: unknown): void {
   run.context.variables.set(name, value)
-  run.trace?.add('set-variable', { message: `Context variable was successfully set.`, name, value: run.trace.describe(value) })
+  run.trace?.add('set-variable', {
+    message: `Context variable was successfully set.`,
+    name,
+    value: run.trace.describe(value),
+  })
 }

@@ -1,5 +1,5 @@
-import { certificateOf } from '../../dotnet/cryptography/x509/certificate.ts'
 import type { Certificate } from '../../dotnet/cryptography/x509/certificate.ts'
+import { certificateOf } from '../../dotnet/cryptography/x509/certificate.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import { type DictionaryView, mapView } from './dictionary-view.ts'
 

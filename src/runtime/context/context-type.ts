@@ -3,8 +3,8 @@ import { TimeSpanValue } from '../../dotnet/time/time-span-value.ts'
 import { defineInterface } from '../../dotnet/type-system/declare.ts'
 import { definitionOf } from '../../dotnet/type-system/definition.ts'
 import { type DictionaryView, mapView } from './dictionary-view.ts'
-import type { RequestContext } from './request-context.ts'
 import { guidFromText } from './guids.ts'
+import type { RequestContext } from './request-context.ts'
 
 const views = new WeakMap<RequestContext, DictionaryView>()
 

@@ -1,6 +1,6 @@
-import { DotnetArray } from '../../dotnet/values/array.ts'
-import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import { DateTimeValue } from '../../dotnet/time/date-time-value.ts'
+import { typeNamed } from '../../dotnet/type-system/definition.ts'
+import { DotnetArray } from '../../dotnet/values/array.ts'
 import type { ApiInput, ContextInput, GroupInput } from '../../entities/context-input.ts'
 import type { Host } from '../host/host.ts'
 import { RequestMessage } from '../messages/request.ts'
@@ -25,27 +25,51 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
   return new RequestContext({
     request,
     response: input.response ? createResponse(input.response) : null,
-    variables: new Map(Object.entries(input.variables ?? {}).map(([name, value]) => [name, variableValue(value, `variables.${name}`)])),
+    variables: new Map(
+      Object.entries(input.variables ?? {}).map(([name, value]) => [name, variableValue(value, `variables.${name}`)]),
+    ),
     lastError: input.lastError
       ? new LastError({
-          source: input.lastError.source ?? '', reason: input.lastError.reason ?? null, message: input.lastError.message ?? '', scope: input.lastError.scope ?? null,
-          section: input.lastError.section ?? null, path: input.lastError.path ?? null, policyId: input.lastError.policyId ?? null, elapsed: 0,
+          source: input.lastError.source ?? '',
+          reason: input.lastError.reason ?? null,
+          message: input.lastError.message ?? '',
+          scope: input.lastError.scope ?? null,
+          section: input.lastError.section ?? null,
+          path: input.lastError.path ?? null,
+          policyId: input.lastError.policyId ?? null,
+          elapsed: 0,
         })
       : null,
     requestId: input.requestId ?? newRequestId(host),
     timestamp,
     tracing: input.tracing ?? false,
     api,
-    operation: operation && new ContextRecord('IOperation', { Id: operation.id ?? 'test', Method: operation.method ?? method, Name: operation.name ?? operation.id ?? 'test', UrlTemplate: operation.urlTemplate ?? '/*' }),
+    operation:
+      operation &&
+      new ContextRecord('IOperation', {
+        Id: operation.id ?? 'test',
+        Method: operation.method ?? method,
+        Name: operation.name ?? operation.id ?? 'test',
+        UrlTemplate: operation.urlTemplate ?? '/*',
+      }),
     operationDescription: operation,
     product: input.product ? productRecord(input.product) : null,
     subscription: input.subscription ? subscriptionRecord(input.subscription, timestamp) : null,
     user: input.user ? userRecord(input.user, timestamp) : null,
     deployment: deploymentRecord(input),
     graphql: input.graphql ? graphqlRecord(input.graphql) : null,
-    workspace: input.workspace ? new ContextRecord('IWorkspace', { Id: input.workspace.id ?? '', Name: input.workspace.name ?? input.workspace.id ?? '' }) : null,
+    workspace: input.workspace
+      ? new ContextRecord('IWorkspace', {
+          Id: input.workspace.id ?? '',
+          Name: input.workspace.name ?? input.workspace.id ?? '',
+        })
+      : null,
     backend: input.selectedBackend
-      ? new ContextRecord('Backend', { Id: input.selectedBackend.id ?? '', Type: input.selectedBackend.type === 'Pool' ? 1 : 0, AzureRegion: input.selectedBackend.azureRegion ?? null })
+      ? new ContextRecord('Backend', {
+          Id: input.selectedBackend.id ?? '',
+          Type: input.selectedBackend.type === 'Pool' ? 1 : 0,
+          AzureRegion: input.selectedBackend.azureRegion ?? null,
+        })
       : null,
     now: () => host.clock.now(),
   })
@@ -66,7 +90,9 @@ function createRequest(input: ContextInput): RequestMessage {
   const serviceUrl = input.api === null ? defaultServiceUrl : (input.api?.serviceUrl ?? defaultServiceUrl)
   const rest = afterApiPath(url.path, apiPath, typeof version === 'string' ? version : null)
   const template = input.operation?.urlTemplate ?? '/*'
-  const matched = given.matchedParameters ? new Map(Object.entries(given.matchedParameters)) : matchTemplate(template, rest, url.query)
+  const matched = given.matchedParameters
+    ? new Map(Object.entries(given.matchedParameters))
+    : matchTemplate(template, rest, url.query)
   return new RequestMessage({
     method,
     headers,
@@ -117,23 +143,41 @@ function apiRecord(api: ApiInput): ContextRecord {
   const serviceUrl = api.serviceUrl === null ? null : parseUrl(api.serviceUrl ?? defaultServiceUrl, 'api.serviceUrl')
   const names = api.subscriptionKeyParameterNames ?? {}
   return new ContextRecord('IContextApi', {
-    Id: id, Name: api.name ?? id, Path: api.path ?? '', Revision: api.revision ?? '1', Version: api.version ?? null,
-    IsCurrentRevision: api.isCurrentRevision ?? true, Protocols: strings(api.protocols ?? ['https']), ServiceUrl: serviceUrl,
-    SubscriptionKeyParameterNames: new ContextRecord('SubscriptionKeyParameterNames', { Header: names.header ?? 'Ocp-Apim-Subscription-Key', Query: names.query ?? 'subscription-key' }),
+    Id: id,
+    Name: api.name ?? id,
+    Path: api.path ?? '',
+    Revision: api.revision ?? '1',
+    Version: api.version ?? null,
+    IsCurrentRevision: api.isCurrentRevision ?? true,
+    Protocols: strings(api.protocols ?? ['https']),
+    ServiceUrl: serviceUrl,
+    SubscriptionKeyParameterNames: new ContextRecord('SubscriptionKeyParameterNames', {
+      Header: names.header ?? 'Ocp-Apim-Subscription-Key',
+      Query: names.query ?? 'subscription-key',
+    }),
     StorageId: 0,
   })
 }
 
 function groupRecords(groups: readonly GroupInput[] | undefined): DotnetArray {
-  return records('IGroup', (groups ?? []).map((g) => new ContextRecord('IGroup', { Id: g.id ?? g.name ?? '', Name: g.name ?? g.id ?? '' })))
+  return records(
+    'IGroup',
+    (groups ?? []).map((g) => new ContextRecord('IGroup', { Id: g.id ?? g.name ?? '', Name: g.name ?? g.id ?? '' })),
+  )
 }
 
 function productRecord(product: NonNullable<ContextInput['product']>): ContextRecord {
   const limit = product.subscriptionsLimit ?? null
   return new ContextRecord('IProduct', {
-    Id: product.id ?? 'test', Name: product.name ?? product.id ?? 'test', State: product.state === 'NotPublished' ? 0 : 1,
-    Groups: groupRecords(product.groups), ApprovalRequired: product.approvalRequired ?? false, SubscriptionRequired: product.subscriptionRequired ?? true,
-    SubscriptionsLimit: limit, SubscriptionLimit: limit, Apis: records('IApi', []),
+    Id: product.id ?? 'test',
+    Name: product.name ?? product.id ?? 'test',
+    State: product.state === 'NotPublished' ? 0 : 1,
+    Groups: groupRecords(product.groups),
+    ApprovalRequired: product.approvalRequired ?? false,
+    SubscriptionRequired: product.subscriptionRequired ?? true,
+    SubscriptionsLimit: limit,
+    SubscriptionLimit: limit,
+    Apis: records('IApi', []),
   })
 }
 
@@ -147,17 +191,31 @@ function subscriptionRecord(subscription: NonNullable<ContextInput['subscription
   const key = subscription.key ?? subscription.primaryKey ?? 'test-key'
   const created = date(subscription.createdDate, now)
   return new ContextRecord('ISubscription', {
-    Id: subscription.id ?? 'test', Name: subscription.name ?? subscription.id ?? 'test', Key: key, PrimaryKey: subscription.primaryKey ?? key,
-    SecondaryKey: subscription.secondaryKey ?? key, CreatedDate: created, CreatedTime: created,
-    StartDate: subscription.startDate == null ? null : date(subscription.startDate, now), EndDate: subscription.endDate == null ? null : date(subscription.endDate, now),
+    Id: subscription.id ?? 'test',
+    Name: subscription.name ?? subscription.id ?? 'test',
+    Key: key,
+    PrimaryKey: subscription.primaryKey ?? key,
+    SecondaryKey: subscription.secondaryKey ?? key,
+    CreatedDate: created,
+    CreatedTime: created,
+    StartDate: subscription.startDate == null ? null : date(subscription.startDate, now),
+    EndDate: subscription.endDate == null ? null : date(subscription.endDate, now),
   })
 }
 
 function userRecord(user: NonNullable<ContextInput['user']>, now: number): ContextRecord {
-  const identities = (user.identities ?? []).map((i) => new ContextRecord('IUserIdentity', { Id: i.id ?? '', Provider: i.provider ?? '' }))
+  const identities = (user.identities ?? []).map(
+    (i) => new ContextRecord('IUserIdentity', { Id: i.id ?? '', Provider: i.provider ?? '' }),
+  )
   return new ContextRecord('IUser', {
-    Id: user.id ?? 'test', Email: user.email ?? '', FirstName: user.firstName ?? '', LastName: user.lastName ?? '', Note: user.note ?? null,
-    RegistrationDate: date(user.registrationDate, now), Groups: groupRecords(user.groups), Identities: records('IUserIdentity', identities),
+    Id: user.id ?? 'test',
+    Email: user.email ?? '',
+    FirstName: user.firstName ?? '',
+    LastName: user.lastName ?? '',
+    Note: user.note ?? null,
+    RegistrationDate: date(user.registrationDate, now),
+    Groups: groupRecords(user.groups),
+    Identities: records('IUserIdentity', identities),
   })
 }
 
@@ -165,16 +223,28 @@ function deploymentRecord(input: ContextInput): ContextRecord {
   const deployment = input.deployment ?? {}
   const gatewayId = deployment.gatewayId ?? 'managed'
   return new ContextRecord('IDeployment', {
-    Region: deployment.region ?? 'West Europe', ServiceId: deployment.serviceId ?? 'sluice', ServiceName: deployment.serviceName ?? 'sluice', GatewayId: gatewayId,
-    Gateway: new ContextRecord('IGateway', { Id: deployment.gateway?.id ?? gatewayId, InstanceId: deployment.gateway?.instanceId ?? gatewayId, IsManaged: deployment.gateway?.isManaged ?? gatewayId === 'managed' }),
+    Region: deployment.region ?? 'West Europe',
+    ServiceId: deployment.serviceId ?? 'sluice',
+    ServiceName: deployment.serviceName ?? 'sluice',
+    GatewayId: gatewayId,
+    Gateway: new ContextRecord('IGateway', {
+      Id: deployment.gateway?.id ?? gatewayId,
+      InstanceId: deployment.gateway?.instanceId ?? gatewayId,
+      IsManaged: deployment.gateway?.isManaged ?? gatewayId === 'managed',
+    }),
     SustainabilityInfo: new ContextRecord('ISustainabilityInfo', { CurrentCarbonIntensity: 2 }),
-    Certificates: certificateView(deployment.certificates ?? {}), Sku: 'Developer', Units: 1,
+    Certificates: certificateView(deployment.certificates ?? {}),
+    Sku: 'Developer',
+    Units: 1,
     BaseUrls: records('IUrl', []),
   })
 }
 
 function graphqlRecord(graphql: NonNullable<ContextInput['graphql']>): ContextRecord {
   const given = jsonToToken(graphql.arguments ?? {})
-  return new ContextRecord('IGraphQL', { Arguments: given, GraphQLArguments: given, Parent: graphql.parent === undefined ? null : jsonToToken(graphql.parent) })
+  return new ContextRecord('IGraphQL', {
+    Arguments: given,
+    GraphQLArguments: given,
+    Parent: graphql.parent === undefined ? null : jsonToToken(graphql.parent),
+  })
 }
-

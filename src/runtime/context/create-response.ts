@@ -6,13 +6,19 @@ import { reasonPhrase } from '../reason-phrases.ts'
 
 export function createResponse(input: ResponseInput): ResponseMessage {
   const status = Number(input.status ?? 200)
-  return new ResponseMessage(status, input.reason ?? reasonPhrase(status), headerStore(input.headers), bodyOfInput(input))
+  return new ResponseMessage(
+    status,
+    input.reason ?? reasonPhrase(status),
+    headerStore(input.headers),
+    bodyOfInput(input),
+  )
 }
 
 /** Headers as people write them → store. */
 export function headerStore(input: HeadersInput | undefined): HeaderStore {
   const flat: string[] = []
-  if (Array.isArray(input)) for (const [name, value] of input as readonly (readonly [string, string])[]) flat.push(name, String(value))
+  if (Array.isArray(input))
+    for (const [name, value] of input as readonly (readonly [string, string])[]) flat.push(name, String(value))
   else {
     for (const [name, value] of Object.entries((input ?? {}) as Readonly<Record<string, string | readonly string[]>>)) {
       for (const one of Array.isArray(value) ? value : [value]) flat.push(name, String(one))

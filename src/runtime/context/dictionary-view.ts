@@ -1,8 +1,8 @@
+import { KeyValuePairValue } from '../../dotnet/collections/key-value-pair.ts'
+import type { ReadOnlyDictionary } from '../../dotnet/collections/protocol.ts'
 import { defineClass } from '../../dotnet/type-system/declare.ts'
 import { definitionOf } from '../../dotnet/type-system/definition.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
-import { KeyValuePairValue } from '../../dotnet/collections/key-value-pair.ts'
-import type { ReadOnlyDictionary } from '../../dotnet/collections/protocol.ts'
 import { DotnetArray } from '../../dotnet/values/array.ts'
 import { type Enumerator, ItemsEnumerator } from '../../dotnet/values/enumerable.ts'
 import { argumentNull, keyNotFound } from '../../dotnet/values/exception.ts'
@@ -45,7 +45,10 @@ export class DictionaryView extends DotnetObject implements ReadOnlyDictionary {
   }
 
   get values(): DotnetArray {
-    return new DotnetArray(this.#valueType.array(), this.#source.keys().map((key) => this.#source.get(key)))
+    return new DotnetArray(
+      this.#valueType.array(),
+      this.#source.keys().map((key) => this.#source.get(key)),
+    )
   }
 
   containsKey(key: unknown): boolean {
@@ -65,7 +68,9 @@ export class DictionaryView extends DotnetObject implements ReadOnlyDictionary {
 
   getEnumerator(): Enumerator {
     const type = this.elementType
-    return new ItemsEnumerator(this.#source.keys().map((key) => new KeyValuePairValue(type, key, this.#source.get(key))))
+    return new ItemsEnumerator(
+      this.#source.keys().map((key) => new KeyValuePairValue(type, key, this.#source.get(key))),
+    )
   }
 }
 
@@ -85,7 +90,10 @@ export function listsView(names: () => readonly string[], values: (name: string)
 }
 
 /** `IReadOnlyDictionary<string, T>` over a map. */
-export function mapView(map: { keys(): Iterable<string>; get(key: string): unknown }, valueType: DotnetType): DictionaryView {
+export function mapView(
+  map: { keys(): Iterable<string>; get(key: string): unknown },
+  valueType: DotnetType,
+): DictionaryView {
   return new DictionaryView(viewType(valueType), valueType, { keys: () => [...map.keys()], get: (key) => map.get(key) })
 }
 

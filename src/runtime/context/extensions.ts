@@ -1,6 +1,12 @@
-import { createSymmetricAlgorithm, transformBytes, type SymmetricAlgorithm } from '../../dotnet/cryptography/symmetric-algorithm.ts'
-import type { MutableDictionary, ReadOnlyDictionary } from '../../dotnet/collections/protocol.ts'
 import type { KeyValuePairValue } from '../../dotnet/collections/key-value-pair.ts'
+import type { MutableDictionary, ReadOnlyDictionary } from '../../dotnet/collections/protocol.ts'
+import {
+  createSymmetricAlgorithm,
+  type SymmetricAlgorithm,
+  transformBytes,
+} from '../../dotnet/cryptography/symmetric-algorithm.ts'
+import type { Certificate } from '../../dotnet/cryptography/x509/certificate.ts'
+import { verifiesAgainst } from '../../dotnet/cryptography/x509/verification.ts'
 import { urlEncode } from '../../dotnet/net/url-coding.ts'
 import { castObject } from '../../dotnet/type-system/cast.ts'
 import { isInstanceOf } from '../../dotnet/type-system/conversions.ts'
@@ -10,8 +16,6 @@ import { typeOfObject } from '../../dotnet/type-system/value-ops.ts'
 import type { DotnetArray } from '../../dotnet/values/array.ts'
 import { type EnumerableValue, enumeratorOf } from '../../dotnet/values/enumerable.ts'
 import { argumentNull, exception, nullReference, required } from '../../dotnet/values/exception.ts'
-import type { Certificate } from '../../dotnet/cryptography/x509/certificate.ts'
-import { verifiesAgainst } from '../../dotnet/cryptography/x509/verification.ts'
 import { readJwt } from './jwt.ts'
 import { storeBehind } from './message-types.ts'
 import { ContextRecord } from './record.ts'
@@ -28,7 +32,12 @@ function joined(dictionary: ReadOnlyDictionary | null, name: string | null, miss
   return values === undefined || values === null ? missing : values.items.join(',')
 }
 
-function variable(dictionary: ReadOnlyDictionary | null, name: string | null, missing: unknown, type: DotnetType | undefined): unknown {
+function variable(
+  dictionary: ReadOnlyDictionary | null,
+  name: string | null,
+  missing: unknown,
+  type: DotnetType | undefined,
+): unknown {
   if (dictionary === null) throw nullReference()
   const value = dictionary.tryValueAt(name)
   if (value === undefined || value === null) return missing
@@ -53,14 +62,30 @@ function defaultOf(type: DotnetType | undefined): unknown {
 /** `GetValueOrDefault` on dictionaries and the form helpers. */
 export const dictionaryExtensions = defineStaticClass('DictionaryExtensions', {
   members: {
-    'static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> dictionary, string name)': (d, name) => joined(d, name, null),
-    'static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> dictionary, string name, string defaultValue)': joined,
-    'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> dictionary, string name)': (d, name, T) => variable(d, name, defaultOf(T), T),
-    'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> dictionary, string name, T defaultValue)': variable,
-    'static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key)': (d, key, _, TValue) => entry(d, key, defaultOf(TValue)),
-    'static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, TValue defaultValue)': entry,
-    'static TValue GetValueOrDefault<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key)': (d, key, _, TValue) => entry(d, key, defaultOf(TValue)),
-    'static TValue GetValueOrDefault<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, TValue defaultValue)': entry,
+    'static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> dictionary, string name)': (d, name) =>
+      joined(d, name, null),
+    'static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> dictionary, string name, string defaultValue)':
+      joined,
+    'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> dictionary, string name)': (d, name, T) =>
+      variable(d, name, defaultOf(T), T),
+    'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> dictionary, string name, T defaultValue)':
+      variable,
+    'static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key)': (
+      d,
+      key,
+      _,
+      TValue,
+    ) => entry(d, key, defaultOf(TValue)),
+    'static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, TValue defaultValue)':
+      entry,
+    'static TValue GetValueOrDefault<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key)': (
+      d,
+      key,
+      _,
+      TValue,
+    ) => entry(d, key, defaultOf(TValue)),
+    'static TValue GetValueOrDefault<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, TValue defaultValue)':
+      entry,
     'static string ToQueryString(this IDictionary<string, IList<string>> dictionary)': (d) => {
       const text = formText(d)
       return text === '' ? '' : `?${text}`
@@ -76,7 +101,8 @@ function formText(dictionary: MutableDictionary | null): string {
   while (entries.moveNext()) {
     const { key, value } = entries.current as KeyValuePairValue
     const values = enumeratorOf(value as EnumerableValue)
-    while (values.moveNext()) parts.push(`${urlEncode(key as string)}=${urlEncode((values.current as string | null) ?? '')}`)
+    while (values.moveNext())
+      parts.push(`${urlEncode(key as string)}=${urlEncode((values.current as string | null) ?? '')}`)
   }
   return parts.join('&')
 }
@@ -91,7 +117,9 @@ function basicCredentials(text: string | null): ContextRecord | null {
     return null
   }
   const colon = decoded.lastIndexOf(':')
-  return colon <= 0 ? null : new ContextRecord('BasicAuthCredentials', { UserId: decoded.slice(0, colon), Password: decoded.slice(colon + 1) })
+  return colon <= 0
+    ? null
+    : new ContextRecord('BasicAuthCredentials', { UserId: decoded.slice(0, colon), Password: decoded.slice(colon + 1) })
 }
 
 /** Credentials in header values. */
@@ -119,13 +147,20 @@ function named(name: string | null): SymmetricAlgorithm {
 /** Symmetric encryption of byte arrays, and certificates. */
 export const cryptographyExtensions = defineStaticClass('CryptographyExtensions', {
   members: {
-    'static byte[] Encrypt(this byte[] input, string alg, byte[] key, byte[] iv)': (input, alg, key, iv) => transformBytes(named(alg), true, required(input, 'inputBuffer'), key, iv),
-    'static byte[] Encrypt(this byte[] input, SymmetricAlgorithm alg)': (input, alg) => transformBytes(alg ?? missing(), true, required(input, 'inputBuffer')),
-    'static byte[] Encrypt(this byte[] input, SymmetricAlgorithm alg, byte[] key, byte[] iv)': (input, alg, key, iv) => transformBytes(alg ?? missing(), true, required(input, 'inputBuffer'), key, iv),
-    'static byte[] Decrypt(this byte[] input, string alg, byte[] key, byte[] iv)': (input, alg, key, iv) => transformBytes(named(alg), false, required(input, 'inputBuffer'), key, iv),
-    'static byte[] Decrypt(this byte[] input, SymmetricAlgorithm alg)': (input, alg) => transformBytes(alg ?? missing(), false, required(input, 'inputBuffer')),
-    'static byte[] Decrypt(this byte[] input, SymmetricAlgorithm alg, byte[] key, byte[] iv)': (input, alg, key, iv) => transformBytes(alg ?? missing(), false, required(input, 'inputBuffer'), key, iv),
-    'static bool VerifyNoRevocation(this X509Certificate2 input)': (input) => verifiesAgainst((input as Certificate | null) ?? missing(), []),
+    'static byte[] Encrypt(this byte[] input, string alg, byte[] key, byte[] iv)': (input, alg, key, iv) =>
+      transformBytes(named(alg), true, required(input, 'inputBuffer'), key, iv),
+    'static byte[] Encrypt(this byte[] input, SymmetricAlgorithm alg)': (input, alg) =>
+      transformBytes(alg ?? missing(), true, required(input, 'inputBuffer')),
+    'static byte[] Encrypt(this byte[] input, SymmetricAlgorithm alg, byte[] key, byte[] iv)': (input, alg, key, iv) =>
+      transformBytes(alg ?? missing(), true, required(input, 'inputBuffer'), key, iv),
+    'static byte[] Decrypt(this byte[] input, string alg, byte[] key, byte[] iv)': (input, alg, key, iv) =>
+      transformBytes(named(alg), false, required(input, 'inputBuffer'), key, iv),
+    'static byte[] Decrypt(this byte[] input, SymmetricAlgorithm alg)': (input, alg) =>
+      transformBytes(alg ?? missing(), false, required(input, 'inputBuffer')),
+    'static byte[] Decrypt(this byte[] input, SymmetricAlgorithm alg, byte[] key, byte[] iv)': (input, alg, key, iv) =>
+      transformBytes(alg ?? missing(), false, required(input, 'inputBuffer'), key, iv),
+    'static bool VerifyNoRevocation(this X509Certificate2 input)': (input) =>
+      verifiesAgainst((input as Certificate | null) ?? missing(), []),
   },
 })
 

@@ -10,6 +10,16 @@ import { variableCastException } from './variable-cast-exception.ts'
 
 /** The types of `context` and the gateway's extension methods. */
 export const contextTypes: readonly TypeDefinition[] = [
-  ...recordTypes, contextTypeDefinition, credentialExtensions, cryptographyExtensions, dictionaryExtensions,
-  messageBodyType, proxyErrorType, requestType, responseType, urlType, variableCastException, viewDefinition,
+  ...recordTypes,
+  contextTypeDefinition,
+  credentialExtensions,
+  cryptographyExtensions,
+  dictionaryExtensions,
+  messageBodyType,
+  proxyErrorType,
+  requestType,
+  responseType,
+  urlType,
+  variableCastException,
+  viewDefinition,
 ]

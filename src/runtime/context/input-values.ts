@@ -25,7 +25,10 @@ export function jsonToToken(value: unknown): JsonToken {
 function jsonText(value: unknown): string {
   if (typeof value === 'bigint') return String(value)
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`
-  if (typeof value === 'object' && value !== null) return `{${Object.entries(value).map(([k, v]) => `${JSON.stringify(k)}:${jsonText(v)}`).join(',')}}`
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([k, v]) => `${JSON.stringify(k)}:${jsonText(v)}`)
+      .join(',')}}`
   return JSON.stringify(value) ?? 'null'
 }
 
@@ -39,7 +42,13 @@ export function variableValue(value: unknown, path: string): unknown {
   if (typeof value === 'boolean') return new Box(typeNamed('System.Boolean'), value)
   if (typeof value === 'bigint' || typeof value === 'number') return numberValue(value)
   const data = value as Data
-  if (!Array.isArray(value) && Object.keys(data).length === 2 && typeof data['type'] === 'string' && 'value' in data && isTypeName(data['type'])) {
+  if (
+    !Array.isArray(value) &&
+    Object.keys(data).length === 2 &&
+    typeof data['type'] === 'string' &&
+    'value' in data &&
+    isTypeName(data['type'])
+  ) {
     return typedValue(data['type'], data['value'], path)
   }
   return jsonToToken(value)
@@ -62,9 +71,14 @@ function isTypeName(name: string): boolean {
 }
 
 const wholes: Readonly<Record<string, readonly [bigint, bigint]>> = {
-  'System.SByte': [-128n, 127n], 'System.Byte': [0n, 255n], 'System.Int16': [-32768n, 32767n], 'System.UInt16': [0n, 65535n],
-  'System.Int32': [-2147483648n, 2147483647n], 'System.UInt32': [0n, 4294967295n],
-  'System.Int64': [-(2n ** 63n), 2n ** 63n - 1n], 'System.UInt64': [0n, 2n ** 64n - 1n],
+  'System.SByte': [-128n, 127n],
+  'System.Byte': [0n, 255n],
+  'System.Int16': [-32768n, 32767n],
+  'System.UInt16': [0n, 65535n],
+  'System.Int32': [-2147483648n, 2147483647n],
+  'System.UInt32': [0n, 4294967295n],
+  'System.Int64': [-(2n ** 63n), 2n ** 63n - 1n],
+  'System.UInt64': [0n, 2n ** 64n - 1n],
 }
 
 function typedValue(type: string, value: unknown, path: string): unknown {
@@ -89,7 +103,16 @@ function typedValue(type: string, value: unknown, path: string): unknown {
         return text.length === 1 ? new Box(typeNamed(type), text.charCodeAt(0)) : wrong()
       case 'System.Double':
       case 'System.Single': {
-        const number = text === 'NaN' ? Number.NaN : text === 'Infinity' ? Number.POSITIVE_INFINITY : text === '-Infinity' ? Number.NEGATIVE_INFINITY : /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : wrong()
+        const number =
+          text === 'NaN'
+            ? Number.NaN
+            : text === 'Infinity'
+              ? Number.POSITIVE_INFINITY
+              : text === '-Infinity'
+                ? Number.NEGATIVE_INFINITY
+                : /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)
+                  ? Number(text)
+                  : wrong()
         return new Box(typeNamed(type), type === 'System.Single' ? Math.fround(number) : number)
       }
       case 'System.Decimal':
@@ -103,7 +126,10 @@ function typedValue(type: string, value: unknown, path: string): unknown {
       case 'System.TimeSpan':
         return new Box(typeNamed(type), parseTimeSpan(text))
       case 'System.Byte[]':
-        return new DotnetArray(typeNamed('System.Byte').array(), Uint8Array.from(atob(text), (c) => c.charCodeAt(0)))
+        return new DotnetArray(
+          typeNamed('System.Byte').array(),
+          Uint8Array.from(atob(text), (c) => c.charCodeAt(0)),
+        )
       case 'System.Xml.Linq.XElement':
         return loadDocument(text, LoadOptions.None).root
       case 'IResponse':
@@ -112,7 +138,8 @@ function typedValue(type: string, value: unknown, path: string): unknown {
         return readJwt(text) ?? wrong()
     }
   } catch (error) {
-    if (error instanceof DotnetException || (error instanceof Error && error.name === 'InvalidCharacterError')) throw new ContextInputError(path, error.message)
+    if (error instanceof DotnetException || (error instanceof Error && error.name === 'InvalidCharacterError'))
+      throw new ContextInputError(path, error.message)
     throw error
   }
   throw new ContextInputError(path, `the type '${type}' can't be given here`)

@@ -15,7 +15,10 @@ export interface JwtParts {
 
 /** Header and payload of a compact token; null for text that is none. `Bearer ` in front is passed over. */
 export function decodeJwt(text: string): JwtParts | null {
-  const token = text.trim().replace(/^Bearer /i, '').trim()
+  const token = text
+    .trim()
+    .replace(/^Bearer /i, '')
+    .trim()
   const parts = token.split('.')
   if (parts.length !== 3) return null
   const header = decodePart(parts[0] as string)
@@ -56,10 +59,13 @@ export function readJwt(text: string): ContextRecord | null {
 }
 
 export function jwtRecord({ header, payload }: JwtParts): ContextRecord {
-  const text = (value: Json | undefined): string | null => (value === undefined || value === null ? null : claimText(value))
-  const time = (value: Json | undefined): DateTimeValue | null => (typeof value === 'number' ? DateTimeValue.fromUnixMilliseconds(Math.round(value * 1000)) : null)
+  const text = (value: Json | undefined): string | null =>
+    value === undefined || value === null ? null : claimText(value)
+  const time = (value: Json | undefined): DateTimeValue | null =>
+    typeof value === 'number' ? DateTimeValue.fromUnixMilliseconds(Math.round(value * 1000)) : null
   const names = Object.keys(payload)
-  const find = (name: string): Json | undefined => payload[names.find((n) => n === name) ?? names.find((n) => n.toLowerCase() === name.toLowerCase()) ?? '']
+  const find = (name: string): Json | undefined =>
+    payload[names.find((n) => n === name) ?? names.find((n) => n.toLowerCase() === name.toLowerCase()) ?? '']
   return new ContextRecord('Jwt', {
     Algorithm: text(header['alg']),
     Type: text(header['typ']),
@@ -67,7 +73,10 @@ export function jwtRecord({ header, payload }: JwtParts): ContextRecord {
     Subject: text(payload['sub']),
     Id: text(payload['jti']),
     Audiences: new DotnetArray(typeNamed('System.String').array(), claimValues(payload['aud'])),
-    Claims: listsView(() => names, (name) => claimValues(find(name))),
+    Claims: listsView(
+      () => names,
+      (name) => claimValues(find(name)),
+    ),
     ExpirationTime: time(payload['exp']),
     IssuedAt: time(payload['iat']),
     NotBefore: time(payload['nbf']),

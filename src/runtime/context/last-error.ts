@@ -14,7 +14,9 @@ export class LastError extends DotnetObject {
   /** Milliseconds since arrival. */
   readonly elapsed: number
 
-  constructor(parts: Pick<LastError, 'source' | 'reason' | 'message' | 'scope' | 'section' | 'path' | 'policyId' | 'elapsed'>) {
+  constructor(
+    parts: Pick<LastError, 'source' | 'reason' | 'message' | 'scope' | 'section' | 'path' | 'policyId' | 'elapsed'>,
+  ) {
     super()
     this.source = parts.source
     this.reason = parts.reason
@@ -33,6 +35,14 @@ export class LastError extends DotnetObject {
   /** JSON as the gateway logs it; absent fields left out. */
   override dotnetToString(): string {
     const { elapsed, source, reason, message, scope, section } = this
-    return JSON.stringify({ elapsed, source, ...(reason === null ? {} : { reason }), message, ...(scope === null ? {} : { scope }), ...(section === null ? {} : { section }), transportErrorCode: 0 })
+    return JSON.stringify({
+      elapsed,
+      source,
+      ...(reason === null ? {} : { reason }),
+      message,
+      ...(scope === null ? {} : { scope }),
+      ...(section === null ? {} : { section }),
+      transportErrorCode: 0,
+    })
   }
 }

@@ -2,8 +2,8 @@ import { DictionaryValue } from '../../dotnet/collections/dictionary-value.ts'
 import { ListValue } from '../../dotnet/collections/list-value.ts'
 import { parseContainer, parseToken } from '../../dotnet/json/reading/load.ts'
 import { urlDecode } from '../../dotnet/net/url-coding.ts'
-import { definitionOf, notBuilt, typeNamed } from '../../dotnet/type-system/definition.ts'
 import { defineInterface } from '../../dotnet/type-system/declare.ts'
+import { definitionOf, notBuilt, typeNamed } from '../../dotnet/type-system/definition.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { charge } from '../../dotnet/values/ambient.ts'
 import { DotnetArray } from '../../dotnet/values/array.ts'
@@ -107,8 +107,10 @@ export const messageBodyType = defineInterface<MessageBody>()('IMessageBody', {
     'T As<T>(bool preserveContent = false)': readAs,
     'IDictionary<string, IList<string>> AsFormUrlEncodedContent(bool preserveContent = false)': readForm,
     'JToken AsJToken(bool preserveContent = false)': (self, preserve) => parseToken(self.text(preserve)) as never,
-    'JObject AsJObject(bool preserveContent = false)': (self, preserve) => parseContainer(self.text(preserve), 'JObject') as never,
-    'JArray AsJArray(bool preserveContent = false)': (self, preserve) => parseContainer(self.text(preserve), 'JArray') as never,
+    'JObject AsJObject(bool preserveContent = false)': (self, preserve) =>
+      parseContainer(self.text(preserve), 'JObject') as never,
+    'JArray AsJArray(bool preserveContent = false)': (self, preserve) =>
+      parseContainer(self.text(preserve), 'JArray') as never,
     'JToken AsJToken(bool preserveContent, JsonSerializerSettings settings)': notBuilt,
     'JObject AsJObject(bool preserveContent, JsonSerializerSettings settings)': notBuilt,
     'JArray AsJArray(bool preserveContent, JsonSerializerSettings settings)': notBuilt,

@@ -1,11 +1,11 @@
 import { defineInterface } from '../../dotnet/type-system/declare.ts'
+import { typeNamed } from '../../dotnet/type-system/definition.ts'
+import type { HeaderStore } from '../messages/header-store.ts'
 import type { RequestMessage } from '../messages/request.ts'
 import type { ResponseMessage } from '../messages/response.ts'
-import type { HeaderStore } from '../messages/header-store.ts'
-import { type DictionaryView, listsView, mapView } from './dictionary-view.ts'
 import { certificateFromPem } from './certificates.ts'
+import { type DictionaryView, listsView, mapView } from './dictionary-view.ts'
 import { bodyOf } from './message-body.ts'
-import { typeNamed } from '../../dotnet/type-system/definition.ts'
 
 type Message = RequestMessage | ResponseMessage
 
@@ -16,7 +16,10 @@ export function headersOf(message: Message): DictionaryView {
   let view = headerViews.get(message)
   if (!view) {
     const store = (): HeaderStore => message.headers
-    view = listsView(() => store().names(), (name) => store().values(name))
+    view = listsView(
+      () => store().names(),
+      (name) => store().values(name),
+    )
     headerViews.set(message, view)
     viewedMessages.set(view, message)
   }

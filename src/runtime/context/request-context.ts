@@ -3,9 +3,9 @@ import { DotnetObject } from '../../dotnet/values/object.ts'
 import type { OperationInput } from '../../entities/context-input.ts'
 import type { RequestMessage } from '../messages/request.ts'
 import type { ResponseMessage } from '../messages/response.ts'
-import type { ContextRecord } from './record.ts'
-import { contextType } from './namespace.ts'
 import type { LastError } from './last-error.ts'
+import { contextType } from './namespace.ts'
+import type { ContextRecord } from './record.ts'
 
 /** What `context` holds for one request. Policies change `request`, `response`, `variables`; expressions only read. */
 export class RequestContext extends DotnetObject {

@@ -39,7 +39,10 @@ function pathPattern(template: string): { pattern: RegExp; names: string[] } {
 export function queryTemplateNames(template: string): { parameter: string; placeholder: string }[] {
   const question = template.indexOf('?')
   if (question < 0) return []
-  return [...template.slice(question + 1).matchAll(/([^&=]+)=\{([^}]+)\}/g)].map((m) => ({ parameter: m[1] ?? '', placeholder: m[2] ?? '' }))
+  return [...template.slice(question + 1).matchAll(/([^&=]+)=\{([^}]+)\}/g)].map((m) => ({
+    parameter: m[1] ?? '',
+    placeholder: m[2] ?? '',
+  }))
 }
 
 function decodePath(text: string): string {

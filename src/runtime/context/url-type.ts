@@ -1,5 +1,5 @@
-import { defineInterface } from '../../dotnet/type-system/declare.ts'
 import { UriObject } from '../../dotnet/net/uri-object.ts'
+import { defineInterface } from '../../dotnet/type-system/declare.ts'
 import type { RequestUrl } from '../messages/url.ts'
 import { type DictionaryView, listsView } from './dictionary-view.ts'
 
@@ -9,7 +9,10 @@ function queryOf(url: RequestUrl): DictionaryView {
   let view = queries.get(url)
   if (!view) {
     const { query } = url
-    view = listsView(() => query.names(), (name) => query.values(name))
+    view = listsView(
+      () => query.names(),
+      (name) => query.values(name),
+    )
     queries.set(url, view)
   }
   return view

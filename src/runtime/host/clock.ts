@@ -82,7 +82,8 @@ export class VirtualClock implements ClockPort {
 
   #next(): Sleeper | undefined {
     let first: Sleeper | undefined
-    for (const s of this.#sleepers) if (!first || s.at < first.at || (s.at === first.at && s.order < first.order)) first = s
+    for (const s of this.#sleepers)
+      if (!first || s.at < first.at || (s.at === first.at && s.order < first.order)) first = s
     return first
   }
 

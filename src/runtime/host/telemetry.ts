@@ -1,7 +1,19 @@
 /** Something that went out through a port other than HTTP. */
 export type HostEvent =
-  | { readonly kind: 'trace'; readonly source: string; readonly severity: string; readonly message: string; readonly metadata: Readonly<Record<string, string>> }
-  | { readonly kind: 'metric'; readonly name: string; readonly namespace: string | null; readonly value: number; readonly dimensions: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'trace'
+      readonly source: string
+      readonly severity: string
+      readonly message: string
+      readonly metadata: Readonly<Record<string, string>>
+    }
+  | {
+      readonly kind: 'metric'
+      readonly name: string
+      readonly namespace: string | null
+      readonly value: number
+      readonly dimensions: Readonly<Record<string, string>>
+    }
 
 /** Receives events; never fails a request. */
 export type TelemetryPort = (event: HostEvent) => void

@@ -53,7 +53,11 @@ export class RequestMessage extends DotnetObject {
 
   /** `context.Request.Url`: backend base, rest of the path and query. */
   get url(): RequestUrl {
-    this.#url ??= new RequestUrl(this.#base.origin, joinPaths(this.#base.path, this.#path), joinQueries(this.#base.queryString, this.#query))
+    this.#url ??= new RequestUrl(
+      this.#base.origin,
+      joinPaths(this.#base.path, this.#path),
+      joinQueries(this.#base.queryString, this.#query),
+    )
     return this.#url
   }
 

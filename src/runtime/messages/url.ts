@@ -1,5 +1,5 @@
-import { DotnetObject } from '../../dotnet/values/object.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import { DotnetObject } from '../../dotnet/values/object.ts'
 import { contextType } from '../context/namespace.ts'
 import { QueryParameters } from './query-parameters.ts'
 

@@ -1,6 +1,6 @@
 import type { RecordedCall } from '../world/stubs.ts'
-import { compareMessage } from './response.ts'
 import { isMatcher, matchText, missing } from './matchers.ts'
+import { compareMessage } from './response.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -11,7 +11,8 @@ function compareCall(expected: Data, call: RecordedCall, what: string): string[]
   }
   const { method, url, certificate, proxy } = expected
   if (method !== undefined) add('method', matchText(method, call.method))
-  if (url !== undefined) add('url', typeof url === 'string' && !isMatcher(url) ? matchText(url, call.url) : matchText(url, call.url))
+  if (url !== undefined)
+    add('url', typeof url === 'string' && !isMatcher(url) ? matchText(url, call.url) : matchText(url, call.url))
   if (certificate !== undefined) add('certificate', matchText(certificate, call.certificate ?? missing))
   if (proxy !== undefined) add('proxy', matchText(proxy, call.proxy ?? missing))
   compareMessage(expected, { headers: call.headers, body: call.body }, what, found)
@@ -39,7 +40,8 @@ export function compareBackend(expected: unknown, calls: readonly RecordedCall[]
   }
   const last = calls[calls.length - 1]
   if (last) found.push(...compareCall(fields, last, 'backend.'))
-  else if (Object.keys(fields).some((key) => key !== 'times')) found.push('backend: expected a call, but there was none')
+  else if (Object.keys(fields).some((key) => key !== 'times'))
+    found.push('backend: expected a call, but there was none')
 }
 
 /** `calls`: none, all in order, or `{ unordered: […] }`. */
@@ -51,7 +53,8 @@ export function compareCalls(expected: unknown, calls: readonly RecordedCall[], 
 }
 
 function compareAll(expected: readonly Data[], calls: readonly RecordedCall[], what: string, found: string[]): void {
-  if (expected.length !== calls.length) found.push(`${what}: expected ${expected.length} calls, got ${calls.length}: ${describe(calls)}`)
+  if (expected.length !== calls.length)
+    found.push(`${what}: expected ${expected.length} calls, got ${calls.length}: ${describe(calls)}`)
   expected.forEach((fields, i) => {
     const call = calls[i]
     if (call) found.push(...compareCall(fields, call, `${what}[${i}].`))
@@ -59,8 +62,10 @@ function compareAll(expected: readonly Data[], calls: readonly RecordedCall[], w
 }
 
 function compareUnordered(expected: readonly Data[], calls: readonly RecordedCall[], found: string[]): void {
-  if (expected.length !== calls.length) found.push(`calls: expected ${expected.length} calls, got ${calls.length}: ${describe(calls)}`)
-  if (!assign(expected, calls, new Set(), 0)) found.push(`calls: no assignment of the expected calls fits ${describe(calls)}`)
+  if (expected.length !== calls.length)
+    found.push(`calls: expected ${expected.length} calls, got ${calls.length}: ${describe(calls)}`)
+  if (!assign(expected, calls, new Set(), 0))
+    found.push(`calls: no assignment of the expected calls fits ${describe(calls)}`)
 }
 
 /** Finds a call of its own for each expectation. */

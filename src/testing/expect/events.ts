@@ -28,7 +28,9 @@ function fits(wanted: Data, event: Data): boolean {
   return Object.entries(wanted).every(([key, value]) => {
     const actual = event[key]
     if (key === 'dimensions' || key === 'metadata' || key === 'properties') {
-      return Object.entries(value as Data).every(([name, v]) => matchText(v, ((actual as Data | undefined)?.[name] as string | undefined) ?? missing) === null)
+      return Object.entries(value as Data).every(
+        ([name, v]) => matchText(v, ((actual as Data | undefined)?.[name] as string | undefined) ?? missing) === null,
+      )
     }
     if (typeof actual === 'object' && actual !== null) return matchJson(value, actual) === null
     return matchText(value, actual === undefined || actual === null ? missing : String(actual)) === null

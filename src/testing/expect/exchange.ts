@@ -8,7 +8,12 @@ import { compareResponse } from './response.ts'
 type Data = Readonly<Record<string, unknown>>
 
 /** Compares everything that `expect` names with what happened. */
-export async function compareExchange(expected: Data, exchange: Exchange, world: World, found: string[]): Promise<void> {
+export async function compareExchange(
+  expected: Data,
+  exchange: Exchange,
+  world: World,
+  found: string[],
+): Promise<void> {
   const { evaluation } = exchange
   compareResponse(expected, evaluation, exchange.body, found)
   for (const [name, value] of Object.entries((expected['variables'] as Data | undefined) ?? {})) {

@@ -17,8 +17,13 @@ function isData(value: unknown): value is Data {
 export function isMatcher(expected: unknown): expected is Data {
   if (!isData(expected)) return false
   const keys = Object.keys(expected)
-  if (keys.length === 2) return keys.includes('type') && keys.includes('value') && String(expected['type']).startsWith('System.')
-  return keys.length === 1 && matcherKeys.has(keys[0] as string) && (keys[0] !== 'type' || String(expected['type']).includes('.'))
+  if (keys.length === 2)
+    return keys.includes('type') && keys.includes('value') && String(expected['type']).startsWith('System.')
+  return (
+    keys.length === 1 &&
+    matcherKeys.has(keys[0] as string) &&
+    (keys[0] !== 'type' || String(expected['type']).includes('.'))
+  )
 }
 
 /** Stands for a value that is not there. */
@@ -31,10 +36,15 @@ export function matchText(expected: unknown, actual: string | typeof missing): M
 
 /** Compares a JSON value deeply; matchers may stand anywhere inside. */
 export function matchJson(expected: unknown, actual: unknown, path = '$'): Mismatch {
-  if (expected === 'absent' || expected === 'any' || isMatcher(expected)) return at(path, match(expected, actual as string, (e, a) => matchJson(e, a, path) === null))
+  if (expected === 'absent' || expected === 'any' || isMatcher(expected))
+    return at(
+      path,
+      match(expected, actual as string, (e, a) => matchJson(e, a, path) === null),
+    )
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return at(path, wrong(expected, actual))
-    if (expected.length !== actual.length) return at(path, `expected ${expected.length} items, got ${actual.length}: ${show(actual)}`)
+    if (expected.length !== actual.length)
+      return at(path, `expected ${expected.length} items, got ${actual.length}: ${show(actual)}`)
     for (let i = 0; i < expected.length; i++) {
       const mismatch = matchJson(expected[i], actual[i], `${path}[${i}]`)
       if (mismatch) return mismatch
@@ -62,7 +72,8 @@ export function matchValue(expected: unknown, actual: unknown | typeof missing):
     if (type !== expected['type']) return `expected a value of type ${String(expected['type'])}, got ${type}`
     return 'value' in expected ? matchText(expected['value'], objectText(actual)) : null
   }
-  if (actual === missing || actual === null) return match(expected, actual === null ? ('null' as string) : missing, (e) => e === null && actual === null)
+  if (actual === missing || actual === null)
+    return match(expected, actual === null ? ('null' as string) : missing, (e) => e === null && actual === null)
   return match(expected, valueText(actual), (e, a) => {
     if (typeof e === 'object' && e !== null && !(e instanceof WrittenNumber)) {
       try {
@@ -80,10 +91,15 @@ function valueText(value: unknown): string {
   return objectText(value)
 }
 
-function match(expected: unknown, actual: string | typeof missing, equal: (expected: unknown, actual: string) => boolean): Mismatch {
+function match(
+  expected: unknown,
+  actual: string | typeof missing,
+  equal: (expected: unknown, actual: string) => boolean,
+): Mismatch {
   if (expected === 'absent') return actual === missing ? null : `expected nothing, got ${show(actual)}`
   if (actual === missing) {
-    if (isMatcher(expected) && 'not' in expected) return match(expected['not'], actual, equal) === null ? `expected anything but ${show(expected['not'])}` : null
+    if (isMatcher(expected) && 'not' in expected)
+      return match(expected['not'], actual, equal) === null ? `expected anything but ${show(expected['not'])}` : null
     return `expected ${describe(expected)}, but there is none`
   }
   if (expected === 'any') return null
@@ -94,17 +110,27 @@ function match(expected: unknown, actual: string | typeof missing, equal: (expec
     case 'equals':
       return equal(operand, actual) ? null : wrong(operand, actual)
     case 'matches':
-      return regex(String(operand)).test(text) ? null : `expected text that matches /${String(operand)}/, got ${show(actual)}`
+      return regex(String(operand)).test(text)
+        ? null
+        : `expected text that matches /${String(operand)}/, got ${show(actual)}`
     case 'contains':
-      return text.includes(String(operand)) ? null : `expected text that contains ${show(String(operand))}, got ${show(actual)}`
+      return text.includes(String(operand))
+        ? null
+        : `expected text that contains ${show(String(operand))}, got ${show(actual)}`
     case 'startsWith':
-      return text.startsWith(String(operand)) ? null : `expected text that starts with ${show(String(operand))}, got ${show(actual)}`
+      return text.startsWith(String(operand))
+        ? null
+        : `expected text that starts with ${show(String(operand))}, got ${show(actual)}`
     case 'not':
       return match(operand, actual, equal) === null ? `expected anything but ${describe(operand)}` : null
     case 'above':
-      return Number(text) > Number(String(operand)) ? null : `expected a number above ${String(operand)}, got ${show(actual)}`
+      return Number(text) > Number(String(operand))
+        ? null
+        : `expected a number above ${String(operand)}, got ${show(actual)}`
     case 'below':
-      return Number(text) < Number(String(operand)) ? null : `expected a number below ${String(operand)}, got ${show(actual)}`
+      return Number(text) < Number(String(operand))
+        ? null
+        : `expected a number below ${String(operand)}, got ${show(actual)}`
     default:
       return wrong(expected, actual)
   }

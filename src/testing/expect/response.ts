@@ -17,11 +17,21 @@ export function compareMessage(expected: Data, actual: ComparedMessage, what: st
   const add = (field: string, mismatch: Mismatch): void => {
     if (mismatch !== null) found.push(`${what}${field}: ${mismatch}`)
   }
-  for (const [name, value] of Object.entries((expected['headers'] as Data | undefined) ?? {})) add(`headers.${name}`, matchHeader(value, actual.headers, name))
+  for (const [name, value] of Object.entries((expected['headers'] as Data | undefined) ?? {}))
+    add(`headers.${name}`, matchHeader(value, actual.headers, name))
   if (expected['body'] !== undefined) add('body', matchText(expected['body'], actual.body))
-  if (expected['json'] !== undefined) withJson(actual.body, (json) => add('json', matchJson(expected['json'], json)), (why) => add('json', why))
+  if (expected['json'] !== undefined)
+    withJson(
+      actual.body,
+      (json) => add('json', matchJson(expected['json'], json)),
+      (why) => add('json', why),
+    )
   for (const [path, value] of Object.entries((expected['jsonpath'] as Data | undefined) ?? {})) {
-    withJson(actual.body, (json) => add(`jsonpath ${path}`, matchFound(value, queryJsonPath(json, path))), (why) => add(`jsonpath ${path}`, why))
+    withJson(
+      actual.body,
+      (json) => add(`jsonpath ${path}`, matchFound(value, queryJsonPath(json, path))),
+      (why) => add(`jsonpath ${path}`, why),
+    )
   }
   if (expected['xml'] !== undefined) add('xml', sameXml(String(expected['xml']), actual.body))
 }
@@ -42,8 +52,14 @@ function matchHeader(expected: unknown, headers: HeaderStore, name: string): Mis
 
 function matchFound(expected: unknown, found: readonly unknown[]): Mismatch {
   if (expected === 'absent') return found.length === 0 ? null : `expected nothing, got ${JSON.stringify(found)}`
-  if (found.length === 0) return isMatcher(expected) && 'not' in expected ? null : `expected ${JSON.stringify(expected)}, but nothing matches`
-  if (found.length === 1) return matchJson(expected, found[0]) === null ? null : Array.isArray(expected) && matchJson(expected, found) === null ? null : matchJson(expected, found[0])
+  if (found.length === 0)
+    return isMatcher(expected) && 'not' in expected ? null : `expected ${JSON.stringify(expected)}, but nothing matches`
+  if (found.length === 1)
+    return matchJson(expected, found[0]) === null
+      ? null
+      : Array.isArray(expected) && matchJson(expected, found) === null
+        ? null
+        : matchJson(expected, found[0])
   return matchJson(expected, found)
 }
 

@@ -23,7 +23,7 @@ function canonical(xml: string): string {
   let out = ''
   let text = ''
   const flush = (): void => {
-    if (text.trim() !== '') out += escape(text.trim())
+    if (text.trim() !== '') out += escaped(text.trim())
     text = ''
   }
   parser.on('error', (error) => {
@@ -31,7 +31,7 @@ function canonical(xml: string): string {
   })
   parser.on('opentag', (tag) => {
     flush()
-    const attributes = Object.entries(tag.attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    const attributes = Object.entries(tag.attributes).map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
     out += `<${tag.name}${attributes.sort().join('')}>`
   })
   parser.on('closetag', (tag) => {
@@ -48,6 +48,6 @@ function canonical(xml: string): string {
   return out
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

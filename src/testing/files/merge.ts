@@ -15,7 +15,8 @@ function isObject(value: unknown): value is Record_ {
 export function mergeDeep(base: unknown, over: unknown, key = ''): unknown {
   if (!isObject(base) || !isObject(over)) return over
   const result: Record<string, unknown> = { ...base }
-  if (bodyForms.some((form) => form in over) && (key === 'request' || key === 'response')) for (const form of bodyForms) delete result[form]
+  if (bodyForms.some((form) => form in over) && (key === 'request' || key === 'response'))
+    for (const form of bodyForms) delete result[form]
   for (const [name, value] of Object.entries(over)) {
     const present = key === 'headers' ? Object.keys(result).find((n) => n.toLowerCase() === name.toLowerCase()) : name
     const before = present === undefined ? undefined : result[present]

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node as YamlNode, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
 import { type Diagnostic, SourceText, type Span } from '../../diagnostics/diagnostic.ts'
 import { WrittenNumber } from './written-number.ts'
@@ -12,9 +12,18 @@ export interface DataFile {
 }
 
 /** Reads YAML (or JSON, which is YAML). Syntax errors and repeated keys become diagnostics of the given code. */
-export function readData(text: string, file: string | null, code: DiagnosticCode): { readonly data: DataFile | null; readonly diagnostics: readonly Diagnostic[] } {
+export function readData(
+  text: string,
+  file: string | null,
+  code: DiagnosticCode,
+): { readonly data: DataFile | null; readonly diagnostics: readonly Diagnostic[] } {
   const source = new SourceText(text, file)
-  const document = parseDocument(text, { lineCounter: new LineCounter(), keepSourceTokens: false, uniqueKeys: true, strict: true })
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    keepSourceTokens: false,
+    uniqueKeys: true,
+    strict: true,
+  })
   const diagnostics = document.errors.map(
     (error): Diagnostic => ({
       code,
@@ -29,7 +38,17 @@ export function readData(text: string, file: string | null, code: DiagnosticCode
     const value = toValue(root, document, 0)
     return { data: { source, value, spanAt: (path, key = false) => spanOf(source, root, path, key) }, diagnostics }
   } catch (error) {
-    return { data: null, diagnostics: [{ code, severity: 'error', message: error instanceof Error ? error.message : String(error), span: { source, start: 0, end: 1 } }] }
+    return {
+      data: null,
+      diagnostics: [
+        {
+          code,
+          severity: 'error',
+          message: error instanceof Error ? error.message : String(error),
+          span: { source, start: 0, end: 1 },
+        },
+      ],
+    }
   }
 }
 
@@ -51,7 +70,8 @@ function toValue(node: YamlNode | null, document: ReturnType<typeof parseDocumen
   if (!isScalar(node)) return null
   const { value, source } = node
   if (typeof value === 'bigint') return new WrittenNumber(source ?? String(value), Number(value))
-  if (typeof value === 'number' && source !== undefined && source !== String(value)) return new WrittenNumber(source, value)
+  if (typeof value === 'number' && source !== undefined && source !== String(value))
+    return new WrittenNumber(source, value)
   return value
 }
 
@@ -60,7 +80,9 @@ function spanOf(source: SourceText, root: YamlNode | null, path: readonly (strin
   let keyNode: YamlNode | null = null
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && (item.key.source ?? String(item.key.value)) === String(step))
+      const pair = node.items.find(
+        (item) => isScalar(item.key) && (item.key.source ?? String(item.key.value)) === String(step),
+      )
       if (!pair) break
       keyNode = pair.key as YamlNode
       node = (pair.value as YamlNode | null) ?? keyNode

@@ -13,7 +13,13 @@ export type Shape =
   | { readonly kind: 'word'; readonly words: readonly string[]; readonly notes?: string }
   | { readonly kind: 'list'; readonly item: Shape; readonly notes?: string }
   | { readonly kind: 'map'; readonly value: Shape; readonly notes?: string }
-  | { readonly kind: 'object'; readonly name: string; readonly keys: () => Readonly<Record<string, Shape>>; readonly required?: readonly string[]; readonly notes?: string }
+  | {
+      readonly kind: 'object'
+      readonly name: string
+      readonly keys: () => Readonly<Record<string, Shape>>
+      readonly required?: readonly string[]
+      readonly notes?: string
+    }
   | { readonly kind: 'either'; readonly options: readonly Shape[]; readonly notes?: string }
   | { readonly kind: 'null' }
 
@@ -26,7 +32,11 @@ export const listOf = (item: Shape): Shape => ({ kind: 'list', item })
 export const mapOf = (value: Shape): Shape => ({ kind: 'map', value })
 export const either = (...options: Shape[]): Shape => ({ kind: 'either', options })
 export const nothing: Shape = { kind: 'null' }
-export const object = (name: string, keys: () => Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape => ({ kind: 'object', name, keys, required })
+export const object = (
+  name: string,
+  keys: () => Readonly<Record<string, Shape>>,
+  required: readonly string[] = [],
+): Shape => ({ kind: 'object', name, keys, required })
 
 /** Checks a value; every finding has the place of the key or value that is wrong. */
 export function checkShape(data: DataFile, shape: Shape, code: DiagnosticCode): Diagnostic[] {
@@ -50,7 +60,7 @@ function visit(value: unknown, shape: Shape, path: Path, check: Check): void {
   }
   switch (shape.kind) {
     case 'list':
-      ;(value as unknown[]).forEach((item, i) => visit(item, shape.item, [...path, i], check))
+      for (const [i, item] of (value as unknown[]).entries()) visit(item, shape.item, [...path, i], check)
       break
     case 'map':
       for (const [key, item] of Object.entries(value as object)) visit(item, shape.value, [...path, key], check)
@@ -66,7 +76,12 @@ function visit(value: unknown, shape: Shape, path: Path, check: Check): void {
   }
 }
 
-function visitObject(value: Record<string, unknown>, shape: Extract<Shape, { kind: 'object' }>, path: Path, check: Check): void {
+function visitObject(
+  value: Record<string, unknown>,
+  shape: Extract<Shape, { kind: 'object' }>,
+  path: Path,
+  check: Check,
+): void {
   const keys = shape.keys()
   for (const [key, item] of Object.entries(value)) {
     const known = Object.hasOwn(keys, key) ? keys[key] : undefined
@@ -83,7 +98,8 @@ function visitObject(value: Record<string, unknown>, shape: Extract<Shape, { kin
       help: `keys: ${Object.keys(keys).join(', ')}`,
     })
   }
-  for (const key of shape.required ?? []) if (!(key in value)) complain(check, path, `${shape.name} needs the key '${key}'`)
+  for (const key of shape.required ?? [])
+    if (!(key in value)) complain(check, path, `${shape.name} needs the key '${key}'`)
 }
 
 /** `key: null` takes a value back. */
@@ -96,12 +112,18 @@ function complain(check: Check, path: Path, message: string): void {
 }
 
 function fits(value: unknown, shape: Shape): boolean {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber)
+  const isObject =
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber)
   switch (shape.kind) {
     case 'any':
       return true
     case 'text':
-      return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof WrittenNumber
+      return (
+        typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean' ||
+        value instanceof WrittenNumber
+      )
     case 'bool':
       return typeof value === 'boolean'
     case 'number': {
@@ -177,8 +199,15 @@ export function jsonSchemaOf(root: Shape, title: string): Record<string, unknown
         const id = shape.name.replace(/[^\w]+/g, '-')
         if (!(id in definitions)) {
           definitions[id] = {}
-          const properties = Object.fromEntries(Object.entries(shape.keys()).map(([key, s]) => [key, { anyOf: [convert(s), { type: 'null' }] }]))
-          definitions[id] = { type: 'object', properties, additionalProperties: false, ...(shape.required?.length ? { required: shape.required } : {}) }
+          const properties = Object.fromEntries(
+            Object.entries(shape.keys()).map(([key, s]) => [key, { anyOf: [convert(s), { type: 'null' }] }]),
+          )
+          definitions[id] = {
+            type: 'object',
+            properties,
+            additionalProperties: false,
+            ...(shape.required?.length ? { required: shape.required } : {}),
+          }
         }
         return { $ref: `#/$defs/${id}` }
       }

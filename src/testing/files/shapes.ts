@@ -6,109 +6,380 @@ const headers = mapOf(either(text, listOf(text)))
 const body: Readonly<Record<string, Shape>> = { body: either(text, nothing), json: anything, base64: text, file: text }
 
 const request = object('request', () => ({
-  method: text, url: text, originalUrl: text, headers, ...body, ip: text, certificate: either(text, object('certificate', () => ({ pem: text, file: text }))), matchedParameters: mapOf(text),
+  method: text,
+  url: text,
+  originalUrl: text,
+  headers,
+  ...body,
+  ip: text,
+  certificate: either(
+    text,
+    object('certificate', () => ({ pem: text, file: text })),
+  ),
+  matchedParameters: mapOf(text),
 }))
 const response = object('response', () => ({ status: numeric, reason: text, headers, ...body }))
-const lastError = object('lastError', () => ({ source: text, reason: text, message: text, scope: text, section: text, path: text, policyId: text }))
-const parameter = object('parameter', () => ({ name: text, type: text, required: flag, defaultValue: text, values: listOf(text), description: text, schemaId: text, typeName: text, examples: anything }))
-const representation = object('representation', () => ({ contentType: text, examples: anything, sample: anything, schema: anything, schemaId: text, typeName: text, formParameters: listOf(parameter) }))
+const lastError = object('lastError', () => ({
+  source: text,
+  reason: text,
+  message: text,
+  scope: text,
+  section: text,
+  path: text,
+  policyId: text,
+}))
+const parameter = object('parameter', () => ({
+  name: text,
+  type: text,
+  required: flag,
+  defaultValue: text,
+  values: listOf(text),
+  description: text,
+  schemaId: text,
+  typeName: text,
+  examples: anything,
+}))
+const representation = object('representation', () => ({
+  contentType: text,
+  examples: anything,
+  sample: anything,
+  schema: anything,
+  schemaId: text,
+  typeName: text,
+  formParameters: listOf(parameter),
+}))
 const operation = object('operation', () => ({
-  id: text, name: text, displayName: text, description: text, method: text, urlTemplate: text, templateParameters: listOf(parameter),
-  request: object('operation request', () => ({ description: text, queryParameters: listOf(parameter), headers: listOf(parameter), representations: listOf(representation) })),
-  responses: listOf(object('operation response', () => ({ statusCode: either(numeric, text), description: text, headers: listOf(parameter), representations: listOf(representation) }))),
+  id: text,
+  name: text,
+  displayName: text,
+  description: text,
+  method: text,
+  urlTemplate: text,
+  templateParameters: listOf(parameter),
+  request: object('operation request', () => ({
+    description: text,
+    queryParameters: listOf(parameter),
+    headers: listOf(parameter),
+    representations: listOf(representation),
+  })),
+  responses: listOf(
+    object('operation response', () => ({
+      statusCode: either(numeric, text),
+      description: text,
+      headers: listOf(parameter),
+      representations: listOf(representation),
+    })),
+  ),
 }))
 const group = object('group', () => ({ id: text, name: text }))
 
 /** Keys of a context: of a context file, and of a test where they stand directly. */
 export const contextKeys: Readonly<Record<string, Shape>> = {
-  request, response, variables: mapOf(anything), lastError, requestId: text, tracing: flag,
+  request,
+  response,
+  variables: mapOf(anything),
+  lastError,
+  requestId: text,
+  tracing: flag,
   selectedBackend: object('selectedBackend', () => ({ id: text, type: word('Single', 'Pool'), azureRegion: text })),
   api: object('api', () => ({
-    id: text, name: text, path: text, revision: text, version: text, serviceUrl: text, isCurrentRevision: flag, protocols: listOf(text),
+    id: text,
+    name: text,
+    path: text,
+    revision: text,
+    version: text,
+    serviceUrl: text,
+    isCurrentRevision: flag,
+    protocols: listOf(text),
     subscriptionKeyParameterNames: object('subscriptionKeyParameterNames', () => ({ header: text, query: text })),
   })),
   operation,
-  product: object('product', () => ({ id: text, name: text, state: word('Published', 'NotPublished'), groups: listOf(group), approvalRequired: flag, subscriptionRequired: flag, subscriptionsLimit: numeric })),
-  subscription: object('subscription', () => ({ id: text, name: text, key: text, primaryKey: text, secondaryKey: text, createdDate: text, startDate: text, endDate: text })),
+  product: object('product', () => ({
+    id: text,
+    name: text,
+    state: word('Published', 'NotPublished'),
+    groups: listOf(group),
+    approvalRequired: flag,
+    subscriptionRequired: flag,
+    subscriptionsLimit: numeric,
+  })),
+  subscription: object('subscription', () => ({
+    id: text,
+    name: text,
+    key: text,
+    primaryKey: text,
+    secondaryKey: text,
+    createdDate: text,
+    startDate: text,
+    endDate: text,
+  })),
   user: object('user', () => ({
-    id: text, email: text, firstName: text, lastName: text, note: text, registrationDate: text, groups: listOf(group),
+    id: text,
+    email: text,
+    firstName: text,
+    lastName: text,
+    note: text,
+    registrationDate: text,
+    groups: listOf(group),
     identities: listOf(object('identity', () => ({ id: text, provider: text }))),
   })),
   deployment: object('deployment', () => ({
-    region: text, serviceId: text, serviceName: text, gatewayId: text, gateway: object('deployment gateway', () => ({ id: text, instanceId: text, isManaged: flag })), certificates: mapOf(anything),
+    region: text,
+    serviceId: text,
+    serviceName: text,
+    gatewayId: text,
+    gateway: object('deployment gateway', () => ({ id: text, instanceId: text, isManaged: flag })),
+    certificates: mapOf(anything),
   })),
   graphql: object('graphql', () => ({ arguments: anything, parent: anything })),
   workspace: object('workspace', () => ({ id: text, name: text })),
-  now: text, seed: numeric,
+  now: text,
+  seed: numeric,
 }
 
 const reply = object('reply', () => ({
-  status: numeric, reason: text, headers, ...body, delay: either(text, numeric), fail: word('timeout', 'connection'),
-  chunks: listOf(either(text, object('chunk', () => ({ text, data: text, delay: either(text, numeric) })))),
+  status: numeric,
+  reason: text,
+  headers,
+  ...body,
+  delay: either(text, numeric),
+  fail: word('timeout', 'connection'),
+  chunks: listOf(
+    either(
+      text,
+      object('chunk', () => ({ text, data: text, delay: either(text, numeric) })),
+    ),
+  ),
 }))
-const when = object('when', () => ({ method: anything, url: anything, headers: mapOf(anything), body: anything, json: anything }))
+const when = object('when', () => ({
+  method: anything,
+  url: anything,
+  headers: mapOf(anything),
+  body: anything,
+  json: anything,
+}))
 const stubs = listOf(object('stub', () => ({ when, reply }), ['reply']))
-const rows = listOf(object('rows stub', () => ({ when: object('statement', () => ({ statement: anything, parameters: anything })), rows: anything })))
+const rows = listOf(
+  object('rows stub', () => ({
+    when: object('statement', () => ({ statement: anything, parameters: anything })),
+    rows: anything,
+  })),
+)
 
 /** What the backend and other services answer; also in the context file of `run`. */
 export const outsideKeys: Readonly<Record<string, Shape>> = { backend: either(listOf(anything), reply), http: stubs }
-export const backendStub: Shape = either(object('stub', () => ({ when, reply }), ['reply']), reply)
+export const backendStub: Shape = either(
+  object('stub', () => ({ when, reply }), ['reply']),
+  reply,
+)
 export const replyShape = reply
 
-const namedValue = either(text, object('named value', () => ({ secret: text }), ['secret']))
-const parent = either(text, object('parent', () => ({ scope, policy: text }), ['policy']))
-const placeholders = object('placeholders', () => ({ syntax: word('terraform', 'apiops', 'braces'), values: mapOf(text) }), ['syntax'])
+const namedValue = either(
+  text,
+  object('named value', () => ({ secret: text }), ['secret']),
+)
+const parent = either(
+  text,
+  object('parent', () => ({ scope, policy: text }), ['policy']),
+)
+const placeholders = object(
+  'placeholders',
+  () => ({ syntax: word('terraform', 'apiops', 'braces'), values: mapOf(text) }),
+  ['syntax'],
+)
 
 /** What a document refers to. */
 export const surroundingKeys: Readonly<Record<string, Shape>> = {
-  scope, gateway, parents: listOf(parent), namedValues: mapOf(namedValue), placeholders, fragments: mapOf(text), backends: mapOf(mapOf(anything)),
-  certificates: mapOf(object('certificate entry', () => ({ pem: either(text, object('pem', () => ({ file: text }))), pfx: text, password: text }))),
-  schemas: mapOf(anything), loggers: mapOf(anything),
+  scope,
+  gateway,
+  parents: listOf(parent),
+  namedValues: mapOf(namedValue),
+  placeholders,
+  fragments: mapOf(text),
+  backends: mapOf(mapOf(anything)),
+  certificates: mapOf(
+    object('certificate entry', () => ({
+      pem: either(
+        text,
+        object('pem', () => ({ file: text })),
+      ),
+      pfx: text,
+      password: text,
+    })),
+  ),
+  schemas: mapOf(anything),
+  loggers: mapOf(anything),
 }
 
-const messageFields: Readonly<Record<string, Shape>> = { method: anything, url: anything, headers: mapOf(anything), body: anything, json: anything, jsonpath: mapOf(anything), certificate: anything, proxy: anything }
+const messageFields: Readonly<Record<string, Shape>> = {
+  method: anything,
+  url: anything,
+  headers: mapOf(anything),
+  body: anything,
+  json: anything,
+  jsonpath: mapOf(anything),
+  certificate: anything,
+  proxy: anything,
+}
 const call = object('call', () => messageFields)
 
 const expectation = object('expect', () => ({
-  status: anything, reason: anything, headers: mapOf(anything), body: anything, json: anything, jsonpath: mapOf(anything), xml: anything,
+  status: anything,
+  reason: anything,
+  headers: mapOf(anything),
+  body: anything,
+  json: anything,
+  jsonpath: mapOf(anything),
+  xml: anything,
   variables: mapOf(anything),
-  error: either(word('none'), object('error', () => ({ source: anything, reason: anything, message: anything, scope: anything, section: anything, path: anything, policyId: anything }))),
-  backend: either(word('none'), listOf(call), object('backend call', () => ({ ...messageFields, times: anything }))),
-  calls: either(word('none'), listOf(call), object('calls', () => ({ unordered: listOf(call) }), ['unordered'])),
-  events: either(word('none', 'any'), listOf(object('event', () => ({
-    kind: word('event-hub', 'metric', 'trace', 'service-bus', 'graphql-event'), logger: anything, body: anything, partitionId: anything, partitionKey: anything, name: anything,
-    namespace: anything, value: anything, dimensions: mapOf(anything), source: anything, severity: anything, message: anything, metadata: mapOf(anything), queue: anything, topic: anything,
-    properties: mapOf(anything), subscription: anything, data: anything,
-  }), ['kind']))),
-  cache: mapOf(anything), statuses: mapOf(anything), elapsed: anything,
-  diagnostics: listOf(either(text, object('expected diagnostic', () => ({ code: text, line: numeric }), ['code']))),
+  error: either(
+    word('none'),
+    object('error', () => ({
+      source: anything,
+      reason: anything,
+      message: anything,
+      scope: anything,
+      section: anything,
+      path: anything,
+      policyId: anything,
+    })),
+  ),
+  backend: either(
+    word('none'),
+    listOf(call),
+    object('backend call', () => ({ ...messageFields, times: anything })),
+  ),
+  calls: either(
+    word('none'),
+    listOf(call),
+    object('calls', () => ({ unordered: listOf(call) }), ['unordered']),
+  ),
+  events: either(
+    word('none', 'any'),
+    listOf(
+      object(
+        'event',
+        () => ({
+          kind: word('event-hub', 'metric', 'trace', 'service-bus', 'graphql-event'),
+          logger: anything,
+          body: anything,
+          partitionId: anything,
+          partitionKey: anything,
+          name: anything,
+          namespace: anything,
+          value: anything,
+          dimensions: mapOf(anything),
+          source: anything,
+          severity: anything,
+          message: anything,
+          metadata: mapOf(anything),
+          queue: anything,
+          topic: anything,
+          properties: mapOf(anything),
+          subscription: anything,
+          data: anything,
+        }),
+        ['kind'],
+      ),
+    ),
+  ),
+  cache: mapOf(anything),
+  statuses: mapOf(anything),
+  elapsed: anything,
+  diagnostics: listOf(
+    either(
+      text,
+      object('expected diagnostic', () => ({ code: text, line: numeric }), ['code']),
+    ),
+  ),
 }))
 
 /** Keys that may stand in a file, a test, a case and a step. */
 const commonKeys = (): Readonly<Record<string, Shape>> => ({
-  policy: text, policyXml: text, fragment: text, section: word('inbound', 'backend', 'outbound', 'on-error'), service: text,
+  policy: text,
+  policyXml: text,
+  fragment: text,
+  section: word('inbound', 'backend', 'outbound', 'on-error'),
+  service: text,
   resolver: object('resolver', () => ({ type: text, field: text, arguments: anything, parent: anything })),
   ...surroundingKeys,
-  identity: mapOf(text), connections: mapOf(object('connection', () => ({ accessToken: text, claims: anything }))),
+  identity: mapOf(text),
+  connections: mapOf(object('connection', () => ({ accessToken: text, claims: anything }))),
   keys: mapOf(object('key', () => ({ alg: text, secret: text, kid: text, jwk: anything, pem: text }))),
-  tokens: mapOf(object('token', () => ({ key: text, alg: text, kid: text, header: mapOf(anything), claims: mapOf(anything), sign: flag }))),
-  cache: mapOf(anything), ...outsideKeys, sql: rows, cosmos: rows,
-  context: object('context', () => contextKeys), ...contextKeys,
+  tokens: mapOf(
+    object('token', () => ({
+      key: text,
+      alg: text,
+      kid: text,
+      header: mapOf(anything),
+      claims: mapOf(anything),
+      sign: flag,
+    })),
+  ),
+  cache: mapOf(anything),
+  ...outsideKeys,
+  sql: rows,
+  cosmos: rows,
+  context: object('context', () => contextKeys),
+  ...contextKeys,
 })
 
-const step = object('step', () => ({ ...commonKeys(), name: text, repeat: numeric, advance: either(text, numeric), concurrent: numeric, capture: mapOf(anything), expect: expectation }))
-const testCase = object('case', () => ({ ...commonKeys(), name: text, steps: listOf(step), expect: expectation, skip: either(text, flag), only: flag }), ['name'])
-const test = object('test', () => ({ ...commonKeys(), name: text, cases: listOf(testCase), steps: listOf(step), expect: expectation, skip: either(text, flag), only: flag }), ['name'])
+const step = object('step', () => ({
+  ...commonKeys(),
+  name: text,
+  repeat: numeric,
+  advance: either(text, numeric),
+  concurrent: numeric,
+  capture: mapOf(anything),
+  expect: expectation,
+}))
+const testCase = object(
+  'case',
+  () => ({
+    ...commonKeys(),
+    name: text,
+    steps: listOf(step),
+    expect: expectation,
+    skip: either(text, flag),
+    only: flag,
+  }),
+  ['name'],
+)
+const test = object(
+  'test',
+  () => ({
+    ...commonKeys(),
+    name: text,
+    cases: listOf(testCase),
+    steps: listOf(step),
+    expect: expectation,
+    skip: either(text, flag),
+    only: flag,
+  }),
+  ['name'],
+)
 
 /** A `*.test.yaml` file. */
-export const testFileShape: Shape = object('a test file', () => ({ $schema: text, ...commonKeys(), tests: listOf(test) }), ['tests'])
+export const testFileShape: Shape = object(
+  'a test file',
+  () => ({ $schema: text, ...commonKeys(), tests: listOf(test) }),
+  ['tests'],
+)
 
 /** A context file of `run` and `eval`. */
-export const contextFileShape: Shape = object('a context file', () => ({ $schema: text, ...contextKeys, ...outsideKeys }))
+export const contextFileShape: Shape = object('a context file', () => ({
+  $schema: text,
+  ...contextKeys,
+  ...outsideKeys,
+}))
 
 /** `sluice.config.yaml`. */
 export const configurationShape: Shape = object('sluice.config.yaml', () => ({
-  $schema: text, ...surroundingKeys, include: listOf(text), exclude: listOf(text),
+  $schema: text,
+  ...surroundingKeys,
+  include: listOf(text),
+  exclude: listOf(text),
   environments: mapOf(object('environment', () => ({ namedValues: mapOf(namedValue) }))),
-  lint: anything, test: anything,
+  lint: anything,
+  test: anything,
 }))

@@ -10,7 +10,8 @@ export function contextInput(context: Data, readFile: (path: string) => Uint8Arr
     if (key === 'request' || key === 'response') result[key] = message(value as Data, readFile)
     else if (key === 'variables') result[key] = value
     else if (key === 'operation' || key === 'graphql') result[key] = plain(value)
-    else if (key === 'product' && typeof value === 'object' && value !== null) result[key] = { ...(texts(value) as Data), ...limitOf(value as Data) }
+    else if (key === 'product' && typeof value === 'object' && value !== null)
+      result[key] = { ...(texts(value) as Data), ...limitOf(value as Data) }
     else if (key === 'seed') result[key] = plain(value)
     else result[key] = texts(value)
   }
@@ -29,13 +30,19 @@ function message(given: Data, readFile: (path: string) => Uint8Array): Data {
   else if (typeof file === 'string') form.bytes = readFile(file)
   else if (body !== undefined && body !== null) form.body = String(body)
   const pem = typeof certificate === 'object' && certificate !== null ? (certificate as Data)['pem'] : certificate
-  const certificateFile = typeof certificate === 'object' && certificate !== null ? (certificate as Data)['file'] : /^file:\s*(.+)$/.exec(String(certificate ?? ''))?.[1]
-  const certificateText = certificateFile === undefined ? pem : new TextDecoder().decode(readFile(String(certificateFile)))
+  const certificateFile =
+    typeof certificate === 'object' && certificate !== null
+      ? (certificate as Data)['file']
+      : /^file:\s*(.+)$/.exec(String(certificate ?? ''))?.[1]
+  const certificateText =
+    certificateFile === undefined ? pem : new TextDecoder().decode(readFile(String(certificateFile)))
   return {
     ...(plain(rest) as Data),
     ...(headers === undefined ? {} : { headers: texts(headers) }),
     ...(certificateText === undefined ? {} : { certificate: String(certificateText) }),
-    ...(json !== undefined && !hasContentType(headers) ? { headers: { ...(texts(headers ?? {}) as Data), 'Content-Type': 'application/json' } } : {}),
+    ...(json !== undefined && !hasContentType(headers)
+      ? { headers: { ...(texts(headers ?? {}) as Data), 'Content-Type': 'application/json' } }
+      : {}),
     ...form,
   }
 }
@@ -48,7 +55,8 @@ function hasContentType(headers: unknown): boolean {
 function plain(value: unknown): unknown {
   if (value instanceof WrittenNumber) return value.value
   if (Array.isArray(value)) return value.map(plain)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]))
   return value
 }
 
@@ -57,6 +65,7 @@ function texts(value: unknown): unknown {
   if (value instanceof WrittenNumber) return value.source
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(texts)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, texts(v)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, texts(v)]))
   return value
 }

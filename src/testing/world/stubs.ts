@@ -1,8 +1,8 @@
-import { HeaderStore } from '../../runtime/messages/header-store.ts'
-import { Body } from '../../runtime/messages/body.ts'
-import { reasonPhrase } from '../../runtime/reason-phrases.ts'
-import { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from '../../runtime/host/http.ts'
 import type { ClockPort } from '../../runtime/host/clock.ts'
+import { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from '../../runtime/host/http.ts'
+import { Body } from '../../runtime/messages/body.ts'
+import { HeaderStore } from '../../runtime/messages/header-store.ts'
+import { reasonPhrase } from '../../runtime/reason-phrases.ts'
 import { matchJson, matchText, missing } from '../expect/matchers.ts'
 import { WrittenNumber, writtenJson } from '../files/written-number.ts'
 import { durationOf } from './duration.ts'
@@ -31,7 +31,12 @@ export interface StubWorld {
 }
 
 /** The `http` port: first match wins; an unanswered call is kept in `unanswered` and fails as an unreachable host. */
-export function stubbedHttp(stubs: readonly unknown[], world: StubWorld, calls: RecordedCall[], unanswered: RecordedCall[]): HttpPort {
+export function stubbedHttp(
+  stubs: readonly unknown[],
+  world: StubWorld,
+  calls: RecordedCall[],
+  unanswered: RecordedCall[],
+): HttpPort {
   return async (request) => {
     const call = await record(request)
     calls.push(call)
@@ -45,7 +50,13 @@ export function stubbedHttp(stubs: readonly unknown[], world: StubWorld, calls: 
 }
 
 /** The backend: a reply; a list of replies, one a call, the last repeats; or a list of `{ when, reply }`. `progress` is shared by the requests of a world. */
-export function stubbedBackend(backend: unknown, world: StubWorld, calls: RecordedCall[], unanswered: RecordedCall[], progress: { served: number }): HttpPort {
+export function stubbedBackend(
+  backend: unknown,
+  world: StubWorld,
+  calls: RecordedCall[],
+  unanswered: RecordedCall[],
+  progress: { served: number },
+): HttpPort {
   return async (request) => {
     const call = await record(request)
     calls.push(call)
@@ -83,9 +94,20 @@ async function record(request: OutgoingRequest): Promise<RecordedCall> {
 export function matchesCall(when: Data | undefined, call: RecordedCall): boolean {
   if (!when) return true
   const { method, url, headers, body, json } = when
-  if (method !== undefined && (typeof method === 'string' ? method.toUpperCase() !== call.method.toUpperCase() : matchText(method, call.method) !== null)) return false
-  if (url !== undefined && (typeof url === 'string' ? !wildcard(url).test(call.url) : matchText(url, call.url) !== null)) return false
-  for (const [name, expected] of Object.entries((headers as Data | undefined) ?? {})) if (matchText(expected, call.headers.get(name) ?? missing) !== null) return false
+  if (
+    method !== undefined &&
+    (typeof method === 'string'
+      ? method.toUpperCase() !== call.method.toUpperCase()
+      : matchText(method, call.method) !== null)
+  )
+    return false
+  if (
+    url !== undefined &&
+    (typeof url === 'string' ? !wildcard(url).test(call.url) : matchText(url, call.url) !== null)
+  )
+    return false
+  for (const [name, expected] of Object.entries((headers as Data | undefined) ?? {}))
+    if (matchText(expected, call.headers.get(name) ?? missing) !== null) return false
   if (body !== undefined && matchText(body, call.body) !== null) return false
   return json === undefined || matchBodyJson(json, call.body)
 }
@@ -100,10 +122,20 @@ function matchBodyJson(expected: unknown, body: string): boolean {
 
 /** `*` matches any characters. */
 function wildcard(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('[^]*')}$`)
+  return new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[^]*')}$`,
+  )
 }
 
-async function answer(reply: Data, call: RecordedCall, request: OutgoingRequest, world: StubWorld): Promise<IncomingResponse> {
+async function answer(
+  reply: Data,
+  call: RecordedCall,
+  request: OutgoingRequest,
+  world: StubWorld,
+): Promise<IncomingResponse> {
   const delay = reply['delay'] === undefined ? 0 : (durationOf(reply['delay']) ?? 0)
   if (delay > 0) await world.clock.sleep(delay, request.signal)
   if (reply['fail'] === 'timeout') {
@@ -113,7 +145,12 @@ async function answer(reply: Data, call: RecordedCall, request: OutgoingRequest,
   if (reply['fail'] === 'connection') throw new CallFailure('connection', 'Unable to connect to the remote server')
   const given = world.templates.deep(reply, { ...world.scope(), request: requestScope(call) }) as Data
   const status = Number(String(given['status'] ?? 200))
-  return { status, reason: typeof given['reason'] === 'string' ? given['reason'] : reasonPhrase(status), headers: replyHeaders(given), body: replyBody(given, world) }
+  return {
+    status,
+    reason: typeof given['reason'] === 'string' ? given['reason'] : reasonPhrase(status),
+    headers: replyHeaders(given),
+    body: replyBody(given, world),
+  }
 }
 
 function requestScope(call: RecordedCall): NonNullable<TemplateScope['request']> {
@@ -144,7 +181,9 @@ function replyBody(reply: Data, world: StubWorld): Body | null {
   if (json !== undefined) return Body.ofText(writtenJson(json))
   if (typeof base64 === 'string') return Body.ofBytes(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))
   if (typeof file === 'string') return Body.ofBytes(world.readFile(file))
-  return body === undefined || body === null ? null : Body.ofText(body instanceof WrittenNumber ? body.source : String(body))
+  return body === undefined || body === null
+    ? null
+    : Body.ofText(body instanceof WrittenNumber ? body.source : String(body))
 }
 
 async function* stream(chunks: readonly unknown[], clock: ClockPort): AsyncGenerator<Uint8Array> {

@@ -11,14 +11,21 @@ export interface FileAccess {
 
 /** Surroundings as a test or configuration file writes them. */
 export function surroundingsOf(data: Data, files: FileAccess): Surroundings {
-  const { scope, gateway, parents, namedValues, placeholders, fragments, backends, certificates, schemas, loggers } = data
+  const { scope, gateway, parents, namedValues, placeholders, fragments, backends, certificates, schemas, loggers } =
+    data
   return {
     ...(scope === undefined ? {} : { scope: scope as Scope }),
     ...(gateway === undefined ? {} : { gateway: gateway as Gateway }),
     ...(parents === undefined ? {} : { parents: (parents as readonly unknown[]).map((p) => parentOf(p, files)) }),
     ...(namedValues === undefined ? {} : { namedValues: namedValuesOf(namedValues as Data) }),
     ...(placeholders === undefined ? {} : { placeholders: placeholdersOf(placeholders as Data) }),
-    ...(fragments === undefined ? {} : { fragments: Object.fromEntries(Object.entries(fragments as Data).map(([id, text]) => [id, inlineOrFile(String(text), files)])) }),
+    ...(fragments === undefined
+      ? {}
+      : {
+          fragments: Object.fromEntries(
+            Object.entries(fragments as Data).map(([id, text]) => [id, inlineOrFile(String(text), files)]),
+          ),
+        }),
     ...(backends === undefined ? {} : { backends: backends as NonNullable<Surroundings['backends']> }),
     ...(certificates === undefined ? {} : { certificates: certificates as Data }),
     ...(schemas === undefined ? {} : { schemas: schemas as Data }),
@@ -29,14 +36,17 @@ export function surroundingsOf(data: Data, files: FileAccess): Surroundings {
 export function namedValuesOf(data: Data): Readonly<Record<string, NamedValue>> {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]): [string, NamedValue] => {
-      const secret = typeof value === 'object' && value !== null && 'secret' in value ? (value as Data)['secret'] : undefined
+      const secret =
+        typeof value === 'object' && value !== null && 'secret' in value ? (value as Data)['secret'] : undefined
       return [name, secret === undefined ? String(value) : { secret: String(secret) }]
     }),
   )
 }
 
 function placeholdersOf(data: Data): NonNullable<Surroundings['placeholders']> {
-  const values = Object.fromEntries(Object.entries((data['values'] as Data | undefined) ?? {}).map(([k, v]) => [k, String(v)]))
+  const values = Object.fromEntries(
+    Object.entries((data['values'] as Data | undefined) ?? {}).map(([k, v]) => [k, String(v)]),
+  )
   return { syntax: data['syntax'] as 'terraform' | 'apiops' | 'braces', values }
 }
 

@@ -7,7 +7,14 @@ export interface TemplateScope {
   readonly token: Readonly<Record<string, string>>
   readonly captured: Readonly<Record<string, unknown>>
   /** In replies: the call. */
-  readonly request?: { readonly method: string; readonly url: string; readonly path: string; readonly query: Readonly<Record<string, string>>; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+  readonly request?: {
+    readonly method: string
+    readonly url: string
+    readonly path: string
+    readonly query: Readonly<Record<string, string>>
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+  }
 }
 
 /** Renders strings as Handlebars templates, without escaping; `\{{` stands for itself. */

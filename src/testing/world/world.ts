@@ -53,7 +53,11 @@ export class World {
     this.#engine = engine
     this.#readFile = readFile
     for (const [key, given] of Object.entries((layer.settings['cache'] as Data | undefined) ?? {})) {
-      const isEntry = typeof given === 'object' && given !== null && 'value' in given && Object.keys(given).every((k) => k === 'value' || k === 'duration')
+      const isEntry =
+        typeof given === 'object' &&
+        given !== null &&
+        'value' in given &&
+        Object.keys(given).every((k) => k === 'value' || k === 'duration')
       const value = isEntry ? (given as Data)['value'] : given
       const duration = isEntry ? Number(plainNumber((given as Data)['duration'] ?? 3600)) : 3600
       this.cache.set(key, variableValue(value, `cache.${key}`), duration, 'internal')
@@ -65,13 +69,30 @@ export class World {
     const { settings } = layer
     const factory = await TokenFactory.create((settings['keys'] as Data | undefined) ?? {})
     const token: Record<string, string> = {}
-    for (const [name, given] of Object.entries((settings['tokens'] as Data | undefined) ?? {})) token[name] = await factory.sign(name, given as Data, this.#start)
+    for (const [name, given] of Object.entries((settings['tokens'] as Data | undefined) ?? {}))
+      token[name] = await factory.sign(name, given as Data, this.#start)
     const templates = new Templates((name) => factory.keySet(name))
     const scope = { token, captured: this.captured }
     const stubs = { clock: this.clock, templates, scope: () => scope, readFile: this.#readFile }
-    const local = { calls: [] as RecordedCall[], backend: [] as RecordedCall[], unanswered: [] as RecordedCall[], events: [] as HostEvent[] }
-    const forward = stubbedBackend(settings['backend'], stubs, local.backend, local.unanswered, this.#progressOf(settings['backend']))
-    const http = stubbedHttp((settings['http'] as readonly unknown[] | undefined) ?? [], stubs, local.calls, local.unanswered)
+    const local = {
+      calls: [] as RecordedCall[],
+      backend: [] as RecordedCall[],
+      unanswered: [] as RecordedCall[],
+      events: [] as HostEvent[],
+    }
+    const forward = stubbedBackend(
+      settings['backend'],
+      stubs,
+      local.backend,
+      local.unanswered,
+      this.#progressOf(settings['backend']),
+    )
+    const http = stubbedHttp(
+      (settings['http'] as readonly unknown[] | undefined) ?? [],
+      stubs,
+      local.calls,
+      local.unanswered,
+    )
     const host: Host = createHost({
       clock: this.clock,
       seed: this.#random,
@@ -81,9 +102,15 @@ export class World {
       forward,
       telemetry: (event) => local.events.push(event),
     })
-    const context = { ...layer.context, ...(layer.context['request'] === undefined ? {} : { request: templates.deep(layer.context['request'], scope) }) }
+    const context = {
+      ...layer.context,
+      ...(layer.context['request'] === undefined ? {} : { request: templates.deep(layer.context['request'], scope) }),
+    }
     const started = this.clock.now()
-    const evaluation = await this.#engine.evaluate(pipeline, contextInput(context, this.#readFile), { host, trace: true })
+    const evaluation = await this.#engine.evaluate(pipeline, contextInput(context, this.#readFile), {
+      host,
+      trace: true,
+    })
     const { body } = evaluation.response
     await body?.buffer()
     await Promise.resolve()

@@ -1,0 +1,1 @@
+export { runTestFile, type TestFileResult, type TestOptions, type TestResult } from './run-files.ts'
