@@ -5,6 +5,7 @@ import { defineStruct } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { argument, argumentOutOfRange, formatException, required } from '../values/exception.ts'
 import { compareToObject, equalsObject } from './compare.ts'
+import { indexOutside } from './range-checks.ts'
 
 const type = () => typeNamed('System.Char')
 
@@ -160,6 +161,7 @@ export const charType = defineStruct<number>()('System.Char', {
       return (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000
     },
     'static int ConvertToUtf32(string s, int index)': (s, index) => {
+      if (index < 0 || index >= required(s, 's').length) throw indexOutside('index')
       const codePoint = codePointAt(s, index)
       if (isHighSurrogate(codePoint))
         throw argument(

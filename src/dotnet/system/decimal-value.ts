@@ -231,16 +231,17 @@ export class Decimal {
     return this.compare(other) === 0
   }
 
+  /** .NET's hash: equal for equal values of different scale. */
   hashCode(): number {
-    let text = this.digits
-    let scale = this.scale
-    while (scale > 0 && text.endsWith('0')) {
-      text = text.slice(0, -1)
+    if (this.#small === 0) return 0
+    let coefficient = this.coefficient
+    let { scale } = this
+    while (scale > 0 && coefficient % 10n === 0n) {
+      coefficient /= 10n
       scale--
     }
-    let hash = this.sign < 0 ? 7 : 3
-    for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
-    return text === '0' || text === '' ? 0 : (Math.imul(hash, 31) + scale) | 0
+    const words = coefficient ^ (coefficient >> 32n) ^ (coefficient >> 64n)
+    return Number(BigInt.asIntN(32, words)) ^ (scale << 16) ^ (this.negative ? -0x80000000 : 0)
   }
 
   /** Rounds to at most `decimals` decimals; a smaller scale is kept. */

@@ -30,7 +30,7 @@ function read(type: DotnetType, text: string, ignoreCase: boolean): number | big
   for (const part of value.split(',')) {
     const name = part.trim()
     const found = Object.keys(values).find((n) => n === name || (ignoreCase && n.toUpperCase() === name.toUpperCase()))
-    if (found === undefined) return argument(`Requested value '${text}' was not found.`)
+    if (found === undefined) return argument(`Requested value '${value}' was not found.`)
     bits |= BigInt(values[found] ?? 0)
   }
   const whole = kind.signed ? BigInt.asIntN(kind.bits, bits) : BigInt.asUintN(kind.bits, bits)

@@ -72,10 +72,10 @@ const hexExpected = 'Guid string should only contain hexadecimal characters.'
 /** The Guid of a text, in any format, or the reason. */
 export function readGuid(input: string): GuidValue | Failure {
   const text = trimmed(input)
-  if (text === '') return { message: 'Unrecognized Guid format.' }
+  if (text.length < 32) return { message: 'Unrecognized Guid format.' }
   if (text[0] === '(') return parenthesised(text, '(', ')')
   if (text[0] === '{') return text[9] === '-' ? parenthesised(text, '{', '}') : hexadecimal(text)
-  return text.includes('-') ? dashed(text) : plain(text, 'Unrecognized Guid format.')
+  return text[8] === '-' ? dashed(text) : plain(text)
 }
 
 /** The Guid of a text in exactly this format, or the reason. */
@@ -85,7 +85,7 @@ export function readGuidExact(input: string, format: string): GuidValue | Failur
     case 'D':
       return dashed(text)
     case 'N':
-      return plain(text, dashesExpected)
+      return plain(text)
     case 'B':
       return parenthesised(text, '{', '}')
     case 'P':
@@ -117,15 +117,17 @@ function parenthesised(text: string, open: string, close: string): GuidValue | F
     : dashed(text.slice(1, 37))
 }
 
-function plain(text: string, shape: string): GuidValue | Failure {
-  if (text.length !== 32) return { message: shape }
+function plain(text: string): GuidValue | Failure {
+  if (text.length !== 32) return { message: dashesExpected }
   return /^[0-9a-f]{32}$/i.test(text) ? new GuidValue(text.toLowerCase()) : { message: hexExpected }
 }
 
 /** Groups may begin with `+` or `0x`, which .NET reads as old versions did. */
 function dashed(text: string): GuidValue | Failure {
-  if (text.length !== 36 || text[8] !== '-' || text[13] !== '-' || text[18] !== '-' || text[23] !== '-')
-    return { message: dashesExpected }
+  if (text.length !== 36) return { message: dashesExpected }
+  if (text[8] !== '-' || text[13] !== '-' || text[18] !== '-' || text[23] !== '-') {
+    return { message: 'Dashes are in the wrong position for GUID parsing.' }
+  }
   const groups = [
     text.slice(0, 8),
     text.slice(9, 13),

@@ -19,7 +19,7 @@ import { mathType } from './math.ts'
 import { nullable } from './nullable.ts'
 import { delegateType, multicastDelegate, objectType, valueType, voidType } from './object.ts'
 import { randomType } from './random.ts'
-import { systemType } from './runtime-type.ts'
+import { runtimeTypeClass, systemType } from './runtime-type.ts'
 import { sbyteType } from './sbyte.ts'
 import { singleType } from './single.ts'
 import { stringType } from './string.ts'
@@ -36,6 +36,7 @@ export const systemTypes: readonly TypeDefinition[] = [
   delegateType,
   multicastDelegate,
   systemType,
+  runtimeTypeClass,
   enumType,
   nullable,
   booleanType,

@@ -19,7 +19,7 @@ export class RuntimeType extends DotnetObject {
   }
 
   override get dotnetType(): DotnetType {
-    return typeNamed('System.Type')
+    return typeNamed('System.RuntimeType')
   }
 
   override dotnetToString(): string {
@@ -63,3 +63,6 @@ export const systemType = defineClass<RuntimeType>()('System.Type', {
     'static bool op_Inequality(Type left, Type right)': (left, right) => left !== right,
   },
 })
+
+/** The class of every `System.Type` object. */
+export const runtimeTypeClass = defineClass<RuntimeType>()('System.RuntimeType', { base: 'System.Type' })

@@ -3,7 +3,7 @@ import { type Comparison, compareNullable, comparisonOf, equalText, hashText } f
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { compareObjects, objectEquals, objectHashCode } from '../type-system/value-ops.ts'
-import { argument, required } from '../values/exception.ts'
+import { required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { compareOptions } from './compare-options.ts'
 
@@ -76,7 +76,7 @@ export const stringComparerType = defineClass<StringComparerValue>()('System.Str
       return ignoreCase ? comparers.cultureIgnoreCase : comparers.culture
     },
     'static StringComparer Create(CultureInfo culture, CompareOptions options)': (culture, options) => {
-      if (culture === null) throw argument('Value cannot be null.', 'culture')
+      required(culture, 'culture')
       return comparers[compareOptions(options)]
     },
     'int Compare(object x, object y)': (self, x, y) => self.compareValues(x, y),

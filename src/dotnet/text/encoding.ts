@@ -43,6 +43,9 @@ function byCodePage(codePage: number): EncodingValue {
   if (codePage < 0 || codePage > 65535)
     throw argumentOutOfRange('codepage', 'Valid values are between 0 and 65535, inclusive.')
   if (codePage === 65000) throw noUtf7()
+  if (codePage === 1 || codePage === 2 || codePage === 3 || codePage === 42) {
+    throw argument(`${codePage} is not a supported code page.`, 'codepage')
+  }
   const found = encodingOfCodePage(codePage)
   if (found) return found
   throw notSupported(`No data is available for encoding ${codePage}. ${provider}`)
