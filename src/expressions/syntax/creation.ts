@@ -32,7 +32,13 @@ export function parseNew(parser: Parser): Expression {
     const arrayType: ArrayType = { kind: 'ArrayType', elementType: type, ranks, start: type.start, end: parser.lastEnd }
     const initializer = parser.is('{') ? parseArrayInitializer(parser) : null
     if (!initializer && ranks[0]?.sizes.length === 0) {
-      parser.errorHere('CS1586', 'Array creation must have array size or array initializer')
+      const rank = ranks[0]
+      parser.error(
+        'CS1586',
+        'Array creation must have array size or array initializer',
+        rank?.start ?? start,
+        rank?.end ?? start,
+      )
     }
     return { kind: 'ArrayCreationExpression', type: arrayType, initializer, start, end: parser.lastEnd }
   }
@@ -79,31 +85,33 @@ export function parseArrayInitializer(parser: Parser): InitializerExpression {
 /** `{ A = 1 }`, `{ [k] = v }`, `{ 1, { k, v } }`. */
 export function parseInitializer(parser: Parser): InitializerExpression {
   return parser.nest(() => {
-    const first = parser.at + 1
-    const isObject =
-      symbolAt(parser, first, '}') ||
-      symbolAt(parser, first, '[') ||
-      (parser.isIdentifier(parser.peek(1)) && symbolAt(parser, first + 1, '='))
-    return parseElements(parser, isObject ? 'object' : 'collection', () => parseInitializerElement(parser, isObject))
+    const list = parseElements(parser, 'collection', () => parseInitializerElement(parser))
+    const isObject = list.expressions.length === 0 || list.expressions.some(isMemberInitializer)
+    if (!isObject) return list
+    for (const { start, end } of list.expressions.filter((element) => !isMemberInitializer(element))) {
+      parser.errorLater('CS0747', 'Invalid initializer member declarator', start, end)
+    }
+    return { ...list, form: 'object' }
   })
 }
 
-function parseInitializerElement(parser: Parser, isObject: boolean): Expression {
+function isMemberInitializer(element: Expression): boolean {
+  if (element.kind !== 'AssignmentExpression' || element.operator !== '=') return false
+  return element.left.kind === 'ElementBindingExpression' || element.left.kind === 'IdentifierName'
+}
+
+function parseInitializerElement(parser: Parser): Expression {
   const { start } = parser.token
-  if (parser.is('{'))
+  if (parser.is('{')) {
     return parser.nest(() => parseElements(parser, 'complexElement', () => parseFullExpression(parser)))
-  if (!isObject) return parseFullExpression(parser)
+  }
   let left: Expression
-  if (parser.is('['))
+  if (parser.is('[')) {
     left = { kind: 'ElementBindingExpression', arguments: parseArguments(parser, ']'), start, end: parser.lastEnd }
-  else if (parser.isIdentifier() && symbolAt(parser, parser.at + 1, '=')) {
+  } else if (parser.isIdentifier() && symbolAt(parser, parser.at + 1, '=')) {
     const { text: name, verbatim, end } = parser.identifier()
     left = { kind: 'IdentifierName', name, verbatim, start, end }
-  } else {
-    const expression = parseFullExpression(parser)
-    parser.error('CS0747', 'Invalid initializer member declarator', expression.start, expression.end)
-    return expression
-  }
+  } else return parseFullExpression(parser)
   parser.expect('=')
   const right = parser.is('{') ? parseInitializer(parser) : parseFullExpression(parser)
   return { kind: 'AssignmentExpression', operator: '=', left, right, start, end: parser.lastEnd }
@@ -118,12 +126,12 @@ function parseElements(
   parser.expect('{')
   const expressions: Expression[] = []
   while (!parser.is('}') && parser.token.kind !== 'end') {
-    const before = parser.at
+    if (parser.is(';')) break
     expressions.push(element())
     if (parser.take(',')) continue
-    if (parser.is('}') || (!canStartExpression(parser) && !parser.is('[') && !parser.is('{')) || parser.at === before)
-      break
+    if (parser.is('}') || parser.is(';')) break
     parser.errorHere('CS1003', "Syntax error, ',' expected")
+    if (!canStartExpression(parser) && !parser.is('[') && !parser.is('{')) break
   }
   parser.expect('}')
   return { kind: 'InitializerExpression', form, expressions, start, end: parser.lastEnd }

@@ -22,6 +22,16 @@ export function parseDeclaredStatement(parser: Parser): Statement {
   const { start } = parser.token
   const isConst = parser.take('const')
   const type = parseType(parser, 'return')
+  if (parser.is('[')) {
+    const open = parser.token.start
+    parser.skipBrackets()
+    parser.error(
+      'CS0270',
+      "Array size cannot be specified in a variable declaration (try initializing with a 'new' expression)",
+      open,
+      parser.lastEnd,
+    )
+  }
   const isFunction = symbolAt(parser, parser.at + 1, '(') || symbolAt(parser, parser.at + 1, '<')
   if (!isConst && parser.isIdentifier() && isFunction) return parseLocalFunction(parser, type, start)
   if (type.kind === 'PredefinedType' && type.keyword === 'void') {
@@ -52,8 +62,8 @@ function parseDeclarators(parser: Parser, type: TypeSyntax): VariableDeclaration
       const open = parser.token.start
       parser.skipBrackets()
       parser.error(
-        'CS1528',
-        'Expected ; or = (cannot specify constructor arguments in declaration)',
+        'CS0650',
+        "Bad array declarator: To declare a managed array the rank specifier precedes the variable's identifier. To declare a fixed size buffer field, use the fixed keyword before the field type.",
         open,
         parser.lastEnd,
       )

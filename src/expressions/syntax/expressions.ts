@@ -55,7 +55,7 @@ const binaryPrecedence: ReadonlyMap<string, number> = new Map(
   }),
 )
 
-const assignments = new Set(['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=', '??='])
+const assignments = new Set(['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=', '>>>=', '??='])
 
 /** A chain `a + b + c …` longer than this is too deep a tree for what walks it. */
 const maximumChain = 500
@@ -78,6 +78,8 @@ function operatorHere(parser: Parser): { text: string; tokens: number } {
   if (symbolAt(parser, parser.at + 1, '>=')) return { text: '>>=', tokens: 2 }
   if (!symbolAt(parser, parser.at + 1, '>')) return { text: '>', tokens: 1 }
   if (parser.peek(2).start === token.end + 1 && symbolAt(parser, parser.at + 2, '>')) return { text: '>>>', tokens: 3 }
+  if (parser.peek(2).start === token.end + 1 && symbolAt(parser, parser.at + 2, '>='))
+    return { text: '>>>=', tokens: 3 }
   return { text: '>>', tokens: 2 }
 }
 
@@ -92,7 +94,7 @@ function operatorsAt(parser: Parser, minimum: number): Expression {
       return parseAssignment(parser, left, text, tokens)
     }
     if (text === '>>>') {
-      parser.version("The operator '>>>'", '11', operatorStart, operatorStart + 3)
+      parser.version("The operator '>>>'", '11', left.start, operatorStart + 3)
       parser.seek(parser.at + 2)
       parser.next()
       const right = parseOperators(parser, precedence.additive)
@@ -114,7 +116,7 @@ function operatorsAt(parser: Parser, minimum: number): Expression {
       parser.skipBrackets()
       parser.version('A switch expression', '8', start, start + 6)
     } else if (text === '..') {
-      parser.version("The operator '..'", '8', operatorStart, operatorStart + 2)
+      parser.version("The operator '..'", '8', left.start, operatorStart + 2)
       parser.next()
       if (canStartExpression(parser)) parseOperators(parser, precedence.unary)
     } else {
@@ -142,7 +144,8 @@ function parseAssignment(parser: Parser, left: Expression, operator: string, tok
   for (let i = 0; i < tokens; i++) parser.next()
   if (operator === '??=') parser.version("The operator '??='", '8', start, parser.lastEnd)
   const right = operator === '=' && parser.is('ref') ? parseRef(parser) : parseFullExpression(parser)
-  const written = operator === '??=' ? '=' : (operator as AssignmentOperator)
+  if (operator === '>>>=') parser.version("The operator '>>>='", '11', left.start, right.end)
+  const written = operator === '??=' || operator === '>>>=' ? '=' : (operator as AssignmentOperator)
   return { kind: 'AssignmentExpression', operator: written, left, right, start: left.start, end: right.end }
 }
 
@@ -187,10 +190,14 @@ function parseUnaryOrSpecial(parser: Parser, minimum: number): Expression {
         return negated(token.text, parseOperators(parser, precedence.unary), start)
       }
       case '&':
-      case '*':
+      case '*': {
         parser.next()
-        parser.forbidden('Policy expressions have no unsafe code: pointers are not allowed', start, token.end, 'CS0214')
-        return parseOperators(parser, precedence.unary)
+        const operand = parseOperators(parser, precedence.unary)
+        const message = 'Policy expressions have no unsafe code: pointers are not allowed'
+        if (token.text === '*') parser.forbidden(message, start, operand.end, 'CS0193')
+        else parser.forbidden(message, operand.start, operand.end, 'CS0211')
+        return operand
+      }
       case '^':
         parser.next()
         parser.version("The index operator '^'", '8', start, token.end)
@@ -214,7 +221,7 @@ function parseUnaryOrSpecial(parser: Parser, minimum: number): Expression {
     }
   } else if (parser.isWord('await') && isAwait(parser)) {
     parser.next()
-    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, token.end, 'CS4033')
+    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, token.end, 'CS4032')
     return parseOperators(parser, precedence.unary)
   } else if (isQueryStart(parser)) return parseQuery(parser)
   if (isLambdaStart(parser)) return parseLambda(parser)

@@ -77,7 +77,7 @@ export function readInterpolated(
       error(
         'CS8076',
         "Missing close delimiter '}' for interpolated expression started with '{'.",
-        hole.start,
+        hole.start - 1,
         hole.start + 1,
       )
     let format: string | null = null

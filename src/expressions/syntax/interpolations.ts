@@ -17,7 +17,7 @@ export function parseInterpolatedString(parser: Parser): Expression {
 
 function parseHole(outer: Parser, piece: InterpolatedPiece & { kind: 'hole' }): Interpolation {
   const { expressionStart: from, expressionEnd: to } = piece
-  const parser = new Parser(outer.code, { from, to, findings: outer.findings, nesting: outer.nesting })
+  const parser = new Parser(outer.code, { from, to, outer })
   parser.queries = outer.queries
   const expression = parseFullExpression(parser)
   const alignment = parser.take(',') ? parseFullExpression(parser) : null

@@ -136,7 +136,7 @@ export function tokenize(code: string, from: number, to: number, report: Report)
         continue
       }
       if (next === 36 && text.charCodeAt(i + 2) === 34) {
-        version("'@$\"' before a string", '8', i, i + 2)
+        report({ ...needsVersion("'@$\"' before a string", '8', i, i + 2), cs: 'CS8401' })
         interpolated(i + 2, true)
         continue
       }

@@ -2,6 +2,7 @@ import type { Block, Expression, Identifier } from './ast.ts'
 import { parseFullExpression } from './expressions.ts'
 import type { CSharpFinding } from './finding.ts'
 import { needsVersion, tokenize } from './lexer.ts'
+import { parseParenthesis } from './primary.ts'
 import { parseBlockStatement } from './statements.ts'
 import type { Token } from './token.ts'
 
@@ -14,13 +15,18 @@ export interface ParseResult<T> {
 /** Parses `(…)`, the code of `@(…)`: one expression in its bracket. The root is what stands within. */
 export function parseExpression(code: string): ParseResult<Expression> {
   const parser = new Parser(code)
-  parser.expect('(')
-  const root = parseFullExpression(parser)
-  const { start, end, kind } = parser.token
-  const isUnexpected = kind !== 'end' && kind !== 'punctuation'
-  if (isUnexpected) parser.error('CS1073', `Unexpected token '${code.slice(start, end)}'`, start, end)
-  else parser.expect(')')
-  if (!isUnexpected) parser.expectEnd()
+  if (!parser.is('(')) {
+    parser.expect('(')
+    return { root: parseFullExpression(parser), findings: parser.sortedFindings() }
+  }
+  // Several values in the bracket are a tuple, as if it stood within an expression.
+  const whole = parseParenthesis(parser)
+  const root = whole.kind === 'ParenthesizedExpression' ? whole.expression : whole
+  if (root.kind === 'PredefinedType' && parser.findings.length === 0) {
+    // A type in brackets is a cast that lacks its operand.
+    parser.error('CS1525', "Invalid expression term ';'", code.length, code.length)
+  }
+  parser.expectEnd()
   return { root, findings: parser.sortedFindings() }
 }
 
@@ -61,6 +67,8 @@ export class Parser {
   lastEnd: number
   /** Above zero within a query: then its words are no identifiers. */
   queries = 0
+  /** What the compiler says only of code that it could parse. */
+  readonly later: CSharpFinding[]
   /** Nodes `throw x` in places that haven't allowed it yet. */
   readonly misplacedThrows = new Set<object>()
   #nesting: number
@@ -68,13 +76,11 @@ export class Parser {
   #abandoned = false
 
   /** Reads the whole code, or the part of it that a hole of an interpolated string is. */
-  constructor(
-    code: string,
-    part: { from: number; to: number; findings: CSharpFinding[]; nesting: number } | null = null,
-  ) {
+  constructor(code: string, part: { from: number; to: number; outer: Parser } | null = null) {
     this.code = code
-    this.findings = part?.findings ?? []
-    this.#nesting = part?.nesting ?? 0
+    this.findings = part?.outer.findings ?? []
+    this.later = part?.outer.later ?? []
+    this.#nesting = part?.outer.nesting ?? 0
     this.tokens = tokenize(code, part?.from ?? 0, part?.to ?? code.length, (finding) => this.findings.push(finding))
     this.token = this.tokens[0] as Token // there is always an end token
     this.lastEnd = this.token.start
@@ -85,9 +91,11 @@ export class Parser {
   }
 
   sortedFindings(): readonly CSharpFinding[] {
+    if (this.findings.length > 0) return this.findings.sort((a, b) => a.start - b.start)
     for (const misplaced of this.misplacedThrows as Set<Expression>) {
       this.error('CS8115', 'A throw expression is not allowed in this context.', misplaced.start, misplaced.start + 5)
     }
+    this.findings.push(...this.later)
     return this.findings.sort((a, b) => a.start - b.start)
   }
 
@@ -151,9 +159,7 @@ export class Parser {
       const token = this.next()
       return { text: token.text, verbatim: token.verbatim, start: token.start, end: token.end }
     }
-    if (this.token.kind === 'keyword')
-      this.errorHere('CS1041', `Identifier expected; '${this.token.text}' is a keyword`)
-    else this.errorHere('CS1001', 'Identifier expected')
+    this.errorHere('CS1001', 'Identifier expected')
     return { text: '', verbatim: false, start: this.lastEnd, end: this.lastEnd }
   }
 
@@ -171,6 +177,14 @@ export class Parser {
 
   version(what: string, needs: string, start: number, end: number): void {
     if (!this.#abandoned) this.findings.push(needsVersion(what, needs, start, end))
+  }
+
+  versionLater(what: string, needs: string, start: number, end: number): void {
+    this.later.push(needsVersion(what, needs, start, end))
+  }
+
+  errorLater(cs: string, message: string, start: number, end: number): void {
+    this.later.push({ code: 'csharp-syntax', cs, severity: 'error', message, start, end })
   }
 
   forbidden(message: string, start: number, end: number, cs?: string): void {

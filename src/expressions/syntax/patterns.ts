@@ -154,9 +154,8 @@ function parseNewerPattern(parser: Parser, place: 'is' | 'case'): Pattern | null
   }
   if (scan && scan.kind !== 'none' && symbolAt(parser, scan.end, '{') && !(place === 'case')) {
     parseType(parser, 'afterIs')
-    const brace = parser.token.start
     parser.skipBrackets()
-    parser.version('A property pattern', '8', brace, parser.lastEnd)
+    parser.version('A property pattern', '8', start, parser.lastEnd)
     skipDesignation(parser)
     return placeholder()
   }

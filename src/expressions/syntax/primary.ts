@@ -46,7 +46,7 @@ export function parsePrimary(parser: Parser): Expression {
       if (token.text === '(') return parseParenthesis(parser)
       if (token.text === '[') {
         parser.skipBrackets()
-        parser.version('A collection expression', '12', start, parser.lastEnd)
+        parser.versionLater('A collection expression', '12', start, parser.lastEnd)
         return { kind: 'MissingExpression', start, end: parser.lastEnd }
       }
   }
@@ -56,7 +56,7 @@ export function parsePrimary(parser: Parser): Expression {
 /** Reports that no expression stands here; consumes nothing. */
 export function missing(parser: Parser): Expression {
   const { token } = parser
-  if (parser.is('.') || parser.is('=>')) parser.errorHere('CS1001', 'Identifier expected')
+  if (parser.is('=>')) parser.errorHere('CS1001', 'Identifier expected')
   else if (token.kind === 'end') parser.error('CS1733', 'Expected expression', parser.lastEnd, parser.lastEnd)
   else
     parser.error(
@@ -194,7 +194,8 @@ function parseKeyword(parser: Parser): Expression {
       return { kind: 'MissingExpression', start, end: parser.lastEnd }
   }
   if (!isPredefined(token)) return missing(parser)
-  if (text === 'void' || !symbolAt(parser, parser.at + 1, '.')) {
+  const isWhole = parser.at === 1 && symbolAt(parser, 2, ')') && parser.tokens.length === 4
+  if ((text === 'void' || !symbolAt(parser, parser.at + 1, '.')) && !isWhole) {
     parser.error('CS1525', `Invalid expression term '${text}'`, start, end)
   }
   parser.next()
@@ -202,7 +203,7 @@ function parseKeyword(parser: Parser): Expression {
 }
 
 /** `(a)`, `(a, b)`, `(int a, var b)`. Casts and lambdas are recognised before. */
-function parseParenthesis(parser: Parser): Expression {
+export function parseParenthesis(parser: Parser): Expression {
   const { start } = parser.next()
   const first = parseTupleElement(parser, true)
   if (!parser.is(',') && first.name === null) {
@@ -300,7 +301,7 @@ export function parsePostfix(parser: Parser, primary: Expression): Expression {
       if (parser.isWord('with') && symbolAt(parser, parser.at + 1, '{') && left.kind !== 'MissingExpression') {
         parser.next()
         parser.skipBrackets()
-        parser.version('A with expression', '9', token.start, token.end)
+        parser.version('A with expression', '9', start, parser.lastEnd)
         continue
       }
       return left

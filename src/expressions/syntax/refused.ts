@@ -30,17 +30,38 @@ export function parseRefused(parser: Parser): Statement | null {
   const { token } = parser
   const { start, end, text } = token
   if (token.kind === 'identifier') return parseRefusedWord(parser)
+  if (parser.is('[')) {
+    parser.skipBrackets()
+    parser.error('CS7014', 'Attributes are not valid in this context.', start, parser.lastEnd)
+    return parser.is('}') || parser.token.kind === 'end'
+      ? { kind: 'EmptyStatement', start, end: parser.lastEnd }
+      : parseStatement(parser)
+  }
   if (token.kind !== 'keyword') return null
+  if (text === 'event' || text === 'operator' || text === 'explicit' || text === 'implicit') {
+    parser.error('CS1513', '} expected', start, end)
+    return skipDeclaration(parser)
+  }
   if (typeKeywords.has(text)) {
-    parser.forbidden(`A policy expression can't declare types: '${text}' isn't allowed here`, start, end)
+    parser.forbidden(`A policy expression can't declare types: '${text}' isn't allowed here`, start, end, 'CS1513')
     return skipDeclaration(parser)
   }
   if (text === 'delegate' && !symbolAt(parser, parser.at + 1, '{') && !symbolAt(parser, parser.at + 1, '(')) {
-    parser.forbidden("A policy expression can't declare types: 'delegate' isn't allowed here", start, end)
+    parser.forbidden(
+      "A policy expression can't declare types: 'delegate' isn't allowed here",
+      parser.peek(1).start,
+      parser.peek(1).end,
+      'CS1514',
+    )
     return skipDeclaration(parser)
   }
   if (text === 'unsafe' || text === 'fixed') {
-    parser.forbidden(`'${text}' can't be used: policy expressions have no unsafe code`, start, end, 'CS0227')
+    parser.forbidden(
+      `'${text}' can't be used: policy expressions have no unsafe code`,
+      start,
+      end,
+      text === 'fixed' ? 'CS0214' : 'CS0227',
+    )
     parser.next()
     if (text === 'fixed' && parser.is('(')) parser.skipBrackets()
     return parser.is('{') ? parseBlockStatement(parser) : parseStatement(parser)
@@ -74,7 +95,7 @@ function parseRefusedWord(parser: Parser): Statement | null {
   }
   if (parser.isWord('await') && after.kind === 'identifier') {
     parser.next()
-    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, end, 'CS4033')
+    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, end, 'CS4032')
     return parseStatement(parser)
   }
   const isRecord =
@@ -105,12 +126,15 @@ function parseUsingWithoutBracket(parser: Parser): Statement {
     symbolAt(parser, i, ';') &&
     !names.some((token, at) => token.kind === 'identifier' && names[at + 1]?.kind === 'identifier')
   if (isDirective) {
+    const at = parser.tokens[names.findIndex((token) => token.text === '=') + parser.at] ?? parser.token
+    const place = names.some((token) => token.text === '=') ? at : (parser.tokens[i] ?? parser.token)
     parser.seek(i)
     parser.next()
     parser.forbidden(
       "'using' directives can't stand in a policy expression: write the full name of the type",
-      start,
-      parser.lastEnd,
+      place.start,
+      place.end,
+      'CS1001',
     )
     return { kind: 'EmptyStatement', start, end: parser.lastEnd }
   }
@@ -123,16 +147,27 @@ function parseUsingWithoutBracket(parser: Parser): Statement {
 }
 
 function parseModifiers(parser: Parser): Statement {
-  const { start } = parser.token
-  const first = parser.token
+  const { start, end, text } = parser.token
   while (parser.token.kind === 'keyword' && modifiers.has(parser.token.text)) parser.next()
   const isType = parser.token.kind === 'keyword' && (typeKeywords.has(parser.token.text) || parser.is('delegate'))
-  if (!isType) {
-    if (first.text === 'static') parser.version('A static local function', '8', first.start, first.end)
-    else parser.error('CS0106', `The modifier '${first.text}' is not valid for this item`, first.start, first.end)
+  if (isType || parser.is('}') || parser.token.kind === 'end') {
+    parser.forbidden(`'${text}' can't stand in a policy expression`, start, end, 'CS1513')
+    return isType ? skipDeclaration(parser) : { kind: 'EmptyStatement', start, end: parser.lastEnd }
   }
-  if (parser.is('}') || parser.token.kind === 'end') return { kind: 'EmptyStatement', start, end: parser.lastEnd }
-  return parseStatement(parser)
+  if (text !== 'static' && text !== 'extern' && text !== 'readonly' && text !== 'volatile') {
+    parser.error('CS1513', '} expected', start, end)
+    return parseStatement(parser)
+  }
+  const statement = parseStatement(parser)
+  if (statement.kind === 'LocalFunctionStatement') {
+    parser.version(
+      text === 'extern' ? 'An extern local function' : 'A static local function',
+      text === 'extern' ? '9' : '8',
+      start,
+      end,
+    )
+  } else parser.error('CS0106', `The modifier '${text}' is not valid for this item`, start, end)
+  return statement
 }
 
 /** Passes over a type's declaration: up to its closing brace, or to a semicolon. */

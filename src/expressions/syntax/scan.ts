@@ -94,8 +94,11 @@ export function scanTypeArguments(parser: Parser, open: number, depth = 0): numb
   let i = open + 1
   for (;;) {
     const argument = scanType(parser, i, 'normal', depth + 1)
-    if (argument.kind === 'none') return -1
-    i = argument.end
+    // A type that is left out is still a list of types: what lacks is reported when it is read.
+    const isOmitted =
+      argument.kind === 'none' && (symbolAt(parser, i, ',') || (symbolAt(parser, i, '>') && i > open + 1))
+    if (argument.kind === 'none' && !isOmitted) return -1
+    if (!isOmitted) i = argument.end
     if (symbolAt(parser, i, ',')) i++
     else return symbolAt(parser, i, '>') ? i + 1 : -1
   }

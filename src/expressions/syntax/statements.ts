@@ -35,8 +35,8 @@ function parseStatements(parser: Parser, isOver: () => boolean): Statement[] {
   const statements: Statement[] = []
   while (parser.token.kind !== 'end' && !isOver()) {
     const before = parser.at
-    if (parser.is(')') || parser.is(']')) {
-      // Too many closing brackets: said once, then passed over.
+    if (parser.token.kind === 'punctuation' && noStatementStart.has(parser.token.text)) {
+      // Nothing can start so: said once, then passed over.
       parser.error('CS1513', '} expected', parser.token.start, parser.token.end)
       parser.next()
       continue
@@ -46,6 +46,9 @@ function parseStatements(parser: Parser, isOver: () => boolean): Statement[] {
   }
   return statements
 }
+
+/** What neither starts a statement nor could stand behind something that is missing. */
+const noStatementStart = new Set([')', ']', ',', ':', '.', '?', '::', '->'])
 
 const statementKeywords = new Set(
   'break continue checked unchecked const do for foreach goto if lock return switch throw try using while unsafe fixed class struct interface enum delegate static public private protected internal'.split(
@@ -162,8 +165,7 @@ function parseKeywordStatement(parser: Parser): Statement | null {
       let expression: Expression | null = null
       if (!parser.is(';')) {
         if (parser.is('ref')) expression = parseRef(parser)
-        // `return }` lacks its semicolon, not a value.
-        else if (!parser.is('}')) expression = parseFullExpression(parser)
+        else expression = parseFullExpression(parser)
       }
       endStatement(parser)
       return {
@@ -214,7 +216,7 @@ function parseKeywordStatement(parser: Parser): Statement | null {
       return parseTry(parser)
     case 'catch':
     case 'finally':
-      parser.error('CS1003', "Syntax error, 'try' expected", start, token.end)
+      parser.error('CS1513', '} expected', start, token.end)
       return parseTry(parser)
     case 'using':
       return parseUsing(parser)
@@ -270,6 +272,7 @@ function parseFor(parser: Parser): ForStatement {
   const condition = parser.is(';') ? null : parseFullExpression(parser)
   parser.expect(';')
   const incrementors = parser.is(')') ? [] : parseExpressionList(parser)
+  if (!parser.is(')') && parser.token.kind !== 'end') parser.errorHere('CS1003', "Syntax error, ',' expected")
   parser.expect(')')
   const statement = parseEmbedded(parser)
   return {

@@ -134,7 +134,9 @@ export function parseSimpleName(parser: Parser, place: 'type' | 'expression'): S
 function parseTypeArguments(parser: Parser, place: 'type' | 'expression'): TypeSyntax[] {
   parser.next()
   const list: TypeSyntax[] = []
-  if (place === 'type' && (parser.is('>') || parser.is(','))) {
+  let last = parser.at
+  while (symbolAt(parser, last, ',')) last++
+  if (place === 'type' && symbolAt(parser, last, '>')) {
     const omit = (): void => {
       list.push({ kind: 'OmittedTypeArgument', start: parser.lastEnd, end: parser.lastEnd })
     }
