@@ -34,7 +34,8 @@ export function countCaptures(pattern: string, options: number): Captures {
     } else if (c === '#' && (current & Option.IgnorePatternWhitespace) !== 0) {
       reader.at--
       skipBlank(reader, current)
-    } else if (c === '[') readClass(reader, (current & Option.ECMAScript) !== 0, false)
+    } else if (c === '[')
+      readClass(reader, { isEcma: (current & Option.ECMAScript) !== 0, ignoreCase: false, isLenient: true })
     else if (c === ')') current = stack.pop() ?? current
     else if (c === '(') {
       if (reader.pattern.startsWith('?#', reader.at)) {

@@ -1,6 +1,6 @@
 import { CharClass } from './char-class.ts'
 import type { EscapeReader } from './escape-reader.ts'
-import { spaceUnits, type UnitSet, unitsOfProperty, wordUnits } from './unicode-category.ts'
+import { casedUnits, spaceUnits, type UnitSet, unitsOfProperty, wordUnits } from './unicode-category.ts'
 
 const ecmaSets: Readonly<Record<string, readonly [number, number][]>> = {
   d: [[48, 57]],
@@ -31,7 +31,7 @@ export function shorthandUnits(letter: string, isEcma: boolean): UnitSet {
 }
 
 /** Reads `{Name}` after `\p`. */
-export function readProperty(reader: EscapeReader): UnitSet {
+export function readProperty(reader: EscapeReader, ignoreCase: boolean): UnitSet {
   if (reader.at + 2 >= reader.pattern.length) throw reader.error('InvalidUnicodePropertyEscape')
   reader.at++
   if (reader.pattern[reader.at - 1] !== '{') throw reader.error('MalformedUnicodePropertyEscape')
@@ -41,40 +41,51 @@ export function readProperty(reader: EscapeReader): UnitSet {
   if (reader.isAtEnd) throw reader.error('InvalidUnicodePropertyEscape')
   reader.at++
   if (reader.pattern[reader.at - 1] !== '}') throw reader.error('InvalidUnicodePropertyEscape')
-  const units = unitsOfProperty(name)
+  // Without regard to case the three cased categories are one.
+  const isCased = ignoreCase && (name === 'Lu' || name === 'Ll' || name === 'Lt')
+  const units = isCased ? casedUnits() : unitsOfProperty(name)
   if (!units) throw reader.error('UnrecognizedUnicodeProperty', name)
   return units
 }
 
+export interface ClassMode {
+  readonly isEcma: boolean
+  readonly ignoreCase: boolean
+  /** Only looks for the end: faults of the contents are left to the next reading. */
+  readonly isLenient: boolean
+}
+
 /** Reads a class after its `[`. */
-export function readClass(reader: EscapeReader, isEcma: boolean, ignoreCase: boolean): CharClass {
+export function readClass(reader: EscapeReader, mode: ClassMode): CharClass {
+  const { isEcma, ignoreCase, isLenient } = mode
   const set = new CharClass()
   if (reader.peek() === '^') {
     reader.at++
     set.isNegated = true
   }
   let first = -1
-  for (let isFirst = true; !reader.isAtEnd; isFirst = false) {
+  // ECMAScript's [^] is any character.
+  for (let isFirst = !(isEcma && set.isNegated && reader.peek() === ']'); !reader.isAtEnd; isFirst = false) {
     let isEscaped = false
     let unit = reader.pattern.charCodeAt(reader.at)
     let c = reader.peek()
     reader.at++
     if (c === ']') {
       if (!isFirst) {
-        if (ignoreCase) set.addCaseEquivalents()
+        if (ignoreCase && !isLenient) set.addCaseEquivalents()
         return set
       }
     } else if (c === '\\' && !reader.isAtEnd) {
       c = reader.peek()
       reader.at++
       if ('dDsSwWpP'.includes(c)) {
-        if (first >= 0) throw reader.error('ShorthandClassInCharacterRange', c)
+        if (first >= 0 && !isLenient) throw reader.error('ShorthandClassInCharacterRange', c)
         const lower = c.toLowerCase()
-        set.addUnits(lower === 'p' ? readProperty(reader) : shorthandUnits(lower, isEcma), c !== lower)
+        set.addUnits(lower === 'p' ? readProperty(reader, ignoreCase) : shorthandUnits(lower, isEcma), c !== lower)
         continue
       }
       if (c === '-') {
-        if (first > 45) throw reader.error('ReversedCharacterRange')
+        if (first > 45 && !isLenient) throw reader.error('ReversedCharacterRange')
         set.addRange(first >= 0 ? first : 45, 45)
         first = -1
         continue
@@ -87,9 +98,9 @@ export function readClass(reader: EscapeReader, isEcma: boolean, ignoreCase: boo
       if (c === '[' && !isEscaped && !isFirst) {
         set.addRange(first, first)
         first = -1
-        readSubtraction(reader, set, isEcma, ignoreCase)
+        readSubtraction(reader, set, mode)
       } else {
-        if (first > unit) throw reader.error('ReversedCharacterRange')
+        if (first > unit && !isLenient) throw reader.error('ReversedCharacterRange')
         set.addRange(first, unit)
         first = -1
       }
@@ -102,22 +113,19 @@ export function readClass(reader: EscapeReader, isEcma: boolean, ignoreCase: boo
       reader.at++
     } else if (c === '-' && !isEscaped && reader.peek() === '[' && !isFirst) {
       reader.at++
-      readSubtraction(reader, set, isEcma, ignoreCase)
+      readSubtraction(reader, set, mode)
     } else set.addRange(unit, unit)
   }
   throw reader.error('UnterminatedBracket')
 }
 
-function readSubtraction(reader: EscapeReader, set: CharClass, isEcma: boolean, ignoreCase: boolean): void {
-  set.subtract(readClass(reader, isEcma, ignoreCase))
-  if (!reader.isAtEnd && reader.peek() !== ']') throw reader.error('ExclusionGroupNotLast')
+function readSubtraction(reader: EscapeReader, set: CharClass, mode: ClassMode): void {
+  set.subtract(readClass(reader, mode))
+  if (!mode.isLenient && !reader.isAtEnd && reader.peek() !== ']') throw reader.error('ExclusionGroupNotLast')
 }
 
-/** `[:name:]` has no meaning in .NET, but is passed over in one piece. */
+/** `[::]` is passed over in one piece, the rest of what POSIX knows has no meaning. */
 function skipPosixName(reader: EscapeReader): void {
-  const before = reader.at
-  reader.at++
-  reader.readName()
-  if (reader.isAtEnd || reader.pattern.slice(reader.at, reader.at + 2) !== ':]') reader.at = before
-  else reader.at += 2
+  const follows = reader.pattern.slice(reader.at + 1, reader.at + 3)
+  if (follows === ':]') reader.at += 3
 }

@@ -151,18 +151,23 @@ export class CaptureCollectionObject extends ListObject<CaptureObject> {
 const noGroup = new GroupObject('', 0, '', [])
 
 export class GroupCollectionObject extends ListObject<GroupObject> {
-  readonly items: readonly GroupObject[]
+  readonly #bySlot: readonly GroupObject[]
   readonly #regex: RegexObject | null
 
   constructor(match: MatchObject) {
     super()
     this.#regex = match.regex
     const numbers = match.regex?.groupNumbers ?? [0]
-    this.items = numbers.map((number, slot) =>
+    this.#bySlot = numbers.map((number, slot) =>
       slot === 0
         ? match
         : new GroupObject(match.text, match.offset, match.regex?.nameOf(number) ?? '', match.lists[slot] ?? []),
     )
+  }
+
+  /** .NET enumerates the numbers 0, 1, 2 …, also where the groups have others. */
+  get items(): readonly GroupObject[] {
+    return this.#bySlot.map((_, number) => this.byNumber(number))
   }
   get dotnetType(): DotnetType {
     return typeNamed(`${namespace}GroupCollection`)
@@ -174,7 +179,7 @@ export class GroupCollectionObject extends ListObject<GroupObject> {
   /** An unknown number gives a group without success. */
   byNumber(number: number): GroupObject {
     const slot = this.#regex ? this.#regex.groupNumbers.indexOf(number) : number
-    return this.items[slot] ?? noGroup
+    return this.#bySlot[slot] ?? noGroup
   }
 
   byName(name: string | null): GroupObject {

@@ -25,7 +25,10 @@ const messages = {
   MissingControlCharacter: [14, 'Missing control character.'],
   NestedQuantifiersNotParenthesized: [28, "Nested quantifier '{0}'."],
   QuantifierAfterNothing: [29, "Quantifier '{0}' following nothing."],
-  QuantifierOrCaptureGroupOutOfRange: [9, 'Capture group numbers must be less than or equal to Int32.MaxValue.'],
+  QuantifierOrCaptureGroupOutOfRange: [
+    9,
+    'Quantifier and capture group numbers must be less than or equal to Int32.MaxValue.',
+  ],
   ReversedCharacterRange: [24, '[x-y] range in reverse order.'],
   ReversedQuantifierRange: [27, 'Illegal {x,y} with x > y.'],
   ShorthandClassInCharacterRange: [25, 'Cannot include class \\{0} in character range.'],

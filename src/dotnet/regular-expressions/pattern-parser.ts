@@ -171,7 +171,13 @@ class PatternParser {
   #readSpecial(c: string): Node | undefined {
     switch (c) {
       case '[':
-        return this.#setNode(readClass(this.#reader, this.#isEcma, this.#has(Option.IgnoreCase)))
+        return this.#setNode(
+          readClass(this.#reader, {
+            isEcma: this.#isEcma,
+            ignoreCase: this.#has(Option.IgnoreCase),
+            isLenient: false,
+          }),
+        )
       case ')':
         return this.#closeGroup()
       case '\\':
@@ -202,7 +208,7 @@ class PatternParser {
     }
     if (c === 'p' || c === 'P') {
       reader.at++
-      return this.#setNode(CharClass.ofUnits(readProperty(reader), c === 'P'))
+      return this.#setNode(CharClass.ofUnits(readProperty(reader, this.#has(Option.IgnoreCase)), c === 'P'))
     }
     return this.#readReference() ?? this.#single(reader.readCharEscape(this.#isEcma))
   }
@@ -297,7 +303,6 @@ class PatternParser {
     if (reader.isAtEnd) throw reader.error('InvalidGroupingConstruct')
     const c = reader.peek()
     reader.at++
-    const wasTest = this.#isTestNext
     this.#isTestNext = false
     switch (c) {
       case ':':
@@ -320,7 +325,8 @@ class PatternParser {
         return
       default:
         reader.at--
-        if (!wasTest) this.#options = readOptions(reader, this.#options)
+        // A conditional itself takes no options.
+        if (this.#group.kind !== 'expressionCondition') this.#options = readOptions(reader, this.#options)
         if (reader.isAtEnd) throw reader.error('InvalidGroupingConstruct')
         reader.at++
         if (reader.pattern[reader.at - 1] === ')') {

@@ -55,10 +55,9 @@ export function splitText(regex: RegexObject, text: string, count: number, from:
       pieces.push(text.slice(edge, match.start))
       edge = match.end
     }
-    for (const number of regex.groupNumbers.slice(1)) {
-      const span = match.spanOf(number)
-      if (span) pieces.push(text.slice(span[0], span[1]))
-    }
+    match.lists.forEach((list, slot) => {
+      if (slot > 0 && list.length > 0) pieces.push(match.groups.byNumber(slot).value)
+    })
     if (--left === 0) break
   }
   if (pieces.length === 0) return [text]

@@ -31,12 +31,19 @@ function build(contains: (unit: number) => boolean): UnitSet {
 }
 
 let words: UnitSet | undefined
+let cased: UnitSet | undefined
 let spaces: UnitSet | undefined
 
 /** `\w`. */
 export function wordUnits(): UnitSet {
   words ??= build((unit) => /^[\p{L}\p{Mn}\p{Nd}\p{Pc}]$/u.test(String.fromCharCode(unit)))
   return words
+}
+
+/** Letters of upper, lower and title case. */
+export function casedUnits(): UnitSet {
+  cased ??= build((unit) => /^[\p{Lu}\p{Ll}\p{Lt}]$/u.test(String.fromCharCode(unit)))
+  return cased
 }
 
 /** `\s`: `char.IsWhiteSpace`. */

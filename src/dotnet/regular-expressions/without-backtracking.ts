@@ -22,6 +22,7 @@ export function unsupportedWithoutBacktracking(node: Node): string | undefined {
         ? 'balancing group (?<name1-name2>subexpression) or (?<-name2>subexpression)'
         : unsupportedWithoutBacktracking(node.body)
     case 'loop':
+      if (node.max === 0) return undefined
       return unsupportedWithoutBacktracking(node.body)
     case 'concatenation':
     case 'alternation':
