@@ -4,7 +4,7 @@ import { lines } from './combine.ts'
 const full: JsonObject = {
   request: {
     method: 'POST',
-    url: 'https://gateway.example.com:8443/api/orders/7?q=a%20b&q=c&flag&X=1',
+    url: 'https://gateway.example.com:8443/orders/7?q=a%20b&q=c&flag&X=1',
     originalUrl: 'https://gateway.example.com:8443/public/orders/7',
     headers: {
       'Content-Type': 'application/json',
@@ -56,10 +56,10 @@ const full: JsonObject = {
   api: {
     id: 'orders',
     name: 'Orders',
-    path: 'api',
+    path: '',
     revision: '3',
     version: 'v2',
-    serviceUrl: 'https://backend.example.com/base?x=1',
+    serviceUrl: 'https://gateway.example.com:8443',
     isCurrentRevision: false,
     protocols: ['http', 'https'],
     subscriptionKeyParameterNames: { header: 'K', query: 'k' },
@@ -269,6 +269,7 @@ export function* contextMembers(): Iterable<Question> {
   for (const expression of expressions) {
     yield { expression: `@(${expression})`, context: full }
     // What a message holds and what the gateway knows of itself at the start is no matter of the language.
-    if (!/context\.(Response|Deployment|RequestId|Timestamp)/.test(expression)) yield { expression: `@(${expression})` }
+    if (!/context\.(Response|Deployment|RequestId|Timestamp)|Url/.test(expression))
+      yield { expression: `@(${expression})` }
   }
 }

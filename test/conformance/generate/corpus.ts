@@ -106,6 +106,8 @@ function contextFor(expression: string): JsonObject {
         createdDate: '2025-01-01T00:00:00Z',
       },
     }),
+    // The request's URL is the backend's from the start: here both are the same.
+    api: { path: '', serviceUrl: 'https://gateway.example.com' },
     requestId: '00000000-0000-0000-0000-000000000007',
     deployment: { region: 'West Europe', serviceId: 'svc', serviceName: 'svc.example.com' },
     ...(Object.keys(variables).length > 0 && { variables }),

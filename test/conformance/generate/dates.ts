@@ -300,7 +300,7 @@ export function* dateAndTime(): Iterable<Generated> {
     TimeZoneInfo.Local.Id
     TimeZoneInfo.Utc.StandardName
     TimeZoneInfo.ConvertTimeFromUtc(new DateTime(2024, 1, 1), null)
-    TimeZoneInfo.ConvertTimeFromUtc(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Local), TimeZoneInfo.Utc)
+    TimeZoneInfo.ConvertTimeFromUtc(new DateTime(2024, 1, 1, 0, 0, 0, (DateTimeKind)2), TimeZoneInfo.Utc)
     TimeZoneInfo.FindSystemTimeZoneById(null)
     TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(3), "disp", "std").ToString()
     TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(15), "disp", "std")

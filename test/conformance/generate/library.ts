@@ -33,7 +33,7 @@ new Uri($).AbsolutePath + "|" + new Uri($).Query + "|" + new Uri($).Fragment
 new Uri($).Segments
 new Uri($).UserInfo + "|" + new Uri($).Authority
 new Uri($).IsDefaultPort + "|" + new Uri($).IsLoopback + "|" + new Uri($).IsFile
-new Uri($, UriKind.RelativeOrAbsolute).IsAbsoluteUri
+new Uri($, (UriKind)0).IsAbsoluteUri
 new Uri($).GetLeftPart(UriPartial.Path)
 new Uri(new Uri("http://base/x/y?z"), $)
 new Uri($).HostNameType
@@ -42,7 +42,7 @@ Uri.UnescapeDataString($)
 System.Net.WebUtility.UrlEncode($)
 System.Net.WebUtility.UrlDecode($)
 System.Net.WebUtility.HtmlEncode($)
-Uri.IsWellFormedUriString($, UriKind.Absolute)
+Uri.IsWellFormedUriString($, (UriKind)1)
 Convert.ToBase64String(Encoding.UTF8.GetBytes($))
 `)
 const htmlTexts = [
@@ -288,7 +288,7 @@ BitConverter.Int64BitsToDouble(4607182418800017408)
 BitConverter.IsLittleEndian
 Convert.FromBase64String(null)
 Convert.ToBase64String(null)
-Convert.ToBase64String(new byte[100], Base64FormattingOptions.InsertLineBreaks)
+Convert.ToBase64String(new byte[100], (Base64FormattingOptions)1)
 Convert.ToBase64String(new byte[] { 1, 2, 3 }, 1, 2)
 Convert.ToBase64String(new byte[] { 1, 2, 3 }, 2, 2)
 Convert.ChangeType("5", typeof(int))

@@ -109,12 +109,12 @@ const values: Readonly<Record<string, readonly string[]>> = {
   IEqualityComparer: ['StringComparer.Ordinal'],
   Oid: ['new Oid("1.2.840.113549.1.1.11")'],
   'JsonConverter[]': ['new JsonConverter[0]'],
-  JsonSerializerSettings: ['new JsonSerializerSettings()'],
-  JsonSerializer: ['new JsonSerializer()'],
-  JsonReader: ['new JsonTextReader(new StringReader("{\\"a\\":1}"))'],
+  JsonSerializerSettings: ['(JsonSerializerSettings)null'],
+  JsonSerializer: ['(JsonSerializer)null'],
+  JsonReader: ['(JsonReader)null'],
   XmlReader: ['XmlReader.Create(new StringReader("<a/>"))'],
-  JsonLoadSettings: ['new JsonLoadSettings()'],
-  JTokenEqualityComparer: ['new JTokenEqualityComparer()'],
+  JsonLoadSettings: ['(JsonLoadSettings)null'],
+  JTokenEqualityComparer: ['(JTokenEqualityComparer)null'],
   X500DistinguishedName: ['context.Request.Certificate.SubjectName'],
   DictionaryEntry: ['default(System.Collections.DictionaryEntry)'],
   NumberStyles: ['(System.Globalization.NumberStyles)511'],
@@ -128,24 +128,24 @@ const values: Readonly<Record<string, readonly string[]>> = {
   DayOfWeek: ['DayOfWeek.Monday'],
   DateTimeKind: ['DateTimeKind.Utc'],
   UriPartial: ['UriPartial.Path'],
-  UriKind: ['UriKind.Absolute'],
-  UriFormat: ['UriFormat.UriEscaped'],
-  UriComponents: ['UriComponents.Path'],
+  UriKind: ['(UriKind)1'],
+  UriFormat: ['(UriFormat)1'],
+  UriComponents: ['(UriComponents)16'],
   LoadOptions: ['LoadOptions.None'],
   SaveOptions: ['SaveOptions.DisableFormatting'],
   ReaderOptions: ['ReaderOptions.None'],
   RegexOptions: ['RegexOptions.IgnoreCase'],
   Formatting: ['Newtonsoft.Json.Formatting.None'],
-  NormalizationForm: ['NormalizationForm.FormD'],
-  Base64FormattingOptions: ['Base64FormattingOptions.None'],
-  TypeCode: ['TypeCode.String'],
+  NormalizationForm: ['(NormalizationForm)2'],
+  Base64FormattingOptions: ['(Base64FormattingOptions)0'],
+  TypeCode: ['(TypeCode)18'],
   CipherMode: ['CipherMode.CBC'],
   PaddingMode: ['PaddingMode.PKCS7'],
   X509NameType: ['X509NameType.SimpleName'],
   X509ContentType: ['X509ContentType.Cert'],
-  X509KeyStorageFlags: ['X509KeyStorageFlags.DefaultKeySet'],
+  X509KeyStorageFlags: ['(X509KeyStorageFlags)0'],
   JTokenType: ['JTokenType.Integer'],
-  Stream: ['new MemoryStream(new byte[] { 1, 2 })'],
+  Stream: ['(Stream)null'],
 }
 
 /** Texts that members which parse can read, by the class they are members of. */
@@ -225,9 +225,9 @@ export function argument(type: string, nth: number, style: ArgumentStyle = {}): 
     case 'Action':
       return lambda(inner, 'context.Trace("")')
     case 'IEqualityComparer':
-      return `EqualityComparer<${first}>.Default`
+      return first === 'string' ? 'StringComparer.OrdinalIgnoreCase' : `(IEqualityComparer<${first}>)null`
     case 'IComparer':
-      return `Comparer<${first}>.Default`
+      return first === 'string' ? 'StringComparer.OrdinalIgnoreCase' : `(IComparer<${first}>)null`
     case 'IOrderedEnumerable':
       return `${sequence(first)}.OrderBy(p => p)`
     case 'IGrouping':

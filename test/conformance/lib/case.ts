@@ -16,6 +16,8 @@ export interface RecordedDiagnostic {
   readonly endLine: number
   readonly endColumn: number
   readonly message: string
+  /** The compiler points at the method around the expression, as where a return is missing: only the number counts. */
+  readonly outside?: true
 }
 
 /** A result in the format of `sluice eval --format json`. */

@@ -22,9 +22,14 @@ export function difference(recorded: RecordedResult, answer: Answer): string | n
     const actual = 'type' in answer && answer.type !== undefined ? comparedType(answer.type) : describe(answer)
     return expected === actual ? null : `.NET: ${expected} | Sluice: ${actual}`
   }
-  const expected = describe(recorded)
-  const actual = describe(answer)
+  const outside = 'diagnostics' in recorded && recorded.diagnostics[0]?.outside
+  const expected = outside ? withoutPlace(describe(recorded)) : describe(recorded)
+  const actual = outside ? withoutPlace(describe(answer)) : describe(answer)
   return expected === actual ? null : `.NET: ${expected} | Sluice: ${actual}${remark(answer)}`
+}
+
+function withoutPlace(described: string): string {
+  return described.replace(/ at \d+:\d+$/, '')
 }
 
 /** What Sluice says to a refusal, for people: no part of the comparison. */

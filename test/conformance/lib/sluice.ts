@@ -8,10 +8,8 @@ export type EvaluateExpression = (expression: string, context?: JsonObject) => A
 /** Sluice's own evaluation, or null while it isn't there. */
 export async function loadSluice(): Promise<EvaluateExpression | null> {
   if (!existsSync('src/compiler/evaluate-expression.ts')) return null
-  const module: { evaluateExpression: EvaluateExpression } = await import(
-    '../../../src/compiler/evaluate-expression.ts'
-  )
-  return module.evaluateExpression
+  const { evaluateExpression } = await import('../../../src/compiler/evaluate-expression.ts')
+  return evaluateExpression as EvaluateExpression
 }
 
 /** The answer to a case; a failure of the engine itself becomes text that equals no recorded result. */

@@ -76,7 +76,7 @@ internal static class ExpressionCompiler
     }
 
     private static Compiled Refused(Source source, IEnumerable<CompilerError> errors) =>
-        new(null, new Outcome.Refused(errors.OrderBy(error => error.Line).ThenBy(error => error.Column).ToList()));
+        new(null, new Outcome.Refused(errors.OrderBy(error => error.Outside).ThenBy(error => error.Line).ThenBy(error => error.Column).ToList()));
 
     private static List<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
@@ -154,7 +154,7 @@ internal static class ExpressionCompiler
                 && inner.Span.Start >= start - 1 && inner.Span.Start <= start;
         }
 
-        public CompilerError Escaped() => new(null, 1, 1, 1, 1, "The text goes on after the end of the expression.");
+        public CompilerError Escaped() => new(null, 1, 1, 1, 1, "The text goes on after the end of the expression.", false);
 
         public CompilerError Describe(Diagnostic error)
         {
@@ -163,7 +163,7 @@ internal static class ExpressionCompiler
             var from = text.Lines.GetLinePosition(Place(span.Start));
             var to = text.Lines.GetLinePosition(Place(span.End));
             return new CompilerError(error.Id, from.Line + 1, from.Character + 1, to.Line + 1, to.Character + 1,
-                error.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+                error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), span.End < start || span.Start > start - shift + expression.Length);
         }
 
         private int Place(int position) => Math.Clamp(position - start + shift, 0, expression.Length);

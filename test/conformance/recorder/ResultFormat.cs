@@ -10,7 +10,8 @@ using Newtonsoft.Json.Linq;
 
 namespace Conformance;
 
-internal sealed record CompilerError(string Cs, int Line, int Column, int EndLine, int EndColumn, string Message);
+/// <param name="Outside">The compiler points at the method around the expression, as where a return is missing.</param>
+internal sealed record CompilerError(string Cs, int Line, int Column, int EndLine, int EndColumn, string Message, bool Outside);
 
 /// <summary>What an expression gave.</summary>
 internal abstract record Outcome
@@ -69,7 +70,7 @@ internal static class ResultFormat
     }
 
     private static string Describe(CompilerError error) =>
-        $"{{\"cs\":{Quote(error.Cs)},\"line\":{error.Line},\"column\":{error.Column},\"endLine\":{error.EndLine},\"endColumn\":{error.EndColumn},\"message\":{Quote(error.Message)}}}";
+        $"{{\"cs\":{Quote(error.Cs)},\"line\":{error.Line},\"column\":{error.Column},\"endLine\":{error.EndLine},\"endColumn\":{error.EndColumn},\"message\":{Quote(error.Message)}{(error.Outside ? ",\"outside\":true" : "")}}}";
 
     /// <summary>JSON text that keeps lone surrogates: UTF-8 has no room for them, so they are escaped.</summary>
     private static string Quote(string text)
