@@ -1,3 +1,4 @@
+import type { RuntimeType } from '../system/runtime-type.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -21,7 +22,7 @@ import {
   setValue,
   sort,
 } from './array-static.ts'
-import { checkRange, countOutside, indexBeyond, negative } from './errors.ts'
+import { checkRange, countOutside, indexBeyond, mustNotBeNegative, negative } from './errors.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
 import { binarySearch, comparisonOf } from './sorting.ts'
 import { boxingEnumerator } from './untyped-interfaces.ts'
@@ -315,7 +316,11 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'void SetValue(object value, int index1, int index2)': (self, value, a, b) => setValue(self, value, [a, b]),
     'void SetValue(object value, int index1, int index2, int index3)': (self, value, a, b, c) =>
       setValue(self, value, [a, b, c]),
-    'static Array CreateInstance(Type elementType, int length)': notBuilt,
+    'static Array CreateInstance(Type elementType, int length)': (elementType: RuntimeType | null, length) => {
+      const of = required(elementType, 'elementType').type
+      if (length < 0) throw mustNotBeNegative('length', length)
+      return newArray(of, length)
+    },
     'static Array CreateInstance(Type elementType, int length1, int length2)': notBuilt,
     'static Array CreateInstance(Type elementType, int length1, int length2, int length3)': notBuilt,
     'static Array CreateInstance(Type elementType, params int[] lengths)': notBuilt,

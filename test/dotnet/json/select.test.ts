@@ -8,7 +8,7 @@ import { answers, outcome, shown } from './answers.ts'
 const text = readFileSync(new URL('select.document.json', import.meta.url), 'utf8').trim()
 
 describe('SelectTokens', () => {
-  for (const [path, strict, answer] of answers<[string, boolean, string]>('select.answers.json')) {
+  for (const [path, strict, answer] of answers<[string, boolean, string]>('json/select.answers.json')) {
     it(`finds what Json.NET finds by ${path}${strict ? ', strictly' : ''}`, () => {
       let found = ''
       const failure = outcome(() => {

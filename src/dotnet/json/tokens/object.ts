@@ -6,7 +6,7 @@ import type { DotnetType } from '../../type-system/type.ts'
 import { objectText } from '../../type-system/value-ops.ts'
 import type { DotnetArray } from '../../values/array.ts'
 import { type Enumerator, ItemsEnumerator } from '../../values/enumerable.ts'
-import { argument, argumentNull, notSupported } from '../../values/exception.ts'
+import { argument, argumentNull, exception } from '../../values/exception.ts'
 import { ContainerToken, cannotAdd } from './container.ts'
 import { PropertyToken } from './property.ts'
 import { type JsonToken, tokenClass } from './token.ts'
@@ -132,7 +132,7 @@ export class ObjectToken extends ContainerToken implements MutableDictionary {
   }
 
   get values(): never {
-    throw notSupported('The method or operation is not implemented.')
+    throw exception('System.NotImplementedException', 'The method or operation is not implemented.')
   }
 
   get defaultValue(): unknown {
