@@ -19,6 +19,13 @@ import { xNodeEqualityComparerType } from './x-node-equality-comparer.ts'
 import { xObjectType } from './x-object.ts'
 import { xProcessingInstructionType } from './x-processing-instruction.ts'
 import { xTextType } from './x-text.ts'
+import { xmlDocumentClass } from './xml-document.ts'
+import { xmlElementClass } from './xml-element.ts'
+import { xmlLeafTypes } from './xml-leaf-nodes.ts'
+import { nameTableType, xmlNameTableType } from './xml-name-table.ts'
+import { xmlNamespaceManagerType } from './xml-namespace-manager.ts'
+import { xmlNodeClass } from './xml-node.ts'
+import { xmlAttributeCollectionType, xmlNodeListType } from './xml-node-list.ts'
 
 /** The declared types of System.Xml and System.Xml.Linq. */
 export const xmlTypes: readonly TypeDefinition[] = [
@@ -42,4 +49,13 @@ export const xmlTypes: readonly TypeDefinition[] = [
   xNodeDocumentOrderComparerType,
   xNodeEqualityComparerType,
   xmlExtensionsType,
+  xmlDocumentClass,
+  xmlElementClass,
+  ...xmlLeafTypes,
+  nameTableType,
+  xmlNameTableType,
+  xmlNamespaceManagerType,
+  xmlNodeClass,
+  xmlNodeListType,
+  xmlAttributeCollectionType,
 ]

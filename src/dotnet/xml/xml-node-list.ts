@@ -1,0 +1,27 @@
+import { defineClass } from '../type-system/declare.ts'
+import { indexOutOfRange } from '../values/exception.ts'
+import type { DomNodeList } from './dom/node-list.ts'
+
+export const xmlNodeListType = defineClass<DomNodeList>()('System.Xml.XmlNodeList', {
+  isAbstract: true,
+  implements: ['System.Collections.IEnumerable'],
+  members: {
+    'int Count { get; }': (self) => self.count,
+    'XmlNode Item(int index)': (self, index) => self.at(index),
+    'XmlNode this[int i] { get; }': (self, index) => self.at(index),
+  },
+})
+
+export const xmlAttributeCollectionType = defineClass<DomNodeList>()('System.Xml.XmlAttributeCollection', {
+  implements: ['System.Collections.IEnumerable'],
+  members: {
+    'int Count { get; }': (self) => self.count,
+    'XmlAttribute this[string name] { get; }': (self, name) => self.named(name),
+    'XmlAttribute this[int i] { get; }': (self, index) => {
+      const found = self.at(index)
+      if (!found) throw indexOutOfRange()
+      return found
+    },
+    'XmlNode GetNamedItem(string name)': (self, name) => self.named(name),
+  },
+})

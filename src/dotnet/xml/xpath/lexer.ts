@@ -1,0 +1,68 @@
+import { isNameStart, isNameUnit, isXmlSpace } from '../characters.ts'
+
+export interface Token {
+  readonly kind: 'name' | 'number' | 'string' | 'symbol' | 'end'
+  readonly text: string
+  /** A name is followed by `(` or `::`, or preceded by what makes it an operand. */
+  readonly at: number
+}
+
+const symbols = [
+  '::',
+  '//',
+  '..',
+  '!=',
+  '<=',
+  '>=',
+  '(',
+  ')',
+  '[',
+  ']',
+  '@',
+  ',',
+  '/',
+  '|',
+  '+',
+  '-',
+  '=',
+  '<',
+  '>',
+  '*',
+  '$',
+  '.',
+  ':',
+]
+
+/** The tokens of an XPath expression; undefined where the text has none. */
+export function tokensOf(text: string): Token[] | undefined {
+  const tokens: Token[] = []
+  let at = 0
+  const push = (kind: Token['kind'], end: number, value = text.slice(at, end)): void => {
+    tokens.push({ kind, text: value, at })
+    at = end
+  }
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    const character = text[at] ?? ''
+    if (isXmlSpace(unit)) at++
+    else if (character === '"' || character === "'") {
+      const end = text.indexOf(character, at + 1)
+      if (end < 0) return undefined
+      push('string', end + 1, text.slice(at + 1, end))
+    } else if (/[0-9]/.test(character) || (character === '.' && /[0-9]/.test(text[at + 1] ?? ''))) {
+      const match = /\d*\.?\d*/y
+      match.lastIndex = at
+      push('number', at + (match.exec(text)?.[0].length ?? 1))
+    } else if (isNameStart(unit)) {
+      let end = at + 1
+      while (isNameUnit(text.charCodeAt(end))) end++
+      push('name', end)
+    } else {
+      const symbol = symbols.find((candidate) => text.startsWith(candidate, at))
+      if (symbol === undefined) return undefined
+      push('symbol', at + symbol.length)
+    }
+  }
+  tokens.push({ kind: 'end', text: '', at })
+  return tokens
+}
