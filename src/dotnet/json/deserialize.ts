@@ -3,14 +3,15 @@ import { DictionaryValue } from '../collections/dictionary-value.ts'
 import { HashSetValue } from '../collections/hash-set-value.ts'
 import { KeyValuePairValue } from '../collections/key-value-pair.ts'
 import { ListValue } from '../collections/list-value.ts'
-import { castObject } from '../type-system/cast.ts'
+import { parseDateTimeOffset } from '../time/parse-date.ts'
 import { isAssignable } from '../type-system/conversions.ts'
 import { keywordTypes } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
+import { typeOfObject } from '../type-system/value-ops.ts'
 import { enterCall, leaveCall } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
-import { DotnetException, notSupported } from '../values/exception.ts'
+import { argument, DotnetException, exception, notSupported } from '../values/exception.ts'
 import { bodyOf, convertObject } from './convert-object.ts'
 import { readerException } from './errors.ts'
 import { ArrayToken } from './tokens/array.ts'
@@ -21,7 +22,6 @@ import { TokenType } from './tokens/token-type.ts'
 import { isBigInteger, ValueToken } from './tokens/value.ts'
 
 const words: ReadonlyMap<string, string> = new Map([...keywordTypes].map(([word, name]) => [name, word]))
-const integerWords = new Set(['sbyte', 'byte', 'short', 'ushort', 'int', 'uint', 'long', 'ulong'])
 
 /** The unboxed value of a closed type that Json.NET's default serializer makes of a token. */
 export function deserialize(token: JsonToken, type: DotnetType): unknown {
@@ -82,9 +82,16 @@ const listNames = new Set(
 const setNames = new Set(['HashSet`1', 'ISet`1'].map((n) => generic + n))
 const dictionaryNames = new Set(['Dictionary`2', 'IDictionary`2', 'IReadOnlyDictionary`2'].map((n) => generic + n))
 
-function at(token: JsonToken, name: string, message: string): DotnetException {
+function at(token: JsonToken, name: string, message: string, inner: DotnetException | null = null): DotnetException {
   const place = token.line > 0 ? { line: token.line, position: token.position } : null
-  return readerException(message, token.path, place, null, name)
+  return readerException(message, token.path, place, inner, name)
+}
+
+/** A value that a typed read doesn't even start on: the place is behind its first character. */
+function unexpected(token: ValueToken, text: string): DotnetException {
+  const place = token.line > 0 ? { line: token.line, position: token.position - text.length + 1 } : null
+  const message = `Unexpected character encountered while parsing value: ${text[0]}.`
+  return readerException(message, token.path, place, null, 'JsonReaderException')
 }
 
 function mismatch(token: JsonToken, type: DotnetType): DotnetException {
@@ -94,25 +101,34 @@ function mismatch(token: JsonToken, type: DotnetType): DotnetException {
       ? `To fix this error either change the JSON to a JSON array (e.g. [1,2,3]) or change the deserialized type so that it is a normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.`
       : `To fix this error either change the JSON to a JSON object (e.g. {"name":"value"}) or change the deserialized type to an array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.`
   const example = required === 'array' ? 'JSON array (e.g. [1,2,3])' : 'JSON object (e.g. {"name":"value"})'
-  return at(
-    token,
-    'JsonSerializationException',
+  // The reader stands behind the first name of the object by then, or behind its end.
+  const first = token.children[0]
+  const place =
+    first && form === 'object' ? first : { line: token.line, position: token.position + (form === 'object' ? 1 : 0) }
+  return readerException(
     `Cannot deserialize the current JSON ${form === 'object' ? 'object (e.g. {"name":"value"})' : 'array (e.g. [1,2,3])'} into type '${type.runtimeName}' because the type requires a ${example} to deserialize correctly.\n${fix}\n`,
+    first && form === 'object' ? first.path : token.path,
+    place.line > 0 ? place : null,
+    null,
+    'JsonSerializationException',
   )
 }
 
-function asToken(token: JsonToken, type: DotnetType): JsonToken {
+function asToken(token: JsonToken, type: DotnetType): JsonToken | null {
+  if (token.type === TokenType.Null && !/JToken$|JValue$/.test(type.fullName)) return null
   if (isAssignable(token.dotnetType, type)) return token
-  throw at(
-    token,
-    'JsonSerializationException',
-    `Deserialized JSON type '${token.dotnetType.runtimeName}' is not compatible with expected type '${type.runtimeName}'.`,
-  )
+  throw at(token, 'JsonSerializationException', incompatible(token, type))
+}
+
+/** What Json.NET says of a token of another kind than the one asked for. */
+export function incompatible(token: JsonToken, type: DotnetType): string {
+  return `Deserialized JSON type '${token.dotnetType.runtimeName}' is not compatible with expected type '${type.runtimeName}'.`
 }
 
 function nullAs(token: ValueToken, type: DotnetType): unknown {
   if (!type.isValueType || type.isNullable) return null
-  throw at(token, 'JsonSerializationException', `Error converting value {null} to type '${type.runtimeName}'.`)
+  const inner = exception('System.InvalidCastException', 'Null object cannot be converted to a value type.')
+  throw at(token, 'JsonSerializationException', `Error converting value {null} to type '${type.runtimeName}'.`, inner)
 }
 
 function items(token: ArrayToken, element: DotnetType): unknown[] {
@@ -149,36 +165,73 @@ function readValue(token: ValueToken, type: DotnetType): unknown {
   }
   if (target.kind === 'enum') return readEnum(token, target)
   if (value instanceof Box && value.type === target) return value.value
-  const word = words.get(target.fullName)
-  if (word && integerWords.has(word) && typeof value === 'string') return readIntegerText(token, value, word)
+  const word = words.get(target.fullName) ?? target.fullName.replace('System.', '')
+  if (token.line > 0) refuse(token, word)
+  if (typeof value === 'string' && typedTexts[word]) return readText(token, value, word)
   if (word === 'decimal' && token.sourceText !== null && token.type === TokenType.Float) {
     return convertObject(token.sourceText.toUpperCase().includes('E') ? value : token.sourceText, 'decimal')
   }
-  if (word && integerWords.has(word) && token.type === TokenType.Float) {
+  if (word === 'DateTimeOffset' && token.sourceText !== null) return parseDateTimeOffset(token.sourceText)
+  try {
+    if (canConvert(word)) return convertObject(value, word)
+    const cast = castByType(type)
+    if (cast) return cast(token)
+    if (isBigInteger(value)) return value.value
+  } catch (error) {
+    if (!(error instanceof DotnetException)) throw error
+    throw conversionError(token, type, canConvert(word) ? error : uncastable(value, type))
+  }
+  throw conversionError(token, type, uncastable(value, type))
+}
+
+const canConvert = (word: string): boolean =>
+  words.has(`System.${word}`) || [...words.values()].includes(word) || word === 'DateTime'
+
+function uncastable(value: unknown, type: DotnetType): DotnetException {
+  return argument(`Could not cast or convert from ${typeOfObject(value).runtimeName} to ${type.runtimeName}.`)
+}
+
+/** What a text for these types is called when it can't be read. */
+const typedTexts: Readonly<Record<string, string>> = {
+  byte: 'integer',
+  short: 'integer',
+  int: 'integer',
+  float: 'double',
+  double: 'double',
+  decimal: 'decimal',
+  bool: 'boolean',
+  DateTime: 'DateTime',
+  DateTimeOffset: 'DateTimeOffset',
+}
+
+/** Reads of certain types look at the first character and refuse other kinds of values. */
+function refuse(token: ValueToken, word: string): void {
+  const kind = typedTexts[word]
+  if (kind === undefined) return
+  const { value, type } = token
+  if (type === TokenType.Boolean && kind !== 'boolean') throw unexpected(token, (value as Box).value ? 'true' : 'false')
+  const isNumber = type === TokenType.Integer || type === TokenType.Float
+  if (isNumber && kind.startsWith('Date')) throw unexpected(token, token.sourceText ?? '')
+  if (kind !== 'integer') return
+  if (type === TokenType.Float) {
     throw at(
       token,
       'JsonReaderException',
       `Input string '${token.sourceText ?? convertObject(value, 'string')}' is not a valid integer.`,
     )
   }
-  try {
-    if (word && (word !== 'bool' || typeof value !== 'string')) return convertObject(value, word)
-    const cast = castByType(type)
-    if (cast) return cast(token)
-    if (isBigInteger(value)) return value.value
-    return castObject(value, type)
-  } catch (error) {
-    if (!(error instanceof DotnetException)) throw error
-    throw conversionError(token, type, error)
+  const number = (value as Box).value
+  if (type === TokenType.Integer && typeof number === 'bigint' && BigInt.asIntN(32, number) !== number) {
+    throw at(token, 'JsonReaderException', `JSON integer ${number} is too large or small for an Int32.`)
   }
 }
 
-function readIntegerText(token: ValueToken, text: string, word: string): unknown {
+function readText(token: ValueToken, text: string, word: string): unknown {
   try {
-    return convertObject(text, word)
+    return word === 'DateTimeOffset' ? parseDateTimeOffset(text) : convertObject(text, word)
   } catch (error) {
     if (!(error instanceof DotnetException)) throw error
-    throw at(token, 'JsonReaderException', `Could not convert string to integer: ${text}.`)
+    throw at(token, 'JsonReaderException', `Could not convert string to ${typedTexts[word]}: ${text}.`)
   }
 }
 

@@ -1,15 +1,30 @@
 import type { RuntimeType } from '../system/runtime-type.ts'
+import { isAssignable } from '../type-system/conversions.ts'
 import { defineStaticClass } from '../type-system/declare.ts'
 import { notBuilt, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box } from '../type-system/value-ops.ts'
-import { argument, required } from '../values/exception.ts'
-import { deserialize } from './deserialize.ts'
+import { argument, type DotnetException, required } from '../values/exception.ts'
+import { deserialize, incompatible } from './deserialize.ts'
+import { jsonException } from './errors.ts'
 import { readToken } from './reading/load.ts'
 import { TextReader } from './reading/text-reader.ts'
 import { Token } from './reading/token-kind.ts'
 import { serialize } from './serialize.ts'
+import { TokenType } from './tokens/token-type.ts'
 import { printToken } from './writing/print.ts'
+
+const linq = 'Newtonsoft.Json.Linq.'
+
+/** A text that ends too early: tokens take what is there, collections complain about their innermost container. */
+function truncated(reader: TextReader, isEmpty: boolean, type: DotnetType): DotnetException | null {
+  const isObject = type.fullName === 'System.Object'
+  if (type.fullName.startsWith(linq) || (isObject && reader.path.startsWith('['))) return null
+  if (isEmpty && !reader.isInArray) return reader.serializationError('Unexpected end when reading JSON.')
+  if (isEmpty && isObject) return jsonException('JsonWriterException', "Unexpected end when reading token. Path ''.")
+  const kind = reader.isInArray && !isObject ? 'array' : 'object'
+  return reader.serializationError(`Unexpected end when deserializing ${kind}.`)
+}
 
 function parse(value: string | null, type: DotnetType): unknown {
   const reader = new TextReader(required(value, 'value'))
@@ -21,7 +36,14 @@ function parse(value: string | null, type: DotnetType): unknown {
       return null
     }
   } while (reader.token === Token.Comment)
-  const token = readToken(reader, null)
+  const token = readToken(reader, {
+    comments: 0,
+    duplicates: 0,
+    truncated: (at, isEmpty) => truncated(at, isEmpty, type),
+  })
+  const isOther =
+    type.fullName.startsWith(linq) && token.type !== TokenType.Null && !isAssignable(token.dotnetType, type)
+  if (isOther) throw reader.serializationError(incompatible(token, type))
   const result = deserialize(token, type)
   while (reader.read()) {
     if (reader.token !== Token.Comment)

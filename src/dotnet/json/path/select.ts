@@ -257,7 +257,7 @@ function looselyEqual(left: ValueToken, right: ValueToken): boolean {
     case TokenType.TimeSpan:
       return objectText(left.value) === wanted
     case TokenType.Uri:
-      return ((left.value as { originalString?: string }).originalString ?? objectText(left.value)) === wanted
+      return ((left.value as { original?: string }).original ?? objectText(left.value)) === wanted
     case TokenType.Date:
       return isoText(left) === wanted
     default:

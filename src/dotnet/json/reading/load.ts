@@ -15,6 +15,8 @@ import { Token, tokenName } from './token-kind.ts'
 export interface LoadSettings {
   readonly comments: number
   readonly duplicates: number
+  /** What a text that ends too early means: an exception, or null to take what is there. */
+  readonly truncated?: (reader: TextReader, isEmpty: boolean) => DotnetException | null
 }
 
 const valueTypes: Readonly<Record<number, number>> = {
@@ -93,9 +95,17 @@ export function parseContainer(
 function filled(reader: TextReader, root: ContainerToken, settings: LoadSettings | null): JsonToken {
   placed(root, reader)
   const startDepth = reader.depth
-  if (!reader.read()) throw reader.error(`Error reading ${root.className} from JsonReader.`)
-  readContent(reader, root, settings)
-  if (reader.depth > startDepth) throw reader.error(`Unexpected end of content while loading ${root.className}.`)
+  const isEmpty = !reader.read()
+  if (!isEmpty) readContent(reader, root, settings)
+  if (!isEmpty && reader.depth <= startDepth) return root
+  const failure = settings?.truncated
+    ? settings.truncated(reader, isEmpty)
+    : reader.error(
+        isEmpty
+          ? `Error reading ${root.className} from JsonReader.`
+          : `Unexpected end of content while loading ${root.className}.`,
+      )
+  if (failure) throw failure
   return root
 }
 

@@ -82,6 +82,11 @@ export class TextReader {
     return readerException(message, this.path, this.place(), inner)
   }
 
+  /** True when the container that is being read is an array. */
+  get isInArray(): boolean {
+    return this.#place.kind === 2
+  }
+
   /** A `JsonSerializationException` at this place. */
   serializationError(message: string): DotnetException {
     return readerException(message, this.path, this.place(), null, 'JsonSerializationException')

@@ -18,7 +18,7 @@ export function printValue(value: unknown): string | undefined {
     return value.elementType.fullName === 'System.Byte' ? `"${base64(value.items as Uint8Array)}"` : undefined
   }
   return (value as { dotnetType?: { fullName: string } }).dotnetType?.fullName === 'System.Uri'
-    ? `"${escaped((value as { originalString?: string }).originalString ?? objectText(value))}"`
+    ? `"${escaped((value as { original?: string }).original ?? objectText(value))}"`
     : undefined
 }
 
