@@ -6,10 +6,11 @@ import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentOutOfRange, required } from '../values/exception.ts'
+import { upperInvariant } from './case-mapping.ts'
 import type { Comparison } from './collation.ts'
 import { compareNullable, compareUnits } from './collation.ts'
-import { findFirst, findLast } from './string-search.ts'
-import { chargeText } from './text-budget.ts'
+import { findFirst, findLast, type Match, unitComparison } from './string-search.ts'
+import { chargeText, checkTextLength } from './text-budget.ts'
 
 export function stringArray(items: string[]): DotnetArray {
   return new DotnetArray(typeNamed('System.String').array(), items)
@@ -107,15 +108,38 @@ export function replace(
   if (old === '') throw argument('The value cannot be an empty string.', 'oldValue')
   const replacement = newValue ?? ''
   charge(text.length >> 3)
+  switch (unitComparison(text, old, comparison)) {
+    case 'ordinal': {
+      const parts = text.split(old)
+      if (parts.length === 1) return text
+      charge(parts.length)
+      chargeText(text.length + (parts.length - 1) * (replacement.length - old.length))
+      return parts.join(replacement)
+    }
+    case 'ordinalIgnoreCase': {
+      const upper = upperInvariant(text)
+      const upperOld = upperInvariant(old)
+      return replaceMatches(text, replacement, (from) => {
+        const index = upper.indexOf(upperOld, from)
+        return index < 0 ? null : { index, length: old.length }
+      })
+    }
+    default:
+      return replaceMatches(text, replacement, (from) => findFirst(text, old, from, comparison))
+  }
+}
+
+function replaceMatches(text: string, replacement: string, find: (from: number) => Match | null): string {
   let out = ''
   let from = 0
   for (;;) {
-    const match = findFirst(text, old, from, comparison)
+    const match = find(from)
     // A match of no length replaces nothing.
     if (!match || match.length === 0) break
+    charge((replacement.length >> 3) + 1)
+    checkTextLength(out.length + match.index - from + replacement.length)
     out += text.slice(from, match.index) + replacement
     from = match.index + match.length
-    chargeText(out.length)
   }
   return from === 0 ? text : out + text.slice(from)
 }

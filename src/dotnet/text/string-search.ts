@@ -12,19 +12,27 @@ export interface Match {
 // Characters that the invariant culture compares one by one, so that searching by unit finds the same.
 const plain = /^[\t-\r -~]*$/
 
+/** The comparison, by units where the invariant culture finds the same that way. */
+export function unitComparison(text: string, value: string, comparison: Comparison): Comparison {
+  if (comparison === 'ordinal' || comparison === 'ordinalIgnoreCase' || !plain.test(value) || !plain.test(text)) {
+    return comparison
+  }
+  return comparison === 'culture' ? 'ordinal' : 'ordinalIgnoreCase'
+}
+
 /** First match of `value` in `text` from `from` on, or null. An empty value matches at once. */
 export function findFirst(text: string, value: string, from: number, comparison: Comparison): Match | null {
-  charge((text.length - from) >> 3)
-  switch (comparison) {
-    case 'ordinal':
-      return at(text.indexOf(value, from), value)
+  switch (unitComparison(text, value, comparison)) {
+    case 'ordinal': {
+      const index = text.indexOf(value, from)
+      charge(((index < 0 ? text.length : index) - from) >> 3)
+      return at(index, value)
+    }
     case 'ordinalIgnoreCase':
+      charge((text.length - from) >> 3)
       return at(upperInvariant(text).indexOf(upperInvariant(value), from), value)
     default: {
       const ignoreCase = comparison === 'cultureIgnoreCase'
-      if (plain.test(value) && plain.test(text)) {
-        return ignoreCase ? findFirst(text, value, from, 'ordinalIgnoreCase') : at(text.indexOf(value, from), value)
-      }
       if (isIgnorable(value, ignoreCase)) return { index: from, length: 0 }
       for (let start = from; start < text.length; start++) {
         const length = matchLength(text, start, value, ignoreCase)
