@@ -180,7 +180,8 @@ export class SymmetricAlgorithm extends DotnetObject {
   transform(encrypts: boolean, key: Uint8Array, iv: Uint8Array | null): CipherTransform {
     if (!this.legalKeySizes.includes(key.length * 8)) throw argument(invalidKey, 'rgbKey')
     if (iv && iv.length * 8 !== this.blockSize) throw argument(invalidIv, 'rgbIV')
-    this.#requireStrong(key)
+    // As in .NET, a weak key of triple DES is refused by the property only.
+    if (this.#facts.cipher === 'DES') this.#requireStrong(key)
     const usesIv = this.#mode !== CipherMode.ECB
     if (usesIv && !iv)
       throw cryptographic('The cipher mode specified requires that an initialization vector (IV) be used.')

@@ -1,6 +1,9 @@
+import { utf16Little } from '../text/encoding-value.ts'
+import { StringBuilderValue } from '../text/string-builder-value.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
+import { required } from '../values/exception.ts'
 import { charactersOf, TextWriterObject } from './text-writer.ts'
 
 const fullName = 'System.IO.StringWriter'
@@ -8,14 +11,16 @@ const fullName = 'System.IO.StringWriter'
 export class StringWriterObject extends TextWriterObject {
   readonly encodingName = 'utf-16'
 
-  constructor() {
-    let text = ''
+  readonly builder: StringBuilderValue
+
+  constructor(builder: StringBuilderValue = new StringBuilderValue()) {
     super({
       append: (more) => {
-        text += more
+        builder.append(more)
       },
-      text: () => text,
+      text: () => builder.text,
     })
+    this.builder = builder
   }
 
   override get dotnetType(): DotnetType {
@@ -23,16 +28,17 @@ export class StringWriterObject extends TextWriterObject {
   }
 }
 
-export const stringWriterType = defineClass<TextWriterObject>()(fullName, {
+export const stringWriterType = defineClass<StringWriterObject>()(fullName, {
   base: 'System.IO.TextWriter',
   members: {
     'new()': () => new StringWriterObject(),
     'new(IFormatProvider formatProvider)': () => new StringWriterObject(),
-    'new(StringBuilder sb)': notBuilt,
-    'new(StringBuilder sb, IFormatProvider formatProvider)': notBuilt,
-    'Encoding Encoding { get; }': notBuilt,
+    'new(StringBuilder sb)': (builder) => new StringWriterObject(required(builder, 'sb')),
+    'new(StringBuilder sb, IFormatProvider formatProvider)': (builder) =>
+      new StringWriterObject(required(builder, 'sb')),
+    'Encoding Encoding { get; }': () => utf16Little,
     'void Close()': (self) => self.dispose(),
-    'StringBuilder GetStringBuilder()': notBuilt,
+    'StringBuilder GetStringBuilder()': (self) => self.builder,
     'void Write(char value)': (self, unit) => self.write(String.fromCharCode(unit)),
     'void Write(char[] buffer, int index, int count)': (self, buffer, index, count) =>
       self.write(charactersOf(buffer, index, count)),

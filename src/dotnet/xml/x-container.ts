@@ -9,7 +9,7 @@ import {
   nodeSequence,
   nothing,
 } from './tree/axes.ts'
-import { addContent } from './tree/content.ts'
+import { addContent, insertContent } from './tree/content.ts'
 import { firstElement } from './tree/edit.ts'
 import type { XContainerNode } from './tree/model.ts'
 
@@ -32,8 +32,8 @@ export const xContainerType = defineClass<XContainerNode>()('System.Xml.Linq.XCo
     'XNode LastNode { get; }': (self) => self.last,
     'void Add(object content)': (self, content) => addContent(self, content),
     'void Add(params object[] content)': (self, content) => addContent(self, content),
-    'void AddFirst(object content)': (self, content) => addContent(self, content, self.first),
-    'void AddFirst(params object[] content)': (self, content) => addContent(self, content, self.first),
+    'void AddFirst(object content)': (self, content) => insertContent(self, content, self.first),
+    'void AddFirst(params object[] content)': (self, content) => insertContent(self, content, self.first),
     'XmlWriter CreateWriter()': notBuilt,
     'IEnumerable<XNode> DescendantNodes()': (self) => nodeSequence(() => descendantNodes(self)),
     'IEnumerable<XElement> Descendants()': (self) => elementSequence(() => descendants(self)),

@@ -29,7 +29,7 @@ function write(writer: XmlTextWriter, node: DomNode): void {
       break
     case NodeType.DocumentType: {
       const { publicId = null, systemId = null, internalSubset = null } = node.identifiers ?? {}
-      writer.documentType(node.name, publicId, systemId, internalSubset === '' ? null : internalSubset)
+      writer.documentType(node.name, publicId, systemId, internalSubset === '' ? null : internalSubset, '')
       break
     }
     default:

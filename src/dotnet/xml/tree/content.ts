@@ -58,6 +58,14 @@ export function addContent(target: XContainerNode, content: unknown, before: XNo
   }
 }
 
+/** Adds content before a child (or at the end, for null): attributes have no place there. */
+export function insertContent(target: XContainerNode, content: unknown, before: XNodeNode | null): void {
+  if (content instanceof XAttributeNode) throw argument('An attribute cannot be added to content.')
+  const items = typeof content === 'string' || content instanceof XNodeNode ? undefined : itemsOf(content)
+  if (items) for (const item of items) insertContent(target, item, before)
+  else addContent(target, content, before)
+}
+
 /** Adds one attribute; one that belongs to an element already is copied. */
 function addAttribute(target: XContainerNode, attribute: XAttributeNode): void {
   if (!(target instanceof XElementNode)) throw argument('An attribute cannot be added to content.')

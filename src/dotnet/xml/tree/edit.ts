@@ -1,7 +1,7 @@
 import { argument, required } from '../../values/exception.ts'
 import { xmlNamespace, xmlnsNamespace } from '../names.ts'
 import { descendantNodes } from './axes.ts'
-import { addContent } from './content.ts'
+import { addContent, insertContent } from './content.ts'
 import { missingParent } from './missing-parent.ts'
 import { XAttributeNode, type XContainerNode, XElementNode, type XNodeNode, XTextNode } from './model.ts'
 import { valueText } from './value-text.ts'
@@ -91,18 +91,18 @@ export function removeAttribute(attribute: XAttributeNode): void {
 }
 
 export function addAfter(node: XNodeNode, content: unknown): void {
-  addContent(parentOf(node), content, node.next)
+  insertContent(parentOf(node), content, node.next)
 }
 
 export function addBefore(node: XNodeNode, content: unknown): void {
-  addContent(parentOf(node), content, node)
+  insertContent(parentOf(node), content, node)
 }
 
 export function replaceNode(node: XNodeNode, content: unknown): void {
   const parent = parentOf(node)
   const before = node.next
   parent.unlink(node)
-  addContent(parent, content, before)
+  insertContent(parent, content, before)
 }
 
 function parentOf(node: XNodeNode): XContainerNode {

@@ -121,11 +121,18 @@ export class XmlTextWriter {
     this.#write(`<?${target}${safe === '' ? '' : ` ${safe}`}?>`)
   }
 
-  documentType(name: string, publicId: string | null, systemId: string | null, internalSubset: string | null): void {
+  documentType(
+    name: string,
+    publicId: string | null,
+    systemId: string | null,
+    internalSubset: string | null,
+    separator = ' ',
+  ): void {
     this.#indentHere()
     let text = `<!DOCTYPE ${name}`
     if (publicId !== null) text += ` PUBLIC "${publicId}" "${systemId ?? ''}"`
     else if (systemId !== null) text += ` SYSTEM "${systemId}"`
+    else text += separator
     this.#write(`${text}${internalSubset === null ? '' : `[${internalSubset}]`}>`)
   }
 

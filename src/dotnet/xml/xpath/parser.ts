@@ -195,7 +195,7 @@ class XPathParser {
   #test(): NodeTest {
     if (this.#take('*')) return { kind: 'any' }
     const token = this.#peek()
-    if (token.kind !== 'name') throw this.#fail()
+    if (token.kind !== 'name') throw xpathException('Expression must evaluate to a node-set.')
     this.#at++
     if (this.#is('(') && nodeTypes.has(token.text)) {
       this.#at++
