@@ -19,7 +19,6 @@ import { argumentNull, exception, nullReference, required } from '../../dotnet/v
 import { readJwt } from './jwt.ts'
 import { storeBehind } from './message-types.ts'
 import { ContextRecord } from './record.ts'
-import './variable-cast-exception.ts'
 
 function joined(dictionary: ReadOnlyDictionary | null, name: string | null, missing: string | null): string | null {
   if (dictionary === null) throw nullReference()
