@@ -40,7 +40,7 @@ function trailing(e: Emitter, member: Member, container: DotnetType, typeArgumen
  * `body(receiver, args…)` with the receiver checked for null. C# evaluates the arguments before it looks at the
  * receiver, so the check comes last where that can be seen.
  */
-export function emitMemberCall(
+function emitMemberCall(
   e: Emitter,
   body: string,
   receiver: BoundExpression | null,

@@ -3,7 +3,7 @@ import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts
 import type { LabelSymbol, LocalSymbol, Placeholder } from '../binding/bound.ts'
 
 /** A JavaScript function being written: its temporaries, and where `break`, `continue` and `goto` lead. */
-export interface Frame {
+interface Frame {
   readonly temporaries: string[]
   readonly declared: Set<LocalSymbol>
   readonly jumps: Jump[]
@@ -20,12 +20,12 @@ export interface Jump {
   readonly continueTo: string | null
 }
 
-export interface SwitchJump {
+interface SwitchJump {
   readonly state: string
   readonly loop: string
 }
 
-export interface LabelTarget {
+interface LabelTarget {
   readonly state: string
   readonly loop: string
   readonly index: number

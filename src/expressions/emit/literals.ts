@@ -6,7 +6,7 @@ export function stringLiteral(text: string): string {
   return JSON.stringify(text).replace(/[\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
 }
 
-export function numberLiteral(value: number): string {
+function numberLiteral(value: number): string {
   if (Number.isNaN(value)) return '(0 / 0)'
   if (!Number.isFinite(value)) return value > 0 ? '(1 / 0)' : '(-1 / 0)'
   if (Object.is(value, -0)) return '(-0)'

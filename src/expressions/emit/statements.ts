@@ -106,7 +106,7 @@ export function emitBlockContent(e: Emitter, node: BoundBlock): string {
 }
 
 /** Statements with the variables and functions declared among them. */
-export function emitStatementList(
+function emitStatementList(
   e: Emitter,
   statements: readonly BoundStatement[],
   locals: readonly LocalSymbol[],

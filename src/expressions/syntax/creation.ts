@@ -1,4 +1,6 @@
 /** `new` in all its forms, and initializers. */
+
+import { parseArguments } from './arguments.ts'
 import type {
   AnonymousObjectMember,
   Argument,
@@ -9,7 +11,6 @@ import type {
 } from './ast.ts'
 import { parseFullExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
-import { parseArguments } from './primary.ts'
 import { canStartExpression, isPredefined, scanType, symbolAt } from './scan.ts'
 import { parseArrayRanks, parseType } from './types.ts'
 
@@ -83,7 +84,7 @@ export function parseArrayInitializer(parser: Parser): InitializerExpression {
 }
 
 /** `{ A = 1 }`, `{ [k] = v }`, `{ 1, { k, v } }`. */
-export function parseInitializer(parser: Parser): InitializerExpression {
+function parseInitializer(parser: Parser): InitializerExpression {
   return parser.nest(() => {
     const list = parseElements(parser, 'collection', () => parseInitializerElement(parser))
     const isObject = list.expressions.length === 0 || list.expressions.some(isMemberInitializer)

@@ -80,7 +80,7 @@ function parseDeclarators(parser: Parser, type: TypeSyntax): VariableDeclaration
 }
 
 /** At the function's name. */
-export function parseLocalFunction(parser: Parser, returnType: TypeSyntax, start: number): Statement {
+function parseLocalFunction(parser: Parser, returnType: TypeSyntax, start: number): Statement {
   const identifier = parser.identifier()
   const typeParameters: Identifier[] = []
   if (parser.take('<')) {

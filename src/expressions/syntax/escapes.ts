@@ -1,4 +1,4 @@
-export interface EscapeReading {
+interface EscapeReading {
   readonly end: number
   readonly value: string
   readonly ok: boolean

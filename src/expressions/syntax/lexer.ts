@@ -44,7 +44,7 @@ const twoUnits = new Set([
   '..',
 ])
 
-export type Report = (finding: CSharpFinding) => void
+type Report = (finding: CSharpFinding) => void
 
 /** Makes tokens of the code between `from` and `to`; the last one is `end`. Never throws. */
 export function tokenize(code: string, from: number, to: number, report: Report): Token[] {

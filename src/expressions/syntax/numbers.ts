@@ -1,6 +1,6 @@
 import type { NumberValue } from './token.ts'
 
-export interface NumberReading {
+interface NumberReading {
   readonly end: number
   readonly value: NumberValue
   /** The C# compiler's number and message, where the literal is wrong. */

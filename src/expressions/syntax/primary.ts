@@ -1,19 +1,13 @@
 /** Names, literals, brackets, and what follows them: members, calls, indexes. */
+
+import { parseArguments } from './arguments.ts'
 import type { Argument, Designation, Expression, Identifier, LiteralValue, SimpleName, TypeKeyword } from './ast.ts'
 import { parseNew } from './creation.ts'
-import { parseFullExpression, parseRef } from './expressions.ts'
+import { parseFullExpression } from './expressions.ts'
 import { parseInterpolatedString } from './interpolations.ts'
 import { parseLambda } from './lambdas.ts'
 import type { Parser } from './parser.ts'
-import {
-  canStartExpression,
-  isPredefined,
-  isTypeArgumentList,
-  matchingParenthesis,
-  scanDesignation,
-  scanType,
-  symbolAt,
-} from './scan.ts'
+import { isPredefined, isTypeArgumentList, matchingParenthesis, scanDesignation, scanType, symbolAt } from './scan.ts'
 import type { NumberValue } from './token.ts'
 import { parseSimpleName, parseType } from './types.ts'
 
@@ -110,7 +104,7 @@ export function parseDeclarationExpression(parser: Parser): Expression {
   return { kind: 'DeclarationExpression', type, designation, start: type.start, end: designation.end }
 }
 
-export function parseDesignation(parser: Parser): Designation {
+function parseDesignation(parser: Parser): Designation {
   const { start } = parser.token
   if (parser.take('(')) {
     const variables: Designation[] = []
@@ -237,54 +231,6 @@ function isDeclarationInTuple(parser: Parser, isFirst: boolean): boolean {
   const end = scanDesignation(parser, type.end)
   if (end < 0 || (symbolAt(parser, type.end, '(') && !parser.isWord('var'))) return false
   return symbolAt(parser, end, ',') || (!isFirst && symbolAt(parser, end, ')'))
-}
-
-/** `(a, name: b, out var c)` or `[i, j]`; at the opening bracket. */
-export function parseArguments(parser: Parser, close: ')' | ']'): Argument[] {
-  parser.next()
-  const list: Argument[] = []
-  if (!parser.is(close)) {
-    for (;;) {
-      if (parser.is(';')) break
-      list.push(parseArgument(parser, close))
-      if (parser.take(',')) continue
-      if (parser.is(close) || !canStartExpression(parser)) break
-      parser.errorHere('CS1003', "Syntax error, ',' expected")
-    }
-  } else if (close === ']') parser.error('CS0443', 'Syntax error; value expected', parser.token.start, parser.token.end)
-  parser.expect(close)
-  return list
-}
-
-function parseArgument(parser: Parser, close: ')' | ']'): Argument {
-  const { start } = parser.token
-  let name: Identifier | null = null
-  if (parser.isIdentifier() && symbolAt(parser, parser.at + 1, ':')) {
-    name = parser.identifier()
-    parser.next()
-  }
-  const refKind = parser.is('ref') ? 'ref' : parser.is('out') ? 'out' : parser.is('in') ? 'in' : 'none'
-  if (refKind !== 'none') parser.next()
-  const expression = argumentExpression(parser, refKind, close)
-  return { kind: 'Argument', name, refKind, expression, start, end: parser.lastEnd }
-}
-
-function argumentExpression(parser: Parser, refKind: Argument['refKind'], close: string): Expression {
-  if (refKind === 'out') {
-    const type = scanType(parser, parser.at)
-    const after = parser.tokens[type.end]
-    if (type.kind !== 'none' && after && parser.isIdentifier(after)) return parseDeclarationExpression(parser)
-  }
-  if (parser.is(',')) {
-    if (close === ']') parser.errorHere('CS0443', 'Syntax error; value expected')
-    else parser.errorHere('CS0839', 'Argument missing')
-    return { kind: 'MissingExpression', start: parser.lastEnd, end: parser.lastEnd }
-  }
-  if (close === ']' && parser.is(']')) {
-    parser.errorHere('CS0443', 'Syntax error; value expected')
-    return { kind: 'MissingExpression', start: parser.lastEnd, end: parser.lastEnd }
-  }
-  return parser.is('ref') ? parseRef(parser) : parseFullExpression(parser)
 }
 
 /** A chain `a.b().c …` longer than this is too deep a tree for what walks it. */

@@ -6,7 +6,7 @@ import type { Token } from './token.ts'
  * What a run of tokens may be: certainly a type (`must`), a type or an expression (`name`, `generic`, `tuple`,
  * `pointer`), a type or the start of a conditional (`nullable`), or no type.
  */
-export type ScanKind = 'none' | 'must' | 'name' | 'generic' | 'tuple' | 'pointer' | 'nullable'
+type ScanKind = 'none' | 'must' | 'name' | 'generic' | 'tuple' | 'pointer' | 'nullable'
 
 export interface Scan {
   readonly kind: ScanKind
@@ -16,7 +16,7 @@ export interface Scan {
 
 const none: Scan = { kind: 'none', end: -1 }
 
-export const predefinedTypes: ReadonlySet<string> = new Set(
+const predefinedTypes: ReadonlySet<string> = new Set(
   'object string bool char sbyte byte short ushort int uint long ulong float double decimal void'.split(' '),
 )
 
@@ -90,7 +90,7 @@ export function scanType(parser: Parser, from: number, mode: 'normal' | 'afterIs
 }
 
 /** The index after `<A, B>` at `open`, or -1. */
-export function scanTypeArguments(parser: Parser, open: number, depth = 0): number {
+function scanTypeArguments(parser: Parser, open: number, depth = 0): number {
   let i = open + 1
   for (;;) {
     const argument = scanType(parser, i, 'normal', depth + 1)

@@ -4,8 +4,6 @@ import type {
   Expression,
   ForStatement,
   Statement,
-  SwitchLabel,
-  SwitchSection,
   TryStatement,
   VariableDeclaration,
 } from './ast.ts'
@@ -16,6 +14,7 @@ import { parseCaseLabel } from './patterns.ts'
 import { parseDeclarationExpression } from './primary.ts'
 import { isPlainStart, parseRefused } from './refused.ts'
 import { canStartExpression, isDeclaration, scanType, symbolAt } from './scan.ts'
+import { parseSwitch } from './switch-statement.ts'
 import { parseType } from './types.ts'
 
 /** `{ … }`. */
@@ -31,7 +30,7 @@ export function parseBlockStatement(parser: Parser): Block {
   })
 }
 
-function parseStatements(parser: Parser, isOver: () => boolean): Statement[] {
+export function parseStatements(parser: Parser, isOver: () => boolean): Statement[] {
   const statements: Statement[] = []
   while (parser.token.kind !== 'end' && !isOver()) {
     const before = parser.at
@@ -335,55 +334,6 @@ function parseUsing(parser: Parser): Statement {
   parser.expect(')')
   const statement = parseEmbedded(parser)
   return { kind: 'UsingStatement', declaration, expression, statement, start, end: parser.lastEnd }
-}
-
-function parseSwitch(parser: Parser): Statement {
-  const { start } = parser.next()
-  const hasParenthesis = parser.is('(')
-  if (!hasParenthesis) parser.expect('(')
-  else parser.next()
-  const expression = parseFullExpression(parser)
-  if (parser.is(',')) {
-    parser.version('A switch over several values without brackets of their own', '8', expression.start, parser.lastEnd)
-    while (parser.take(',')) parseFullExpression(parser)
-  }
-  parser.expect(')')
-  const open = parser.token.start
-  parser.expect('{')
-  const sections: SwitchSection[] = []
-  while (parser.token.kind !== 'end' && !parser.is('}')) {
-    const before = parser.at
-    const section = parseSection(parser)
-    if (section) sections.push(section)
-    if (parser.at === before) parser.next()
-  }
-  parser.expect('}')
-  return { kind: 'SwitchStatement', expression, sections, start, end: Math.max(parser.lastEnd, open) }
-}
-
-function parseSection(parser: Parser): SwitchSection | null {
-  const { start } = parser.token
-  const labels: SwitchLabel[] = []
-  for (;;) {
-    const label = parser.token.start
-    if (parser.take('case')) labels.push(parseCaseLabel(parser, label))
-    else if (isDefaultLabel(parser)) {
-      parser.next()
-      labels.push({ kind: 'DefaultSwitchLabel', start: label, end: parser.lastEnd })
-    } else break
-    parser.expect(':')
-  }
-  if (labels.length === 0) {
-    parser.error('CS1513', '} expected', start, parser.token.end)
-    parseStatements(parser, () => parser.is('}') || parser.is('case') || isDefaultLabel(parser))
-    return null
-  }
-  const statements = parseStatements(parser, () => parser.is('}') || parser.is('case') || isDefaultLabel(parser))
-  return { kind: 'SwitchSection', labels, statements, start, end: parser.lastEnd }
-}
-
-function isDefaultLabel(parser: Parser): boolean {
-  return parser.is('default') && symbolAt(parser, parser.at + 1, ':')
 }
 
 function parseTry(parser: Parser): TryStatement {

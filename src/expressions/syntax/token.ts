@@ -1,12 +1,4 @@
-export type TokenKind =
-  | 'identifier'
-  | 'keyword'
-  | 'number'
-  | 'string'
-  | 'character'
-  | 'interpolated'
-  | 'punctuation'
-  | 'end'
+type TokenKind = 'identifier' | 'keyword' | 'number' | 'string' | 'character' | 'interpolated' | 'punctuation' | 'end'
 
 /** What a numeric literal is: see `LiteralValue` in ast.ts. */
 export type NumberValue =

