@@ -140,6 +140,11 @@ function readArray(token: JsonToken, type: DotnetType): unknown {
   if (token instanceof ArrayToken && type.rank === 1) return arrayOf(element, items(token, element))
   if (token instanceof ValueToken && element.fullName === 'System.Byte') {
     if (token.type === TokenType.Bytes) return token.value as DotnetArray
+    if (typeof token.value !== 'string')
+      throw at(token, 'JsonReaderException', `Error reading bytes. Unexpected token: ${token.typeText}.`)
+    if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(token.value)) {
+      return bodyOf('System.Guid', 'byte[] ToByteArray()')(bodyOf('System.Guid', 'new(string g)')(token.value))
+    }
     return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(token.value)
   }
   if (token instanceof ObjectToken) throw mismatch(token, type)

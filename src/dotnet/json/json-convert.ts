@@ -19,6 +19,8 @@ const linq = 'Newtonsoft.Json.Linq.'
 /** A text that ends too early: tokens take what is there, collections complain about their innermost container. */
 function truncated(reader: TextReader, isEmpty: boolean, type: DotnetType): DotnetException | null {
   const isObject = type.fullName === 'System.Object'
+  if (isEmpty && type.fullName.startsWith(linq))
+    throw jsonException('JsonWriterException', "Unexpected end when reading token. Path ''.")
   if (type.fullName.startsWith(linq) || (isObject && reader.path.startsWith('['))) return null
   if (isEmpty && !reader.isInArray) return reader.serializationError('Unexpected end when reading JSON.')
   if (isEmpty && isObject) return jsonException('JsonWriterException', "Unexpected end when reading token. Path ''.")

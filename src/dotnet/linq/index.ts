@@ -1,6 +1,13 @@
 import type { TypeDefinition } from '../type-system/definition.ts'
 import { enumerable } from './enumerable.ts'
-import { grouping, groupingClass, iterator, lookupClass, lookupInterface, orderedEnumerable } from './interfaces.ts'
+import {
+  grouping,
+  groupingClass,
+  lookupClass,
+  lookupInterface,
+  orderedEnumerable,
+  orderedIterator,
+} from './interfaces.ts'
 
 /** `System.Linq`. */
 export const linqTypes: readonly TypeDefinition[] = [
@@ -8,7 +15,7 @@ export const linqTypes: readonly TypeDefinition[] = [
   orderedEnumerable,
   grouping,
   lookupInterface,
-  iterator,
+  orderedIterator,
   groupingClass,
   lookupClass,
 ]

@@ -3,13 +3,12 @@ import { defineClass, defineInterface } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { GroupingValue, LookupValue } from './lookup-value.ts'
 import { type OrderedSequence, sortKey } from './ordered-sequence.ts'
-import { generated, given, type Sequence } from './sequence.ts'
+import { generated, given } from './sequence.ts'
 
-/** The class behind what operators return; C# can't name it. */
-export const iterator = defineClass<Sequence>()('System.Linq.Enumerable+Iterator`1', {
-  parameters: ['TSource'],
-  implements: ['IOrderedEnumerable<TSource>'],
-  isInstance: () => false,
+/** The class behind ordered sequences; C# can't name it. */
+export const orderedIterator = defineClass<OrderedSequence>()('System.Linq.Enumerable+OrderedIterator`2', {
+  parameters: ['TElement', 'TKey'],
+  implements: ['IOrderedEnumerable<TElement>'],
 })
 
 export const orderedEnumerable = defineInterface<OrderedSequence>()('System.Linq.IOrderedEnumerable`1', {

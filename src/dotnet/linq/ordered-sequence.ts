@@ -1,12 +1,14 @@
 import { itemsOf } from '../collections/list-value.ts'
 import type { Comparer } from '../collections/protocol.ts'
 import { type Comparison, comparisonOf, whileComparing } from '../collections/sorting.ts'
+import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { type EnumerableValue, type Enumerator, ItemsEnumerator } from '../values/enumerable.ts'
 import { Sequence } from './sequence.ts'
 
 interface SortKey {
+  readonly keyType: DotnetType
   readonly key: (item: unknown) => unknown
   readonly compare: Comparison
 }
@@ -20,6 +22,11 @@ export class OrderedSequence extends Sequence {
     super(elementType)
     this.#source = source
     this.#keys = keys
+  }
+
+  override get dotnetType(): DotnetType {
+    const keyType = this.#keys.at(-1)?.keyType ?? this.elementType
+    return definitionOf('System.Linq.Enumerable+OrderedIterator`2').make([this.elementType, keyType])
   }
 
   /** The same source with one more, less significant key. */
@@ -71,7 +78,7 @@ export function sortKey(
   descending: boolean,
 ): SortKey {
   const compare = comparisonOf(comparer, keyType)
-  return { key, compare: descending ? (x, y) => compare(y, x) : compare }
+  return { key, keyType, compare: descending ? (x, y) => compare(y, x) : compare }
 }
 
 declare module '../type-system/signature-types.ts' {

@@ -16,7 +16,7 @@ export abstract class Sequence extends DotnetObject implements Enumerable {
   }
 
   override get dotnetType(): DotnetType {
-    return definitionOf('System.Linq.Enumerable+Iterator`1').make([this.elementType])
+    return iteratorType('Iterator', this.elementType)
   }
 
   abstract getEnumerator(): Enumerator
@@ -52,6 +52,18 @@ class GeneratorEnumerator implements Enumerator {
   dispose(): void {
     this.#generator.return(undefined)
   }
+}
+
+/** The class of an operator's result by its name in .NET: what `ToString()` of a query shows. */
+export function iteratorType(name: string, elementType: DotnetType, sourceType?: DotnetType): DotnetType {
+  const args = sourceType ? [sourceType, elementType] : [elementType]
+  const parameters = sourceType ? ['TSource', 'TResult'] : ['TSource']
+  const definition = definitionOf(`System.Linq.Enumerable+${name}\`${args.length}`, parameters)
+  if (!definition.isDeclared) {
+    const contract = `System.Collections.Generic.IEnumerable<${parameters.at(-1)}>`
+    definition.declare({ kind: 'class', interfaces: [contract] })
+  }
+  return definition.make(args)
 }
 
 /** A sequence by a generator function. */

@@ -1,8 +1,9 @@
+import { ListValue } from '../collections/list-value.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
-import { Sequence } from './sequence.ts'
+import { iteratorType, Sequence } from './sequence.ts'
 
 type Predicate = (item: unknown) => boolean
 type Selector = (item: unknown) => unknown
@@ -26,6 +27,15 @@ class WhereSelect extends Sequence {
     this.sourceType = sourceType
     this.predicate = predicate
     this.selector = selector
+  }
+
+  override get dotnetType(): DotnetType {
+    const { source } = this
+    const kind = source instanceof DotnetArray ? 'Array' : source instanceof ListValue ? 'List' : 'IEnumerable'
+    if (this.selector === null) return iteratorType(`${kind}WhereIterator`, this.elementType)
+    if (this.predicate !== null) return iteratorType(`${kind}WhereSelectIterator`, this.elementType, this.sourceType)
+    const isList = kind === 'IEnumerable' && typeof source === 'object' && 'setItemAt' in source
+    return iteratorType(`${isList ? 'IList' : kind}SelectIterator`, this.elementType, this.sourceType)
   }
 
   getEnumerator(): Enumerator {

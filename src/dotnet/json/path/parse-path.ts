@@ -223,9 +223,9 @@ class PathParser {
       const c = this.#char()
       if (c === '\\' && this.#at + 1 < this.#text.length) {
         this.#at++
-        const escape = this.#char()
-        const known = escapes[escape]
-        if (known === undefined) throw error(`Unknown escape character: \\${escape}`)
+        const letter = this.#char()
+        const known = escapes[letter]
+        if (known === undefined) throw error(`Unknown escape character: \\${letter}`)
         text += known
         this.#at++
       } else if (c === "'") {
@@ -316,7 +316,7 @@ class PathParser {
         }
       } else if (/^-?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text))
         return ValueToken.integer(BigInt(text))
-      throw error(`Could not read query value '${text}'.`)
+      return null
     }
     if (c === 't' && this.#match('true')) return bool(true)
     if (c === 'f' && this.#match('false')) return bool(false)

@@ -104,11 +104,11 @@ export function castToken(token: JsonToken | null, type: string, nullable: boole
     if (nullable) return null
     throw argumentNull('value')
   }
-  const value = valueOf(token, target.name, target.types, nullable)
+  const value = heldValue(token, target.name, target.types, nullable)
   return value === null ? null : target.convert(value)
 }
 
-function valueOf(token: JsonToken, name: string, types: readonly number[], nullable: boolean): unknown {
+function heldValue(token: JsonToken, name: string, types: readonly number[], nullable: boolean): unknown {
   const held = token instanceof PropertyToken ? token.value : token
   if (held instanceof ValueToken) {
     if (types.includes(held.type)) return held.value
@@ -120,7 +120,7 @@ function valueOf(token: JsonToken, name: string, types: readonly number[], nulla
 /** `(string)token`. */
 export function castToString(token: JsonToken | null): string | null {
   if (token === null) return null
-  const value = valueOf(
+  const value = heldValue(
     token,
     'String',
     [DateType, Integer, Float, Text, Comment, Raw, Bool, Bytes, Guid, TimeSpan, Uri],
@@ -133,14 +133,14 @@ export function castToString(token: JsonToken | null): string | null {
 /** `(Uri)token`. */
 export function castToUri(token: JsonToken | null): unknown {
   if (token === null) return null
-  const value = valueOf(token, 'Uri', [Text, Comment, Raw, Uri], true)
+  const value = heldValue(token, 'Uri', [Text, Comment, Raw, Uri], true)
   return typeof value === 'string' ? bodyOf('System.Uri', 'new(string uriString)')(value) : value
 }
 
 /** `(byte[])token`. */
 export function castToBytes(token: JsonToken | null): DotnetArray | null {
   if (token === null) return null
-  const value = valueOf(token, 'byte array', [Bytes, Text, Comment, Raw, Integer], false)
+  const value = heldValue(token, 'byte array', [Bytes, Text, Comment, Raw, Integer], false)
   if (typeof value === 'string')
     return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(value) as DotnetArray
   if (value instanceof DotnetArray) return value

@@ -1,9 +1,11 @@
 import { copyEach } from '../../collections/dictionary-value.ts'
+import { modified } from '../../collections/errors.ts'
 import type { Collection } from '../../collections/protocol.ts'
+import type { DotnetType } from '../../type-system/type.ts'
 import { box, objectText } from '../../type-system/value-ops.ts'
 import { charge } from '../../values/ambient.ts'
 import { DotnetArray } from '../../values/array.ts'
-import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../../values/enumerable.ts'
+import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../../values/enumerable.ts'
 import { argument, argumentOutOfRange, exception } from '../../values/exception.ts'
 import { JsonToken } from './token.ts'
 import { TokenType } from './token-type.ts'
@@ -12,6 +14,25 @@ import { ValueToken } from './value.ts'
 /** `JContainer`: a token with children. As a collection its elements are tokens. */
 export abstract class ContainerToken extends JsonToken implements Collection {
   protected readonly tokens: JsonToken[] = []
+  #version = 0
+
+  /** Enumerates the children; ends with an exception once they have changed. */
+  override getEnumerator(_elementType?: DotnetType): Enumerator {
+    const version = this.#version
+    const { tokens } = this
+    let at = -1
+    const isUnchanged = (): boolean => version === this.#version
+    return {
+      moveNext() {
+        if (!isUnchanged()) throw modified()
+        return ++at < tokens.length
+      },
+      get current() {
+        return tokens[at]
+      },
+      dispose() {},
+    }
+  }
 
   override get children(): readonly JsonToken[] {
     return this.tokens
@@ -137,7 +158,9 @@ export abstract class ContainerToken extends JsonToken implements Collection {
   }
 
   /** Called after every change of the children. */
-  protected changed(): void {}
+  protected changed(): void {
+    this.#version++
+  }
 
   protected copyInto<C extends ContainerToken>(copy: C): C {
     for (const token of this.tokens) copy.append(token.clone())

@@ -5,7 +5,7 @@ import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { objectText } from '../../type-system/value-ops.ts'
 import type { DotnetArray } from '../../values/array.ts'
-import { type Enumerator, ItemsEnumerator } from '../../values/enumerable.ts'
+import type { Enumerator } from '../../values/enumerable.ts'
 import { argument, argumentNull, exception } from '../../values/exception.ts'
 import { ContainerToken, cannotAdd } from './container.ts'
 import { PropertyToken } from './property.ts'
@@ -27,13 +27,21 @@ export class ObjectToken extends ContainerToken implements MutableDictionary {
   }
 
   override getEnumerator(elementType?: DotnetType): Enumerator {
-    return elementType === entryType() ? this.entries() : new ItemsEnumerator(this.tokens)
+    return elementType === entryType() ? this.entries() : super.getEnumerator(elementType)
   }
 
   /** Enumerates `KeyValuePair<string, JToken>`s. */
   entries(): Enumerator {
     const type = entryType()
-    return new ItemsEnumerator(this.properties.map((p) => new KeyValuePairValue(type, p.name, p.value)))
+    const inner = super.getEnumerator()
+    return {
+      moveNext: () => inner.moveNext(),
+      get current() {
+        const property = inner.current as PropertyToken
+        return new KeyValuePairValue(type, property.name, property.value)
+      },
+      dispose: () => {},
+    }
   }
 
   get properties(): readonly PropertyToken[] {
@@ -78,6 +86,7 @@ export class ObjectToken extends ContainerToken implements MutableDictionary {
   }
 
   protected override changed(): void {
+    super.changed()
     this.#byName = undefined
   }
 

@@ -22,7 +22,7 @@ function flat(source: Source, inner: (token: JsonToken) => Iterable<JsonToken>):
 const below = (token: JsonToken, withSelf: boolean): Iterable<JsonToken> =>
   token instanceof ContainerToken ? token.descendants(withSelf) : withSelf ? [token] : []
 
-function valueOf(source: Source, U: DotnetType | undefined): unknown {
+function valueOfSource(source: Source, U: DotnetType | undefined): unknown {
   const token = required(source, 'value')
   if (!(token instanceof JsonToken)) throw argument('Source value must be a JToken.')
   return valueAs(token, t(U))
@@ -61,8 +61,8 @@ export const extensions = defineStaticClass('Newtonsoft.Json.Linq.Extensions', {
       const items = given(source)
       return converted(() => valuesOf(items, null), t(U))
     },
-    'static U Value<U>(this IEnumerable<JToken> value)': (source, U) => valueOf(source, U),
-    'static U Value<T, U>(this IEnumerable<T> value)': (source, _, U) => valueOf(source, U),
+    'static U Value<U>(this IEnumerable<JToken> value)': (source, U) => valueOfSource(source, U),
+    'static U Value<T, U>(this IEnumerable<T> value)': (source, _, U) => valueOfSource(source, U),
     'static IJEnumerable<JToken> Children<T>(this IEnumerable<T> source)': (source) =>
       flat(source, (token) => token.children),
     'static IEnumerable<U> Children<T, U>(this IEnumerable<T> source)': (source, _, U) => {

@@ -5,7 +5,7 @@ import type { DotnetType } from '../../type-system/type.ts'
 import { merge } from '../merge.ts'
 import type { ContainerToken } from '../tokens/container.ts'
 import { tokenClass } from '../tokens/token.ts'
-import { converted, tokens } from './sequences.ts'
+import { converted, TokenSequence } from './sequences.ts'
 
 /** `Newtonsoft.Json.Linq.JContainer`. */
 export const jContainer = defineClass<ContainerToken>()('Newtonsoft.Json.Linq.JContainer', {
@@ -17,7 +17,7 @@ export const jContainer = defineClass<ContainerToken>()('Newtonsoft.Json.Linq.JC
     'JToken First { get; }': (self) => self.first(),
     'JToken Last { get; }': (self) => self.last(),
     'int Count { get; }': (self) => self.count,
-    'JEnumerable<JToken> Children()': (self) => tokens(() => self.children),
+    'JEnumerable<JToken> Children()': (self) => new TokenSequence(tokenClass(), self),
     'IEnumerable<T> Values<T>()': (self, T) => converted(() => self.children, T as DotnetType),
     'IEnumerable<JToken> Descendants()': (self) => generated(tokenClass(), () => self.descendants(false)),
     'IEnumerable<JToken> DescendantsAndSelf()': (self) => generated(tokenClass(), () => self.descendants(true)),

@@ -8,7 +8,7 @@ import { ObjectToken } from '../tokens/object.ts'
 import type { PropertyToken } from '../tokens/property.ts'
 import { tokenClass } from '../tokens/token.ts'
 import { loadSettingsOf } from './load-settings.ts'
-import { tokens } from './sequences.ts'
+import { TokenSequence, tokens } from './sequences.ts'
 
 declare module '../../type-system/signature-types.ts' {
   interface DotnetTypes {
@@ -44,7 +44,7 @@ export const jObject = defineClass<ObjectToken>()('Newtonsoft.Json.Linq.JObject'
       get: (self, name) => self.get(name),
       set: (self, name, value) => self.set(name, value),
     },
-    'IEnumerable<JProperty> Properties()': (self) => tokens(() => self.properties, tokenClass('JProperty')),
+    'IEnumerable<JProperty> Properties()': (self) => new TokenSequence(tokenClass('JProperty'), self),
     'JProperty Property(string name)': (self, name) => self.property(name),
     'JProperty Property(string name, StringComparison comparison)': (self, name, comparison) =>
       find(self, name, comparison as number),

@@ -18,7 +18,7 @@ import { type JsonToken, tokenClass } from '../tokens/token.ts'
 import { valueAs } from '../tokens/value-conversion.ts'
 import { printToken } from '../writing/print.ts'
 import { loadSettingsOf } from './load-settings.ts'
-import { converted, tokens } from './sequences.ts'
+import { converted, TokenSequence, tokens } from './sequences.ts'
 import { tokenComparer } from './token-comparer.ts'
 
 declare module '../../type-system/signature-types.ts' {
@@ -79,7 +79,7 @@ const members = membersOf<JsonToken>()({
     const token = self.getByKey(key)
     return valueAs(token, t(T))
   },
-  'JEnumerable<JToken> Children()': (self) => tokens(() => self.children),
+  'JEnumerable<JToken> Children()': (self) => new TokenSequence(tokenClass(), self),
   'JEnumerable<T> Children<T>()': (self, T) =>
     tokens(() => self.children.filter((child) => isInstanceOf(child, t(T))), t(T)),
   'IEnumerable<T> Values<T>()': (self, T) => {
