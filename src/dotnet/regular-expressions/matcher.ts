@@ -36,11 +36,11 @@ export class Matcher {
     this.#deadline = timeout < 0 ? Number.POSITIVE_INFINITY : ambient().monotonic() + timeout
   }
 
-  /** The first match at or after `from` (before, from right to left), null where there is none. */
-  find(from: number): CaptureLists | null {
+  /** The first match at or after `from` (before, from right to left), null where there is none; `\G` holds at `start`. */
+  find(from: number, start = from): CaptureLists | null {
     const { first, rtl, isAnchored } = this.#program
     const text = this.#text
-    this.#start = from
+    this.#start = start
     try {
       if (rtl) {
         for (let at = from; at >= 0; at--) if (this.#run(at)) return this.#captures

@@ -108,8 +108,8 @@ export class RegexObject extends DotnetObject {
     return this.#find(text, from, offset)
   }
 
-  #find(text: string, from: number, offset: number): MatchObject {
-    const captures = new Matcher(this.#program, text, this.timeout).find(from)
+  #find(text: string, from: number, offset: number, start = from): MatchObject {
+    const captures = new Matcher(this.#program, text, this.timeout).find(from, start)
     return captures ? new MatchObject(this, text, offset, captures) : MatchObject.empty
   }
 
@@ -119,7 +119,7 @@ export class RegexObject extends DotnetObject {
     const from = this.rightToLeft ? match.start : match.end
     if (match.start !== match.end) return this.#find(text, from, match.offset)
     if (from === (this.rightToLeft ? 0 : text.length)) return MatchObject.empty
-    return this.#find(text, from + (this.rightToLeft ? -1 : 1), match.offset)
+    return this.#find(text, from + (this.rightToLeft ? -1 : 1), match.offset, from)
   }
 
   /** All matches in the order of the search. */

@@ -90,11 +90,7 @@ function readOne<T>(
     const expanded = standardDateFormat(format)
     if (expanded === undefined || (format === 'U' && result === 'DateTimeOffset')) throw formatFailure(badFormat)
     pattern = expanded
-    if (format === 'o' || format === 'O') {
-      if ((styles & (Styles.AssumeLocal | Styles.AssumeUniversal | Styles.AdjustToUniversal)) === 0) {
-        allStyles |= Styles.RoundtripKind
-      }
-    } else if (format === 'U') {
+    if (format === 'U') {
       isUtcFormat = true
       allStyles |= Styles.AdjustToUniversal
     } else if ('rRu'.includes(format) && result === 'DateTimeOffset') isUtcFormat = true

@@ -268,7 +268,7 @@ class DateReader {
     this.#startTime()
     const rest = this.#text.slice(this.#at)
     const match =
-      /^\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:\.(\d+))?)?\s*(?:([Zz])|([+-]\d{1,2}(?::\s*\d{1,2})?|[+-]\d{3,4}))?\s*\0*$/.exec(
+      /^\s*(\d\d)\s*:\s*(\d\d)\s*(?::\s*(\d\d)(?:[.,](\d+))?)?\s*(?:([Zz])|([+-]\d{1,2}(?::\s*\d{1,2})?|[+-]\d{3,4}))?\s*\0*$/.exec(
         rest,
       )
     if (!match) throw fail('form')
