@@ -1,5 +1,6 @@
+import { formatComposite } from '../formatting/composite-format.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import { box, objectText } from '../type-system/value-ops.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
@@ -91,6 +92,9 @@ const writers: readonly (readonly [parameter: string, text: (value: never) => st
   ['string value', (text: string | null) => text ?? ''],
 ]
 
+const composed = (format: string | null, arg: DotnetArray | null): string =>
+  formatComposite(required(format, 'format'), required(arg, 'arg').items as unknown[])
+
 type WriteBody = (self: TextWriterObject, value: never) => void
 
 function overloads(name: string, after: (self: TextWriterObject) => string): Record<string, WriteBody> {
@@ -122,7 +126,8 @@ export const textWriterType = defineClass<TextWriterObject>()('System.IO.TextWri
     'void WriteLine()': (self) => self.write(self.newLine),
     'void WriteLine(char[] buffer, int index, int count)': (self, buffer, index, count) =>
       self.write(charactersOf(buffer, index, count) + self.newLine),
-    'void Write(string format, params object[] arg)': notBuilt,
-    'void WriteLine(string format, params object[] arg)': notBuilt,
+    'void Write(string format, params object[] arg)': (self, format, arg) => self.write(composed(format, arg)),
+    'void WriteLine(string format, params object[] arg)': (self, format, arg) =>
+      self.write(composed(format, arg) + self.newLine),
   },
 })

@@ -1,6 +1,6 @@
 import { typeNamed } from '../../type-system/definition.ts'
 import { enterCall, leaveCall } from '../../values/ambient.ts'
-import { argumentNull, invalidOperation } from '../../values/exception.ts'
+import { invalidOperation } from '../../values/exception.ts'
 import {
   XCDataNode,
   XCommentNode,
@@ -120,9 +120,4 @@ function pathTo(node: XNodeNode): XNodeNode[] {
   const path = [node]
   for (let above = node.parent; above; above = above.parent) path.unshift(above)
   return path
-}
-
-export function requireNode<T>(node: T | null, paramName: string): T {
-  if (node === null) throw argumentNull(paramName)
-  return node
 }

@@ -1,5 +1,3 @@
-import { typeNamed } from '../../type-system/definition.ts'
-import { Box } from '../../values/box.ts'
 import type { XPathTree } from './tree.ts'
 
 /** A value of XPath: a set of nodes in document order, or a scalar. */
@@ -32,10 +30,4 @@ export function toTruth<N>(value: XPathValue<N>): boolean {
   if (typeof value === 'number') return value !== 0 && !Number.isNaN(value)
   if (typeof value === 'boolean') return value
   return value.length > 0
-}
-
-/** A scalar as an object of C#. */
-export function boxed(value: string | number | boolean): unknown {
-  if (typeof value === 'string') return value
-  return new Box(typeNamed(typeof value === 'number' ? 'System.Double' : 'System.Boolean'), value)
 }
