@@ -1,11 +1,12 @@
 import type { RuntimeType } from '../system/runtime-type.ts'
+import { isAssignable } from '../type-system/conversions.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
 import type { Enumerator } from '../values/enumerable.ts'
-import { indexOutOfRange, required } from '../values/exception.ts'
+import { argument, type DotnetException, exception, indexOutOfRange, required } from '../values/exception.ts'
 import { arrayOf, copyOf, newArray } from './array-of.ts'
 import {
   copy,
@@ -31,6 +32,13 @@ type Indices = DotnetArray | null
 const int = (value: bigint): number => Number(value)
 const numbers = (indices: Indices): number[] =>
   Array.from(given(indices, 'indices').items as ArrayLike<unknown>, Number)
+
+/** The indices of a `params` overload, one a dimension. */
+function rankChecked(array: DotnetArray, indices: Indices): number[] {
+  const list = numbers(indices)
+  if (list.length !== (array.lengths?.length ?? 1)) throw argument('Indices length does not match the array rank.')
+  return list
+}
 
 function search(
   array: DotnetArray | null,
@@ -141,7 +149,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'object GetValue(long index1, long index2)': (self, a, b) => getValue(self, [int(a), int(b)]),
     'object GetValue(long index1, long index2, long index3)': (self, a, b, c) =>
       getValue(self, [int(a), int(b), int(c)]),
-    'object GetValue(params long[] indices)': (self, indices) => getValue(self, numbers(indices)),
+    'object GetValue(params long[] indices)': (self, indices) => getValue(self, rankChecked(self, indices)),
     'static int BinarySearch(Array array, int index, int length, object value)': (self, index, length, value) =>
       searchObject(self, index, length, value, null),
     'static int BinarySearch(Array array, object value, IComparer comparer)': (self, value, comparer) =>
@@ -193,7 +201,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'void SetValue(object value, long index1, long index2, long index3)': (self, value, a, b, c) =>
       setValue(self, value, [int(a), int(b), int(c)]),
     'void SetValue(object value, params long[] indices)': (self, value, indices) =>
-      setValue(self, value, numbers(indices)),
+      setValue(self, value, rankChecked(self, indices)),
     'static void Sort(Array array)': (self) => sort(self, null, null, objectComparison(self, null)),
     'static void Sort(Array array, int index, int length)': (self, index, length) =>
       sort(self, index, length, objectComparison(self, null)),
@@ -305,9 +313,9 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       dimension(self, index)
       return 0
     },
-    'object GetValue(params int[] indices)': (self, indices) => getValue(self, numbers(indices)),
+    'object GetValue(params int[] indices)': (self, indices) => getValue(self, rankChecked(self, indices)),
     'void SetValue(object value, params int[] indices)': (self, value, indices) =>
-      setValue(self, value, numbers(indices)),
+      setValue(self, value, rankChecked(self, indices)),
     'int GetUpperBound(int dimension)': (self, index) => dimension(self, index) - 1,
     'object GetValue(int index)': (self, a) => getValue(self, [a]),
     'object GetValue(int index1, int index2)': (self, a, b) => getValue(self, [a, b]),
@@ -332,7 +340,12 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)':
       copy,
     'static void ConstrainedCopy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)':
-      notBuilt,
+      (a, i, b, j, length) => {
+        const [source, target] = [given(a, 'sourceArray'), given(b, 'destinationArray')]
+        if (source.elementType !== target.elementType && !isAssignable(source.type, target.type))
+          throw notProvablyCompatible()
+        copy(source, i, target, j, length)
+      },
     'static T[] Empty<T>()': (T) => arrayOf(type(T), []),
     'void Initialize()': () => {},
   },
@@ -343,3 +356,9 @@ function clear(self: DotnetArray, index: number, length: number): void {
   const { elementType } = self
   self.items.fill((elementType.isValueType ? elementType.ops.defaultValue : null) as never, index, index + length)
 }
+
+const notProvablyCompatible = (): DotnetException =>
+  exception(
+    'System.ArrayTypeMismatchException',
+    "Array.ConstrainedCopy will only work on array types that are provably compatible, without any form of boxing, unboxing, widening, or casting of each array element.  Change the array types (i.e., copy a Derived[] to a Base[]), or use a mitigation strategy in the CER for Array.Copy's less powerful reliability contract, such as cloning the array or throwing away the potentially corrupt destination array.",
+  )

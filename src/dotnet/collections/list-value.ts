@@ -180,11 +180,13 @@ class ListEnumerator implements Enumerator {
   readonly #list: ListValue
   readonly #version: number
   #next = 0
-  current: unknown = null
+  current: unknown
 
   constructor(list: ListValue) {
     this.#list = list
     this.#version = list.version
+    const { elementType } = list
+    this.current = elementType.isValueType ? elementType.ops.defaultValue : null
   }
 
   moveNext(): boolean {

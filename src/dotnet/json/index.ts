@@ -3,6 +3,7 @@ import { bigInteger } from './big-integer.ts'
 import { formatting } from './formatting.ts'
 import { jsonConvert } from './json-convert.ts'
 import { mergeArrayHandling, mergeNullValueHandling, mergeSettings } from './merge.ts'
+import { jsonConverter, serializerSettings } from './serializer-settings.ts'
 import { tokenType } from './tokens/token-type.ts'
 import { extensions } from './types/extensions.ts'
 import { jArray } from './types/j-array.ts'
@@ -40,5 +41,7 @@ export const jsonTypes: readonly TypeDefinition[] = [
   mergeSettings,
   mergeArrayHandling,
   mergeNullValueHandling,
+  serializerSettings,
+  jsonConverter,
   bigInteger,
 ]

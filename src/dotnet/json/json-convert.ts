@@ -1,7 +1,7 @@
 import type { RuntimeType } from '../system/runtime-type.ts'
 import { isAssignable } from '../type-system/conversions.ts'
 import { defineStaticClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box } from '../type-system/value-ops.ts'
 import { argument, type DotnetException, required } from '../values/exception.ts'
@@ -69,20 +69,37 @@ export const jsonConvert = defineStaticClass('Newtonsoft.Json.JsonConvert', {
     'static string SerializeObject(object value)': (value) => printToken(serialize(value), false),
     'static string SerializeObject(object value, Formatting formatting)': (value, formatting) =>
       printToken(serialize(value), indented(formatting)),
-    'static string SerializeObject(object value, params JsonConverter[] converters)': notBuilt,
-    'static string SerializeObject(object value, Formatting formatting, params JsonConverter[] converters)': notBuilt,
-    'static string SerializeObject(object value, JsonSerializerSettings settings)': notBuilt,
-    'static string SerializeObject(object value, Type type, JsonSerializerSettings settings)': notBuilt,
-    'static string SerializeObject(object value, Formatting formatting, JsonSerializerSettings settings)': notBuilt,
-    'static string SerializeObject(object value, Type type, Formatting formatting, JsonSerializerSettings settings)':
-      notBuilt,
+    'static string SerializeObject(object value, params JsonConverter[] converters)': (value) =>
+      printToken(serialize(value), false),
+    'static string SerializeObject(object value, Formatting formatting, params JsonConverter[] converters)': (
+      value,
+      formatting,
+    ) => printToken(serialize(value), indented(formatting)),
+    'static string SerializeObject(object value, JsonSerializerSettings settings)': (value) =>
+      printToken(serialize(value), false),
+    'static string SerializeObject(object value, Type type, JsonSerializerSettings settings)': (value) =>
+      printToken(serialize(value), false),
+    'static string SerializeObject(object value, Formatting formatting, JsonSerializerSettings settings)': (
+      value,
+      formatting,
+    ) => printToken(serialize(value), indented(formatting)),
+    'static string SerializeObject(object value, Type type, Formatting formatting, JsonSerializerSettings settings)': (
+      value,
+      _,
+      formatting,
+    ) => printToken(serialize(value), indented(formatting)),
     'static object DeserializeObject(string value)': (value) => parse(value, anyObject()),
-    'static object DeserializeObject(string value, JsonSerializerSettings settings)': notBuilt,
+    'static object DeserializeObject(string value, JsonSerializerSettings settings)': (value) =>
+      parse(value, anyObject()),
     'static object DeserializeObject(string value, Type type)': (value, type) => parseType(value, type),
     'static T DeserializeObject<T>(string value)': (value, T) => parse(value, T as DotnetType),
-    'static T DeserializeObject<T>(string value, params JsonConverter[] converters)': notBuilt,
-    'static T DeserializeObject<T>(string value, JsonSerializerSettings settings)': notBuilt,
-    'static object DeserializeObject(string value, Type type, params JsonConverter[] converters)': notBuilt,
-    'static object DeserializeObject(string value, Type type, JsonSerializerSettings settings)': notBuilt,
+    'static T DeserializeObject<T>(string value, params JsonConverter[] converters)': (value, _, T) =>
+      parse(value, T as DotnetType),
+    'static T DeserializeObject<T>(string value, JsonSerializerSettings settings)': (value, _, T) =>
+      parse(value, T as DotnetType),
+    'static object DeserializeObject(string value, Type type, params JsonConverter[] converters)': (value, type) =>
+      parseType(value, type),
+    'static object DeserializeObject(string value, Type type, JsonSerializerSettings settings)': (value, type) =>
+      parseType(value, type),
   },
 })

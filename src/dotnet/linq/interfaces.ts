@@ -43,7 +43,7 @@ export const lookupInterface = defineInterface<LookupValue>()('System.Linq.ILook
   },
 })
 
-export const lookupClass = defineClass<LookupValue>()('System.Linq.Lookup`2', {
+export const lookupClass = defineClass<LookupValue>()('System.Linq.CollectionLookup`2', {
   parameters: ['TKey', 'TElement'],
   implements: ['ILookup<TKey, TElement>'],
 })

@@ -56,7 +56,7 @@ export class LookupValue extends DotnetObject {
   }
 
   override get dotnetType(): DotnetType {
-    return definitionOf('System.Linq.Lookup`2').make([this.keyType, this.valueType])
+    return definitionOf('System.Linq.CollectionLookup`2').make([this.keyType, this.valueType])
   }
 
   get elementType(): DotnetType {

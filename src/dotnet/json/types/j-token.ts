@@ -91,7 +91,8 @@ const members = membersOf<JsonToken>()({
   'void WriteTo(JsonWriter writer, params JsonConverter[] converters)': notBuilt,
   'string ToString()': (self) => self.dotnetToString(),
   'string ToString(Formatting formatting)': (self, formatting) => printToken(self, (formatting as number) === 1),
-  'string ToString(Formatting formatting, params JsonConverter[] converters)': notBuilt,
+  'string ToString(Formatting formatting, params JsonConverter[] converters)': (self, formatting) =>
+    printToken(self, (formatting as number) === 1),
   'JsonReader CreateReader()': notBuilt,
   'static JToken FromObject(object o)': (value) => serialize(required(value, 'o')).clone(),
   'static JToken FromObject(object o, JsonSerializer jsonSerializer)': notBuilt,
