@@ -1,6 +1,7 @@
+import { serialize } from '../dotnet/json/serialize.ts'
 import { JsonToken } from '../dotnet/json/tokens/token.ts'
 import { printToken } from '../dotnet/json/writing/print.ts'
-import { objectText, typeOfObject } from '../dotnet/type-system/value-ops.ts'
+import { typeOfObject } from '../dotnet/type-system/value-ops.ts'
 import { DotnetArray } from '../dotnet/values/array.ts'
 import { Box } from '../dotnet/values/box.ts'
 import { SaveOptions } from '../dotnet/xml/save-options.ts'
@@ -34,5 +35,5 @@ function textOf(value: unknown): string {
     if (name === 'System.Boolean' || name === 'System.Char') return ops.text(value.value)
     if (ops.format) return ops.format(value.value, null)
   }
-  return objectText(value)
+  return printToken(serialize(value), false)
 }
