@@ -10,6 +10,7 @@ import { definePolicy, everyGateway, everyScope, everySection } from '../define.
 import { messageOf } from '../messages.ts'
 import { constant, type Operand } from '../operand.ts'
 import { any, bool, oneOf } from '../schema.ts'
+import { checkLiquid } from './liquid/check.ts'
 import { renderLiquid } from './liquid/render.ts'
 
 export const bodyAttributes = {
@@ -35,6 +36,9 @@ export const setBody = definePolicy({
     'byte[] gives the raw bytes, null an empty body, JSON and XML trees their text.',
     '<value> as the only child is unwrapped where it holds an expression.',
     'A template sees the current body of its message; unknown members print nothing, malformed input fails.',
+    'XML members have local names, found exactly and then without case; repeated elements are lists, attributes members.',
+    'Only JSON has dates: XML text stays text. Headers of several values are joined by commas in a template.',
+    'Replace and Remove take text, not patterns; Capitalize makes every word begin with a capital.',
     'Writing the body drops Content-Encoding and turns a charset of Content-Type into utf-8.',
   ],
   compile: ({ node, template, xsiNil, parseDate }, builder) => {
@@ -59,7 +63,7 @@ export type BodyContent =
 
 /** What a set-body element says: literal text, an expression or a template. Undefined where an error was reported. */
 export function bodyContent(node: ElementNode, isTemplate: boolean, builder: PolicyBuilder): BodyContent | undefined {
-  if (isTemplate) return { kind: 'template', source: literalContent(node) }
+  if (isTemplate) return templateContent(node, builder)
   const children = childElements(node)
   const only = children[0]
   if (children.length === 1 && only?.name === 'value' && only.text.expression && node.text.text.trim() === '')
@@ -69,6 +73,14 @@ export function bodyContent(node: ElementNode, isTemplate: boolean, builder: Pol
   return { kind: 'value', value: constant(literalContent(node)) }
 }
 
+function templateContent(node: ElementNode, builder: PolicyBuilder): BodyContent {
+  const source = literalContent(node)
+  const spanAt = isTextOnly(node) ? node.text.spanAt.bind(node.text) : node.content.spanOf.bind(node.content)
+  for (const { message, start, end } of checkLiquid(source))
+    builder.report('attribute-value', message, spanAt(start, end))
+  return { kind: 'template', source }
+}
+
 function expressionContent(text: Value, node: ElementNode, builder: PolicyBuilder): BodyContent | undefined {
   const value = builder.expression(text, any({ expressions: true }), 'the text of set-body', node)
   return value && { kind: 'value', value }
@@ -76,9 +88,11 @@ function expressionContent(text: Value, node: ElementNode, builder: PolicyBuilde
 
 /** Text decoded once where there is only text; markup as it is written. */
 function literalContent(node: ElementNode): string {
-  return childElements(node).length === 0 && node.children.every((c) => c.kind === 'text' || c.kind === 'cdata')
-    ? node.text.text
-    : sourceText(node)
+  return isTextOnly(node) ? node.text.text : sourceText(node)
+}
+
+function isTextOnly(node: ElementNode): boolean {
+  return node.children.every((c) => c.kind === 'text' || c.kind === 'cdata')
 }
 
 /** The body that an object value makes: bytes as they are, null empty, anything else its text. */

@@ -15,7 +15,10 @@ export function contextModel(run: Run, parseDates: boolean): TemplateObject {
     Response: () => (context.response ? responseModel(context.response, context.request) : null),
     Variables: () =>
       new TemplateObject({
-        member: (name) => (context.variables.has(name) ? objectModel(context.variables.get(name), parseDates, `context.Variables.${name}`) : undefined),
+        member: (name) =>
+          context.variables.has(name)
+            ? objectModel(context.variables.get(name), parseDates, `context.Variables.${name}`)
+            : undefined,
         names: () => [...context.variables.keys()],
         text: () => '',
       }),
@@ -31,8 +34,15 @@ function requestModel(request: RequestMessage): TemplateObject {
     IpAddress: () => request.ipAddress,
     HasBody: () => request.body !== null,
     MatchedParameters: () =>
-      new TemplateObject({ member: (name) => request.matchedParameters.get(name), names: () => [...request.matchedParameters.keys()], text: () => '' }),
-    ClientCertificates: () => (request.certificate === null ? [] : [recordOf({ Thumbprint: () => certificateFromPem(request.certificate ?? '').thumbprint })]),
+      new TemplateObject({
+        member: (name) => request.matchedParameters.get(name),
+        names: () => [...request.matchedParameters.keys()],
+        text: () => '',
+      }),
+    ClientCertificates: () =>
+      request.certificate === null
+        ? []
+        : [recordOf({ Thumbprint: () => certificateFromPem(request.certificate ?? '').thumbprint })],
     Headers: () => headersModel(request.headers),
   })
 }
@@ -48,7 +58,11 @@ function responseModel(response: ResponseMessage, request: RequestMessage): Temp
 
 /** Headers by name without case; several values are joined by commas. */
 function headersModel(headers: HeaderStore): TemplateObject {
-  return new TemplateObject({ member: (name) => headers.get(name) ?? undefined, names: () => headers.names(), text: () => '' })
+  return new TemplateObject({
+    member: (name) => headers.get(name) ?? undefined,
+    names: () => headers.names(),
+    text: () => '',
+  })
 }
 
 function urlModel(url: RequestUrl): TemplateObject {

@@ -19,7 +19,7 @@ export function jsonModel(token: JsonToken, parseDates: boolean): TemplateValue 
     return new TemplateObject({
       member: (name) => {
         const property = token.property(name)
-        return property ? jsonModel(property.value, parseDates) : undefined
+        return property?.value ? jsonModel(property.value, parseDates) : undefined
       },
       names: () => token.properties.map((p) => p.name),
       text: () => printToken(token, false),

@@ -1,15 +1,22 @@
-import { Decimal } from '../../../dotnet/system/decimal-value.ts'
 import { formatDouble } from '../../../dotnet/formatting/format-number.ts'
-import { formatDateTime } from '../../../dotnet/time/format-date.ts'
-import type { DateTimeValue } from '../../../dotnet/time/date-time-value.ts'
-import { formatDateTimeOffset } from '../../../dotnet/time/format-date.ts'
+import { Decimal } from '../../../dotnet/system/decimal-value.ts'
 import { DateTimeOffsetValue } from '../../../dotnet/time/date-time-offset-value.ts'
+import type { DateTimeValue } from '../../../dotnet/time/date-time-value.ts'
+import { formatDateTime, formatDateTimeOffset } from '../../../dotnet/time/format-date.ts'
 
 /**
  * What a template works on: null, text, bool, a JavaScript number (only where the template itself writes one), and the
  * classes here. Members are looked up by {@link TemplateObject.member} alone, so nothing of JavaScript shows through.
  */
-export type TemplateValue = null | string | boolean | number | NumberValue | DateValue | TemplateObject | readonly TemplateValue[]
+export type TemplateValue =
+  | null
+  | string
+  | boolean
+  | number
+  | NumberValue
+  | DateValue
+  | TemplateObject
+  | readonly TemplateValue[]
 
 /** A number of .NET: whole ones exactly, decimals with their scale, doubles. */
 export class NumberValue {
@@ -58,7 +65,8 @@ export class NumberValue {
 
   private compare(other: NumberValue | number): number {
     const right = other instanceof NumberValue ? other : numberOf(other)
-    if (typeof this.#value === 'bigint' && right.whole !== null) return this.#value < right.whole ? -1 : this.#value > right.whole ? 1 : 0
+    if (typeof this.#value === 'bigint' && right.whole !== null)
+      return this.#value < right.whole ? -1 : this.#value > right.whole ? 1 : 0
     const a = this.decimal
     const b = right.decimal
     return a && b ? a.compare(b) : Number(this) - Number(right)
@@ -74,7 +82,9 @@ export class DateValue {
   }
 
   format(format: string | null): string {
-    return this.#value instanceof DateTimeOffsetValue ? formatDateTimeOffset(this.#value, format) : formatDateTime(this.#value, format)
+    return this.#value instanceof DateTimeOffsetValue
+      ? formatDateTimeOffset(this.#value, format)
+      : formatDateTime(this.#value, format)
   }
   /** A `DateTimeOffset` too prints its clock time alone: that is how the gateway shows dates. */
   toString(): string {
@@ -108,7 +118,11 @@ export class TemplateObject {
   readonly #names: () => readonly string[]
   readonly #text: () => string
 
-  constructor(parts: { member: (name: string) => TemplateValue | undefined; names: () => readonly string[]; text: () => string }) {
+  constructor(parts: {
+    member: (name: string) => TemplateValue | undefined
+    names: () => readonly string[]
+    text: () => string
+  }) {
     this.#member = parts.member
     this.#names = parts.names
     this.#text = parts.text
@@ -131,14 +145,22 @@ export class TemplateObject {
 }
 
 /** An object of fixed members. */
-export function recordOf(members: Readonly<Record<string, () => TemplateValue>>, text: () => string = () => ''): TemplateObject {
-  return new TemplateObject({ member: (name) => (Object.hasOwn(members, name) ? members[name]?.() : undefined), names: () => Object.keys(members), text })
+export function recordOf(
+  members: Readonly<Record<string, () => TemplateValue>>,
+  text: () => string = () => '',
+): TemplateObject {
+  return new TemplateObject({
+    member: (name) => (Object.hasOwn(members, name) ? members[name]?.() : undefined),
+    names: () => Object.keys(members),
+    text,
+  })
 }
 
 function pair(key: string, value: TemplateValue): TemplateObject {
   const members: Readonly<Record<string, TemplateValue>> = { Key: key, Value: value }
   return new TemplateObject({
-    member: (name) => (name === '0' ? key : name === '1' ? value : Object.hasOwn(members, name) ? members[name] : undefined),
+    member: (name) =>
+      name === '0' ? key : name === '1' ? value : Object.hasOwn(members, name) ? members[name] : undefined,
     names: () => ['Key', 'Value'],
     text: () => `[${key}, ${textOf(value)}]`,
   })
@@ -153,7 +175,8 @@ export function textOf(value: unknown): string {
   return String(value)
 }
 
-export const isNumber = (value: unknown): value is NumberValue | number => typeof value === 'number' || value instanceof NumberValue
+export const isNumber = (value: unknown): value is NumberValue | number =>
+  typeof value === 'number' || value instanceof NumberValue
 
 export function numberOf(value: number): NumberValue {
   return new NumberValue(Number.isSafeInteger(value) ? BigInt(value) : value)

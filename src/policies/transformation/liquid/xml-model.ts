@@ -28,8 +28,10 @@ function elementModel(element: XElementNode, nilIsNull: boolean): TemplateValue 
   const attributes = new Map<string, string>()
   for (const attribute of element.attributes) {
     if (attribute.isNamespaceDeclaration) continue
-    if (attribute.name.namespace.name !== instanceNamespace) attributes.set(attribute.name.localName, attribute.value)
-    else if (attribute.name.localName === 'nil' && /^\s*(?:true|1)\s*$/.test(attribute.value)) return nilIsNull ? null : ''
+    if (attribute.name.namespace.namespaceName !== instanceNamespace)
+      attributes.set(attribute.name.localName, attribute.value)
+    else if (attribute.name.localName === 'nil' && /^\s*(?:true|1)\s*$/.test(attribute.value))
+      return nilIsNull ? null : ''
   }
   const children = new Map<string, XElementNode[]>()
   for (const child of childElements(element)) {
@@ -41,7 +43,12 @@ function elementModel(element: XElementNode, nilIsNull: boolean): TemplateValue 
   return children.size === 0 && attributes.size === 0 ? text : elementsModel(children, attributes, text, nilIsNull)
 }
 
-function elementsModel(children: ReadonlyMap<string, readonly XElementNode[]>, attributes: ReadonlyMap<string, string>, text: string, nilIsNull: boolean): TemplateObject {
+function elementsModel(
+  children: ReadonlyMap<string, readonly XElementNode[]>,
+  attributes: ReadonlyMap<string, string>,
+  text: string,
+  nilIsNull: boolean,
+): TemplateObject {
   const names = [...new Set([...attributes.keys(), ...children.keys()])]
   return new TemplateObject({
     member: (wanted) => {
@@ -49,7 +56,9 @@ function elementsModel(children: ReadonlyMap<string, readonly XElementNode[]>, a
       if (name === undefined) return undefined
       const found = children.get(name)
       if (!found) return attributes.get(name)
-      return found.length === 1 ? elementModel(found[0] as XElementNode, nilIsNull) : found.map((e) => elementModel(e, nilIsNull))
+      return found.length === 1
+        ? elementModel(found[0] as XElementNode, nilIsNull)
+        : found.map((e) => elementModel(e, nilIsNull))
     },
     names: () => names,
     text: () => text,

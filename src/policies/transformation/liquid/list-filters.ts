@@ -1,0 +1,73 @@
+import { compareObjects } from '../../../dotnet/type-system/value-ops.ts'
+import type { Filter } from './filter.ts'
+import { memberOf } from './member.ts'
+import { DateValue, isNumber, NumberValue, numberOf, TemplateObject, textOf } from './value.ts'
+
+/** What can be gone through: lists, objects by their pairs, anything else alone. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  if (value === null || value === undefined) return []
+  if (Array.isArray(value)) return value
+  return value instanceof TemplateObject ? value.pairs() : [value]
+}
+
+const isNil = (value: unknown): boolean => value === null || value === undefined
+
+function compare(a: unknown, b: unknown): number {
+  if (isNil(a) || isNil(b)) return isNil(a) ? (isNil(b) ? 0 : -1) : 1
+  if (isNumber(a) && isNumber(b)) {
+    const left = a instanceof NumberValue ? a : numberOf(a)
+    return left.lt(b) ? -1 : left.gt(b) ? 1 : 0
+  }
+  if (a instanceof DateValue && b instanceof DateValue) return a.lt(b) ? -1 : a.gt(b) ? 1 : 0
+  return compareObjects(textOf(a), textOf(b))
+}
+
+function slice(value: unknown, from: unknown, count: unknown): unknown {
+  if (isNil(value)) return null
+  const source = Array.isArray(value) ? (value as readonly unknown[]) : textOf(value)
+  const given = Math.trunc(Number(from))
+  const start = given < 0 ? Math.max(0, source.length + given) : given
+  const length = count === undefined ? 1 : Math.max(0, Math.trunc(Number(count)))
+  return source.slice(start, start + length)
+}
+
+export const listFilters: Readonly<Record<string, Filter>> = {
+  Compact: (value) => (isNil(value) ? null : itemsOf(value).filter((item) => !isNil(item))),
+  Default: (value, otherwise) => (textOf(value).trim() === '' ? otherwise : value),
+  First: (value) => (Array.isArray(value) ? (value[0] ?? null) : null),
+  Join: (value, glue) =>
+    isNil(value)
+      ? null
+      : itemsOf(value)
+          .map(textOf)
+          .join(glue === undefined ? ' ' : textOf(glue)),
+  Last: (value) => (Array.isArray(value) ? (value[value.length - 1] ?? null) : null),
+  Map: (value, name) => (isNil(value) ? null : itemsOf(value).map((item) => memberOf(item, textOf(name)) ?? null)),
+  Size: (value) =>
+    new NumberValue(
+      BigInt(
+        typeof value === 'string' || Array.isArray(value)
+          ? value.length
+          : value instanceof TemplateObject
+            ? value.size
+            : 0,
+      ),
+    ),
+  Slice: slice,
+  Sort: (value, name) => {
+    if (isNil(value)) return null
+    const key = (item: unknown): unknown => (name === undefined ? item : memberOf(item, textOf(name)))
+    return [...itemsOf(value)].sort((a, b) => compare(key(a), key(b)))
+  },
+  Uniq: (value) => {
+    if (isNil(value)) return null
+    const seen = new Set<unknown>()
+    return itemsOf(value).filter((item) => {
+      const key =
+        item instanceof TemplateObject || Array.isArray(item)
+          ? item
+          : `${isNumber(item) ? 'n' : typeof item} ${textOf(item)}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+  },
+}

@@ -1,0 +1,92 @@
+import { formatDecimal } from '../../../dotnet/formatting/format-number.ts'
+import { NumberStyles, parseDecimal } from '../../../dotnet/formatting/parse-number.ts'
+import type { Decimal } from '../../../dotnet/system/decimal-value.ts'
+import { toEven } from '../../../dotnet/system/rounding.ts'
+import { argument, divideByZero } from '../../../dotnet/values/exception.ts'
+import type { Filter } from './filter.ts'
+import { isNumber, NumberValue, numberOf, textOf } from './value.ts'
+
+/** The number that a value is or, as text, says; null for anything else. */
+function toNumber(value: unknown): NumberValue | null {
+  if (value instanceof NumberValue) return value
+  if (typeof value === 'number') return numberOf(value)
+  if (typeof value !== 'string') return null
+  if (/^\s*[+-]?\d+\s*$/.test(value)) return new NumberValue(BigInt(value.trim().replace(/^\+/, '')))
+  const parsed = parseDecimal(value, NumberStyles.Number)
+  return typeof parsed === 'string' ? null : new NumberValue(parsed.value)
+}
+
+interface Arithmetic {
+  readonly whole: (a: bigint, b: bigint) => bigint
+  readonly decimal: (a: Decimal, b: Decimal) => Decimal
+  readonly double: (a: number, b: number) => number
+}
+
+/** Whole numbers stay whole; as soon as one has a fraction both are decimals, and doubles where that overflows. */
+function calculate(left: unknown, right: unknown, operation: Arithmetic): NumberValue | null {
+  const a = toNumber(left)
+  const b = toNumber(right)
+  if (a === null || b === null) return null
+  if (a.whole !== null && b.whole !== null) return new NumberValue(operation.whole(a.whole, b.whole))
+  const x = a.decimal
+  const y = b.decimal
+  return new NumberValue(x && y ? operation.decimal(x, y) : operation.double(Number(a), Number(b)))
+}
+
+const notZero = <T>(divisor: T, isZero: boolean): T => {
+  if (isZero) throw divideByZero()
+  return divisor
+}
+
+const add: Arithmetic = { whole: (a, b) => a + b, decimal: (a, b) => a.add(b), double: (a, b) => a + b }
+const subtract: Arithmetic = { whole: (a, b) => a - b, decimal: (a, b) => a.subtract(b), double: (a, b) => a - b }
+const multiply: Arithmetic = { whole: (a, b) => a * b, decimal: (a, b) => a.multiply(b), double: (a, b) => a * b }
+const divide: Arithmetic = {
+  whole: (a, b) => a / notZero(b, b === 0n),
+  decimal: (a, b) => a.divide(b),
+  double: (a, b) => a / b,
+}
+const modulo: Arithmetic = {
+  whole: (a, b) => a % notZero(b, b === 0n),
+  decimal: (a, b) => a.remainder(b),
+  double: (a, b) => a % b,
+}
+
+function abs(value: unknown): NumberValue | null {
+  const number = toNumber(value)
+  if (number === null) return null
+  if (number.whole !== null) return new NumberValue(number.whole < 0n ? -number.whole : number.whole)
+  return number.decimal ? new NumberValue(number.decimal.abs()) : new NumberValue(Math.abs(Number(number)))
+}
+
+function round(value: unknown, places: unknown): NumberValue | null {
+  const number = toNumber(value)?.decimal
+  return number ? new NumberValue(number.round(places === undefined ? 0 : Number(places), toEven)) : null
+}
+
+/** The invariant culture's currency; other cultures aren't carried out. */
+function currency(value: unknown, culture: unknown): string | null {
+  if (culture !== undefined)
+    throw argument(`The filter Currency with the culture '${textOf(culture)}' isn't supported: leave the culture out.`)
+  if (value === null || value === undefined) return null
+  const number = toNumber(value)?.decimal
+  return number ? formatDecimal(number, 'C') : textOf(value)
+}
+
+export const numberFilters: Readonly<Record<string, Filter>> = {
+  Abs: abs,
+  AtLeast: (value, least) => (isNumber(value) && isNumber(least) && numeric(value).lt(least) ? least : value),
+  AtMost: (value, most) => (isNumber(value) && isNumber(most) && numeric(value).gt(most) ? most : value),
+  Currency: currency,
+  DividedBy: (value, by) => calculate(value, by, divide),
+  Minus: (value, by) => calculate(value, by, subtract),
+  Modulo: (value, by) => calculate(value, by, modulo),
+  Plus: (value, by) => (typeof value === 'string' ? value + textOf(by) : calculate(value, by, add)),
+  Round: round,
+  Times: (value, by) =>
+    typeof value === 'string' && isNumber(by) && numeric(by).isWhole
+      ? value.repeat(Math.max(0, Number(by)))
+      : calculate(value, by, multiply),
+}
+
+const numeric = (value: NumberValue | number): NumberValue => (value instanceof NumberValue ? value : numberOf(value))
