@@ -50,5 +50,5 @@ export function isMemberAllowed(fullName: string, member: Pick<Member, 'name' | 
   if (name === 'System.Security.Cryptography.SymmetricAlgorithm' && member.name === 'Create')
     return member.parameters.length > 0
   const entry = entryOf(fullName)
-  return entry === '*' || (entry !== null && entry.has(member.name)) || member.name.startsWith('op_')
+  return entry === '*' || entry?.has(member.name) || member.name.startsWith('op_')
 }

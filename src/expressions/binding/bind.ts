@@ -112,6 +112,7 @@ function convertIn(b: Binder, s: BoundStatement, type: DotnetType): BoundStateme
     case 'block':
       return convertReturns(b, s, type)
     case 'if':
+      // biome-ignore lint/suspicious/noThenProperty: a branch of the bound tree, which nobody awaits
       return { ...s, then: visit(s.then), else: s.else && visit(s.else) }
     case 'while':
     case 'do':

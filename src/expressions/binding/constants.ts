@@ -69,10 +69,10 @@ export function convertNumber(value: unknown, from: NumericName, to: NumericName
     if (!Number.isFinite(number)) return isChecked ? { failure: 'overflow' } : { value: represent(0n, to) }
     integer = BigInt(number)
   } else integer = BigInt(value as number | bigint)
-  return fit(integer, to, isChecked)
+  return fitted(integer, to, isChecked)
 }
 
-function fit(integer: bigint, name: IntegralName, isChecked: boolean): Folded {
+function fitted(integer: bigint, name: IntegralName, isChecked: boolean): Folded {
   const [low, high] = ranges[name]
   if (integer >= low && integer <= high) return { value: represent(integer, name) }
   if (isChecked) return { failure: 'overflow' }
@@ -169,25 +169,25 @@ function foldInteger(
   const width = BigInt(bits[on] - 1)
   switch (operator) {
     case '+':
-      return fit(a + b, on, isChecked)
+      return fitted(a + b, on, isChecked)
     case '-':
-      return fit(a - b, on, isChecked)
+      return fitted(a - b, on, isChecked)
     case '*':
-      return fit(a * b, on, isChecked)
+      return fitted(a * b, on, isChecked)
     case '/':
-      return b === 0n ? { failure: 'division' } : fit(a / b, on, true)
+      return b === 0n ? { failure: 'division' } : fitted(a / b, on, true)
     case '%':
-      return b === 0n ? { failure: 'division' } : fit(a % b, on, true)
+      return b === 0n ? { failure: 'division' } : fitted(a % b, on, true)
     case '&':
-      return fit(a & b, on, false)
+      return fitted(a & b, on, false)
     case '|':
-      return fit(a | b, on, false)
+      return fitted(a | b, on, false)
     case '^':
-      return fit(a ^ b, on, false)
+      return fitted(a ^ b, on, false)
     case '<<':
-      return fit(a << (b & width), on, false)
+      return fitted(a << (b & width), on, false)
     case '>>':
-      return fit(a >> (b & width), on, false)
+      return fitted(a >> (b & width), on, false)
     default:
       return compared(operator, a < b ? -1 : a > b ? 1 : 0)
   }
@@ -250,7 +250,7 @@ export function foldUnary(operator: '-' | '~' | '!', on: OperandKind, a: unknown
   if (on === 'float' || on === 'double') return operator === '-' ? { value: -(a as number) } : null
   if (on === 'int' || on === 'uint' || on === 'long' || on === 'ulong') {
     const integer = BigInt(a as number | bigint)
-    return operator === '-' ? fit(-integer, on, isChecked) : operator === '~' ? fit(~integer, on, false) : null
+    return operator === '-' ? fitted(-integer, on, isChecked) : operator === '~' ? fitted(~integer, on, false) : null
   }
   return null
 }

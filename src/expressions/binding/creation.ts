@@ -52,9 +52,9 @@ function create(
   const place = node.type
   if (type.kind === 'delegate') {
     const [arg] = args
-    return arg && args.length === 1
-      ? { ...convertTo(b, arg.expr, type), start: node.start, end: node.end }
-      : (b.report(messages.methodNameExpected(), node), give())
+    if (arg && args.length === 1) return { ...convertTo(b, arg.expr, type), start: node.start, end: node.end }
+    b.report(messages.methodNameExpected(), node)
+    return give()
   }
   if (type.kind === 'typeParameter') return b.fail(messages.notBuilt('new T()'), node)
   if (!definition) return give()
@@ -79,12 +79,9 @@ function create(
     b.report(messages.cannotCreate(shown(type)), node)
     return give()
   }
-  if (type.kind === 'enum' || (type.isValueType && args.length === 0)) {
+  if (type.isValueType && args.length === 0) {
     const own = definition.members.find((m) => m.kind === 'constructor' && m.parameters.length === 0)
-    if (!own)
-      return args.length === 0
-        ? { ...defaultOf(type, node) }
-        : (b.report(messages.noConstructor(shown(type), args.length), place), give())
+    if (!own) return defaultOf(type, node)
   }
   const constructors = definition.members
     .filter((m) => m.kind === 'constructor')

@@ -63,7 +63,9 @@ class Inference {
     }
     if (u.element && v.element && u.rank === v.rank) this.exact(u.element, v.element)
     else if (v.args.length > 0 && u.definition === v.definition)
-      u.args.forEach((a, i) => this.exact(a, v.args[i] as DotnetType))
+      u.args.forEach((a, i) => {
+        this.exact(a, v.args[i] as DotnetType)
+      })
   }
 
   lower(u: DotnetType, v: DotnetType): void {

@@ -33,7 +33,10 @@ export function reportRefused(
   const offset = place.receiver ? 1 : 0
   const fits = place.receiver ? bad.filter((r) => r.refusal.why === 'argument' && !r.refusal.bad.includes(0)) : bad
   const first = fits[0]
-  if (first && first.refusal.why === 'argument') return reportArguments(b, fits, args, place)
+  if (first) {
+    reportArguments(b, fits, args, place)
+    return
+  }
   const inner = refused.find((r) => r.refusal.why === 'infer' && r.callable.parameters.length >= args.length)
   if (inner && reportLambdas(b, args)) return
   const name = refused.find((r) => r.refusal.why === 'name')
@@ -144,7 +147,7 @@ function reportArguments(
   const shape =
     refused.find((r) => r.refusal.why === 'argument' && r.refusal.bad.length === 1 && fitsCount(args, r)) ?? refused[0]
   const chosen = refused.length > 1 && args.some((a) => a.expr.kind === 'unboundLambda') ? shape : refused[0]
-  if (!chosen || chosen.refusal.why !== 'argument') return
+  if (chosen?.refusal.why !== 'argument') return
   const { refusal, callable } = chosen
   for (const i of refusal.bad) {
     const arg = args[i]

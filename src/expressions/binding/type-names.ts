@@ -88,7 +88,7 @@ export function bindTypeOrVar(b: Binder, node: S.TypeSyntax): DotnetType | null 
 
 function closed(b: Binder, found: KnownName, args: readonly S.TypeSyntax[], at: TextRange, use: TypeUse): DotnetType {
   const { definition } = found
-  if (!definition || !definition.isDeclared) {
+  if (!definition?.isDeclared) {
     reportUndeclared(b, found.fullName, at, use)
     for (const a of args) bindType(b, a)
     return errorType
