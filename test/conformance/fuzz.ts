@@ -1,5 +1,5 @@
 // Asks real .NET and Sluice the same random expressions and shrinks what differs.
-// `npm run conformance:fuzz -- [--count N] [--seed N] [--wrongness P] [--report FILE] [--dry]`; --dry asks .NET alone.
+// `npm run conformance:fuzz -- [--count N] [--seed N] [--wrongness P] [--shrink N] [--report FILE] [--dry]`; --dry asks .NET alone.
 import { writeFileSync } from 'node:fs'
 import { ExpressionGenerator } from './fuzz/generate.ts'
 import { grammar } from './fuzz/grammar.ts'
@@ -8,16 +8,20 @@ import { nodesOf, print, type TreeNode } from './fuzz/tree.ts'
 import { random } from './generate/combine.ts'
 import type { JsonObject, RecordedResult } from './lib/case.ts'
 import { difference } from './lib/compare.ts'
-import { ask, buildRecorder, recorderVersions } from './lib/recorder.ts'
+import { buildRecorder, Recorder, recorderVersions } from './lib/recorder.ts'
 import { answer, type EvaluateExpression, loadSluice } from './lib/sluice.ts'
 
 const batchSize = 4000
 const shrinkRounds = 25
+const candidatesAtOnce = 80
 const context: JsonObject = { request: { headers: { a: 'b', abc: 'x' } }, variables: { text: 'hello', count: 5 } }
 
 const count = Number(option('count') ?? 20_000)
 const seed = Number(option('seed') ?? 1)
+/** How many ways of differing are shrunk; the others are listed as they were found. */
+const shrinkLimit = Number(option('shrink') ?? 40)
 const assembly = buildRecorder()
+const recorder = new Recorder(assembly)
 const sluice = process.argv.includes('--dry') ? null : await loadSluice()
 if (sluice === null) console.log('Sluice is not asked: only .NET.')
 
@@ -45,13 +49,18 @@ for (let done = 0; done < count; done += batchSize) {
   for (const { tree, found } of differing) {
     const known = groups.get(kindOf(found))
     if (known) known.times++
-    else groups.set(kindOf(found), { ...(await shrunk(tree, found)), times: 1 })
+    else
+      groups.set(kindOf(found), {
+        ...(groups.size < shrinkLimit ? await shrunk(tree, found) : { expression: print(tree), found }),
+        times: 1,
+      })
   }
   console.log(
     `${Math.min(done + batchSize, count)} asked, ${[...groups.values()].reduce((sum, { times }) => sum + times, 0)} differ in ${groups.size} ways`,
   )
 }
 
+recorder.close()
 const all = [...grammar.values()].flat()
 const unused = all.filter(({ text }) => !used.has(text)).map(({ text }) => text)
 for (const { expression, found, times } of [...groups.values()].sort((a, b) => b.times - a.times))
@@ -78,10 +87,7 @@ function option(name: string): string | undefined {
 }
 
 function askAll(trees: readonly TreeNode[]): Promise<(RecordedResult | null)[]> {
-  return ask(
-    assembly,
-    trees.map((tree) => ({ expression: print(tree), context })),
-  )
+  return recorder.ask(trees.map((tree) => ({ expression: print(tree), context })))
 }
 
 function isRecorderLimit(result: RecordedResult): boolean {
@@ -105,7 +111,7 @@ function kindOf(found: string): string {
 async function shrunk(tree: TreeNode, found: string): Promise<{ expression: string; found: string }> {
   let best = { tree, found }
   for (let round = 0; round < shrinkRounds; round++) {
-    const candidates = smaller(best.tree).slice(0, 400)
+    const candidates = smaller(best.tree).slice(0, candidatesAtOnce)
     const results = await askAll(candidates)
     const next = candidates.findIndex((candidate, index) => {
       const other = differs(sluice, candidate, results[index] ?? null)

@@ -40,6 +40,12 @@ export class ExpressionGenerator {
     const variables = scope.filter((variable) => variable.type === type)
     if (variables.length > 0 && this.#next() < 0.35) return leaf(this.#pick(variables), scope)
     const fitting = (grammar.get(type) ?? []).filter((production) => fits(production, scope))
+    const assigning =
+      type === 'stmt'
+        ? fitting.filter((production) => production.parts.some((part) => typeof part !== 'string' && part.variable))
+        : []
+    // Most statements that use what is declared are assignments: the others would drown them.
+    if (assigning.length > 0 && this.#next() < 0.6) return this.#fill(this.#pick(assigning), depth, scope)
     const leaves = fitting.filter((production) => production.parts.every((part) => typeof part === 'string'))
     const chosen =
       depth <= 0 && leaves.length > 0 ? this.#pick(leaves) : depth <= 0 ? this.#simplest(fitting) : this.#pick(fitting)

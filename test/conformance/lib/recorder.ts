@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import type { Question, RecordedResult } from './case.ts'
 
 const folder = resolve('node_modules/.cache/conformance-recorder')
@@ -39,32 +40,76 @@ export function recorderVersions(assembly: string): Record<string, string> {
  * Asks real .NET. An expression that ends the process (a stack overflow) gets null, and the rest is asked again.
  */
 export async function ask(assembly: string, questions: readonly Question[]): Promise<(RecordedResult | null)[]> {
-  const answers: (RecordedResult | null)[] = []
-  while (answers.length < questions.length) {
-    const before = answers.length
-    answers.push(...(await askOnce(assembly, questions.slice(before))))
-    if (answers.length < questions.length) answers.push(null)
+  const recorder = new Recorder(assembly)
+  try {
+    return await recorder.ask(questions)
+  } finally {
+    recorder.close()
   }
-  return answers
 }
 
-function askOnce(assembly: string, questions: readonly Question[]): Promise<RecordedResult[]> {
-  return new Promise((done, failed) => {
-    const child = spawn('dotnet', [assembly], { env: environment(), stdio: ['pipe', 'pipe', 'ignore'] })
-    let output = ''
+/** A running recorder: starting it and loading the compiler takes seconds, so many rounds share one. */
+export class Recorder {
+  readonly #assembly: string
+  #child: ChildProcessByStdio<Writable, Readable, null> | null = null
+
+  constructor(assembly: string) {
+    this.#assembly = assembly
+  }
+
+  /** The answers in the order of the questions, null for an expression that ends the process. */
+  async ask(questions: readonly Question[]): Promise<(RecordedResult | null)[]> {
+    const answers: (RecordedResult | null)[] = []
+    while (answers.length < questions.length) {
+      const rest = questions.slice(answers.length)
+      const given = await this.#askOnce(rest)
+      answers.push(...given)
+      if (given.length < rest.length) answers.push(null)
+    }
+    return answers
+  }
+
+  close(): void {
+    this.#child?.stdin.end()
+    this.#child = null
+  }
+
+  #askOnce(questions: readonly Question[]): Promise<RecordedResult[]> {
+    const child = this.#running()
+    return new Promise((done, failed) => {
+      const answers: RecordedResult[] = []
+      let partial = ''
+      const read = (chunk: string): void => {
+        const lines = (partial + chunk).split('\n')
+        partial = lines.pop() ?? ''
+        for (const line of lines) answers.push(JSON.parse(line) as RecordedResult)
+        if (answers.length === questions.length) finish()
+      }
+      // A recorder that dies stops reading; what it answered before counts.
+      const died = (): void => {
+        this.#child = null
+        finish()
+      }
+      const finish = (): void => {
+        child.stdout.off('data', read)
+        child.off('close', died)
+        done(answers)
+      }
+      child.stdout.on('data', read)
+      child.once('close', died)
+      child.once('error', failed)
+      child.stdin.write(`${questions.map((question) => JSON.stringify(question)).join('\n')}\n\n`)
+    })
+  }
+
+  #running(): ChildProcessByStdio<Writable, Readable, null> {
+    if (this.#child) return this.#child
+    const child = spawn('dotnet', [this.#assembly], { env: environment(), stdio: ['pipe', 'pipe', 'ignore'] })
     child.stdout.setEncoding('utf8')
-    child.stdout.on('data', (chunk: string) => {
-      output += chunk
-    })
-    child.on('error', failed)
-    // A recorder that dies stops reading; what it answered before counts.
     child.stdin.on('error', () => {})
-    child.on('close', () => {
-      const lines = output.split('\n').slice(0, -1)
-      done(lines.map((line) => JSON.parse(line) as RecordedResult))
-    })
-    child.stdin.end(questions.map((question) => `${JSON.stringify(question)}\n`).join(''))
-  })
+    this.#child = child
+    return child
+  }
 }
 
 function environment(): NodeJS.ProcessEnv {

@@ -44,9 +44,10 @@ internal static class Program
         string line;
         while ((line = input.ReadLine()) != null)
         {
-            if (line.Trim().Length == 0) continue;
-            group.Add(Question.Parse(line));
-            if (group.Count < GroupSize) continue;
+            // An empty line asks for the answers to what came so far.
+            var isEnd = line.Trim().Length == 0;
+            if (!isEnd) group.Add(Question.Parse(line));
+            if (!isEnd && group.Count < GroupSize) continue;
             Answer(group, output);
             group.Clear();
         }
