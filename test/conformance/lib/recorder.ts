@@ -93,6 +93,7 @@ export class Recorder {
       const finish = (): void => {
         child.stdout.off('data', read)
         child.off('close', died)
+        child.off('error', failed)
         done(answers)
       }
       child.stdout.on('data', read)
