@@ -4,13 +4,16 @@ import { compile, evaluate } from '../src/index.ts'
 
 describe('README', () => {
   it('shows ten lines of embedding that print what they say', async () => {
-    const code = /<!-- The tests run these lines\. -->\n```js\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
+    const code =
+      /<!-- The tests run these lines\. -->\n```js\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
     const lines = code.trim().split('\n')
     expect(lines.length).toBeLessThanOrEqual(12)
     const said = /console\.log\(.*\) \/\/ (.*)$/.exec(lines.at(-1) ?? '')?.[1]
     const log = vi.fn()
     const body = lines.filter((line) => !line.startsWith('import ')).join('\n')
-    const run = new Function('compile', 'evaluate', 'console', `return (async () => {\n${body}\n})()`) as (...args: unknown[]) => Promise<void>
+    const run = new Function('compile', 'evaluate', 'console', `return (async () => {\n${body}\n})()`) as (
+      ...args: unknown[]
+    ) => Promise<void>
     await run(compile, evaluate, { log })
     expect(log.mock.calls.map((args) => args.join(' '))).toEqual([said])
   })

@@ -4,7 +4,9 @@ import { createEngine } from '../src/compiler/engine.ts'
 import { runTestFile } from '../src/testing/run-files.ts'
 
 const engine = createEngine()
-const recipes = readdirSync('policies', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+const recipes = readdirSync('policies', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
 
 describe('the recipes of policies/', () => {
   it('are at least eight', () => {
@@ -12,7 +14,8 @@ describe('the recipes of policies/', () => {
   })
 
   it.each(recipes)('%s has a policy, a context, a README and tests that pass', async (name) => {
-    for (const file of ['policy.xml', 'context.yaml', 'README.md']) expect(existsSync(`policies/${name}/${file}`)).toBe(true)
+    for (const file of ['policy.xml', 'context.yaml', 'README.md'])
+      expect(existsSync(`policies/${name}/${file}`)).toBe(true)
     const tests = readdirSync(`policies/${name}`).filter((file) => file.endsWith('.test.yaml'))
     expect(tests.length).toBeGreaterThan(0)
     for (const file of tests) {

@@ -14,47 +14,156 @@ function found(xml: string, surroundings?: Surroundings, severity = 'error'): st
 const inbound = (policies: string): string => `<policies>\n<inbound>\n${policies}\n</inbound>\n</policies>`
 const outbound = (policies: string): string => `<policies>\n<outbound>\n${policies}\n</outbound>\n</policies>`
 
-const cors = '<cors><allowed-origins><origin>*</origin></allowed-origins><allowed-headers><header>*</header></allowed-headers></cors>'
+const cors =
+  '<cors><allowed-origins><origin>*</origin></allowed-origins><allowed-headers><header>*</header></allowed-headers></cors>'
 
 /** Each code: a document that reports exactly it at the `§`, and a twin that reports nothing. */
 const cases: readonly (readonly [code: string, bad: string, good: string, surroundings?: Surroundings])[] = [
-  ['xml-malformed', '<policies>\n<inbound>\n<set-header name="a" §name="b" />\n</inbound></policies>', inbound('<set-header name="a" />')],
-  ['expression-unclosed', inbound('<set-variable name="a" value="§@(1 + (2)" />'), inbound('<set-variable name="a" value="@(1 + (2))" />')],
+  [
+    'xml-malformed',
+    '<policies>\n<inbound>\n<set-header name="a" §name="b" />\n</inbound></policies>',
+    inbound('<set-header name="a" />'),
+  ],
+  [
+    'expression-unclosed',
+    inbound('<set-variable name="a" value="§@(1 + (2)" />'),
+    inbound('<set-variable name="a" value="@(1 + (2))" />'),
+  ],
   ['root-unknown', '<§policy><inbound /></policy>', '<policies><inbound /></policies>'],
   ['section-unknown', '<policies><§inbond /></policies>', '<policies><inbound /></policies>'],
   ['section-duplicate', '<policies><inbound />§<inbound /></policies>', '<policies><inbound /><outbound /></policies>'],
   ['base-misplaced', inbound('<choose><when condition="true">§<base /></when></choose>'), inbound('<base />')],
   ['policy-unknown', inbound('<§set-haeder name="a" />'), inbound('<set-header name="a" />')],
-  ['policy-not-in-section', inbound('§<forward-request />'), '<policies><backend><forward-request /></backend></policies>'],
-  ['policy-not-in-gateway', inbound('§<rate-limit-by-key calls="1" renewal-period="1" counter-key="a" />'), inbound('<set-header name="a" />'), { gateway: 'consumption' }],
+  [
+    'policy-not-in-section',
+    inbound('§<forward-request />'),
+    '<policies><backend><forward-request /></backend></policies>',
+  ],
+  [
+    'policy-not-in-gateway',
+    inbound('§<rate-limit-by-key calls="1" renewal-period="1" counter-key="a" />'),
+    inbound('<set-header name="a" />'),
+    { gateway: 'consumption' },
+  ],
   ['policy-repeated', inbound(`${cors}§${cors}`), inbound(cors)],
   ['attribute-unknown', inbound('<set-header name="a" §nme="b" />'), inbound('<set-header name="a" id="b" />')],
   ['attribute-missing', inbound('§<set-header />'), inbound('<set-header name="a" />')],
-  ['attribute-value', inbound('<set-header name="a" exists-action="§replace" />'), inbound('<set-header name="a" exists-action="append" />')],
+  [
+    'attribute-value',
+    inbound('<set-header name="a" exists-action="§replace" />'),
+    inbound('<set-header name="a" exists-action="append" />'),
+  ],
   ['attribute-conflict', inbound('§<set-backend-service />'), inbound('<set-backend-service base-url="https://a" />')],
-  ['child-unknown', inbound('<set-header name="a"><§vale>1</vale></set-header>'), inbound('<set-header name="a"><value>1</value></set-header>')],
+  [
+    'child-unknown',
+    inbound('<set-header name="a"><§vale>1</vale></set-header>'),
+    inbound('<set-header name="a"><value>1</value></set-header>'),
+  ],
   ['child-missing', inbound('§<choose />'), inbound('<choose><when condition="true" /></choose>')],
-  ['child-repeated', inbound('<choose><when condition="true" /><otherwise />§<otherwise /></choose>'), inbound('<choose><when condition="true" /><otherwise /></choose>')],
-  ['child-order', inbound('<choose><otherwise />§<when condition="true" /></choose>'), inbound('<choose><when condition="true" /><otherwise /></choose>')],
-  ['text-unexpected', inbound('<choose><when condition="true" />  §oops</choose>'), inbound('<choose><when condition="true" />  </choose>')],
+  [
+    'child-repeated',
+    inbound('<choose><when condition="true" /><otherwise />§<otherwise /></choose>'),
+    inbound('<choose><when condition="true" /><otherwise /></choose>'),
+  ],
+  [
+    'child-order',
+    inbound('<choose><otherwise />§<when condition="true" /></choose>'),
+    inbound('<choose><when condition="true" /><otherwise /></choose>'),
+  ],
+  [
+    'text-unexpected',
+    inbound('<choose><when condition="true" />  §oops</choose>'),
+    inbound('<choose><when condition="true" />  </choose>'),
+  ],
   ['text-missing', inbound('§<set-method />'), inbound('<set-method>GET</set-method>')],
-  ['expression-not-allowed', inbound('<set-variable name="§@("a")" value="1" />'), inbound('<set-variable name="a" value="@(1)" />')],
-  ['expression-mixed', inbound('<set-header name="a"><value>§Hello @("x")</value></set-header>'), inbound('<set-header name="a"><value>@("x")</value></set-header>')],
-  ['expression-type', inbound('<choose><when condition="§@(1)" /></choose>'), inbound('<choose><when condition="@(1 == 1)" /></choose>')],
-  ['csharp-syntax', inbound('<set-variable name="a" value="@(1 +§)" />'), inbound('<set-variable name="a" value="@(1 + 1)" />')],
-  ['csharp-version', inbound('<set-variable name="a" value="@{ string s = null; s §??= "x"; return s; }" />'), inbound('<set-variable name="a" value="@{ string s = null; s = s ?? "x"; return s; }" />')],
-  ['csharp-forbidden', inbound('<set-variable name="a" value="@{ §dynamic d = 1; return 2; }" />'), inbound('<set-variable name="a" value="@{ object d = 1; return d; }" />')],
-  ['csharp-name', inbound('<set-variable name="a" value="@(§contxt)" />'), inbound('<set-variable name="a" value="@(context.Api.Id)" />')],
-  ['csharp-member', inbound('<set-variable name="a" value="@(context.§Requst)" />'), inbound('<set-variable name="a" value="@(context.RequestId)" />')],
-  ['csharp-call', inbound('<set-variable name="a" value="@("a".§Substring())" />'), inbound('<set-variable name="a" value="@("a".Substring(0))" />')],
-  ['csharp-type', inbound('<set-variable name="a" value="@(§(int)"1")" />'), inbound('<set-variable name="a" value="@((int)1.5)" />')],
-  ['csharp-flow', inbound('<set-variable name="a" value="@{ int i; return §i; }" />'), inbound('<set-variable name="a" value="@{ int i = 1; return i; }" />')],
-  ['csharp-other', inbound('<set-variable name="a" value="@{ §1 + 1; return 2; }" />'), inbound('<set-variable name="a" value="@{ int i = 1 + 1; return i; }" />')],
-  ['type-not-allowed', inbound('<set-variable name="a" value="@(§System.Environment.MachineName)" />'), inbound('<set-variable name="a" value="@(System.Math.PI)" />')],
-  ['member-not-allowed', inbound('<set-variable name="a" value="@(XDocument.§Load("x"))" />'), inbound('<set-variable name="a" value="@(XDocument.Parse("<x/>"))" />')],
-  ['named-value-unknown', inbound('<set-header name="a"><value>§{{nme}}</value></set-header>'), inbound('<set-header name="a"><value>{{name}}</value></set-header>'), { namedValues: { name: 'x' } }],
-  ['fragment-unknown', inbound('<include-fragment fragment-id="§b" />'), inbound('<include-fragment fragment-id="a" />'), { fragments: { a: '<fragment><set-header name="a" /></fragment>' } }],
-  ['backend-unknown', inbound('<set-backend-service backend-id="§b" />'), inbound('<set-backend-service backend-id="a" />'), { backends: { a: { url: 'https://a' } } }],
+  [
+    'expression-not-allowed',
+    inbound('<set-variable name="§@("a")" value="1" />'),
+    inbound('<set-variable name="a" value="@(1)" />'),
+  ],
+  [
+    'expression-mixed',
+    inbound('<set-header name="a"><value>§Hello @("x")</value></set-header>'),
+    inbound('<set-header name="a"><value>@("x")</value></set-header>'),
+  ],
+  [
+    'expression-type',
+    inbound('<choose><when condition="§@(1)" /></choose>'),
+    inbound('<choose><when condition="@(1 == 1)" /></choose>'),
+  ],
+  [
+    'csharp-syntax',
+    inbound('<set-variable name="a" value="@(1 +§)" />'),
+    inbound('<set-variable name="a" value="@(1 + 1)" />'),
+  ],
+  [
+    'csharp-version',
+    inbound('<set-variable name="a" value="@{ string s = null; s §??= "x"; return s; }" />'),
+    inbound('<set-variable name="a" value="@{ string s = null; s = s ?? "x"; return s; }" />'),
+  ],
+  [
+    'csharp-forbidden',
+    inbound('<set-variable name="a" value="@{ §dynamic d = 1; return 2; }" />'),
+    inbound('<set-variable name="a" value="@{ object d = 1; return d; }" />'),
+  ],
+  [
+    'csharp-name',
+    inbound('<set-variable name="a" value="@(§contxt)" />'),
+    inbound('<set-variable name="a" value="@(context.Api.Id)" />'),
+  ],
+  [
+    'csharp-member',
+    inbound('<set-variable name="a" value="@(context.§Requst)" />'),
+    inbound('<set-variable name="a" value="@(context.RequestId)" />'),
+  ],
+  [
+    'csharp-call',
+    inbound('<set-variable name="a" value="@("a".§Substring())" />'),
+    inbound('<set-variable name="a" value="@("a".Substring(0))" />'),
+  ],
+  [
+    'csharp-type',
+    inbound('<set-variable name="a" value="@(§(int)"1")" />'),
+    inbound('<set-variable name="a" value="@((int)1.5)" />'),
+  ],
+  [
+    'csharp-flow',
+    inbound('<set-variable name="a" value="@{ int i; return §i; }" />'),
+    inbound('<set-variable name="a" value="@{ int i = 1; return i; }" />'),
+  ],
+  [
+    'csharp-other',
+    inbound('<set-variable name="a" value="@{ §1 + 1; return 2; }" />'),
+    inbound('<set-variable name="a" value="@{ int i = 1 + 1; return i; }" />'),
+  ],
+  [
+    'type-not-allowed',
+    inbound('<set-variable name="a" value="@(§System.Environment.MachineName)" />'),
+    inbound('<set-variable name="a" value="@(System.Math.PI)" />'),
+  ],
+  [
+    'member-not-allowed',
+    inbound('<set-variable name="a" value="@(XDocument.§Load("x"))" />'),
+    inbound('<set-variable name="a" value="@(XDocument.Parse("<x/>"))" />'),
+  ],
+  [
+    'named-value-unknown',
+    inbound('<set-header name="a"><value>§{{nme}}</value></set-header>'),
+    inbound('<set-header name="a"><value>{{name}}</value></set-header>'),
+    { namedValues: { name: 'x' } },
+  ],
+  [
+    'fragment-unknown',
+    inbound('<include-fragment fragment-id="§b" />'),
+    inbound('<include-fragment fragment-id="a" />'),
+    { fragments: { a: '<fragment><set-header name="a" /></fragment>' } },
+  ],
+  [
+    'backend-unknown',
+    inbound('<set-backend-service backend-id="§b" />'),
+    inbound('<set-backend-service backend-id="a" />'),
+    { backends: { a: { url: 'https://a' } } },
+  ],
 ]
 
 describe('every code is reported at its place, and only there', () => {
@@ -79,7 +188,9 @@ describe('fragments', () => {
 
 describe('a standalone document', () => {
   it('warns once a name about what it does not know, and compiles the rest', () => {
-    const xml = inbound('<set-header name="a"><value>{{x}}</value></set-header>\n<set-header name="b"><value>{{x}}</value></set-header>\n<include-fragment fragment-id="f" />')
+    const xml = inbound(
+      '<set-header name="a"><value>{{x}}</value></set-header>\n<set-header name="b"><value>{{x}}</value></set-header>\n<include-fragment fragment-id="f" />',
+    )
     expect(found(xml)).toEqual([])
     expect(found(xml, {}, 'warning').map((w) => w.split(' ')[0])).toEqual(['named-value-unknown', 'fragment-unknown'])
   })
@@ -87,6 +198,10 @@ describe('a standalone document', () => {
 
 describe('several errors', () => {
   it('are reported at once, in order of place', () => {
-    expect(found(outbound('<set-header />\n<rewrite-uri template="/" />\n<nope />'))).toEqual(['attribute-missing 3:1', 'policy-not-in-section 4:1', 'policy-unknown 5:2'])
+    expect(found(outbound('<set-header />\n<rewrite-uri template="/" />\n<nope />'))).toEqual([
+      'attribute-missing 3:1',
+      'policy-not-in-section 4:1',
+      'policy-unknown 5:2',
+    ])
   })
 })

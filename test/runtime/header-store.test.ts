@@ -77,7 +77,10 @@ describe('HeaderStore', () => {
     const copy = store.clone()
     copy.set('a', '2')
     store.append('b', '3')
-    expect(store.pairs()).toEqual([['a', '1'], ['b', '3']])
+    expect(store.pairs()).toEqual([
+      ['a', '1'],
+      ['b', '3'],
+    ])
     expect(copy.pairs()).toEqual([['a', '2']])
   })
 })

@@ -37,11 +37,15 @@ describe('QueryParameters', () => {
 
   it('finds what was set, whatever characters it has', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 3 }), (name, values) => {
-        fc.pre(!/[\ud800-\udfff]/.test(name + values.join('')) || (name + values.join('')).isWellFormed())
-        const query = QueryParameters.parse('?a=1').set(name, values)
-        expect(QueryParameters.parse(query.toString()).values(name)).toEqual(values)
-      }),
+      fc.property(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 3 }),
+        (name, values) => {
+          fc.pre(!/[\ud800-\udfff]/.test(name + values.join('')) || (name + values.join('')).isWellFormed())
+          const query = QueryParameters.parse('?a=1').set(name, values)
+          expect(QueryParameters.parse(query.toString()).values(name)).toEqual(values)
+        },
+      ),
     )
   })
 })
