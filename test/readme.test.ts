@@ -5,7 +5,7 @@ import { compile, evaluate } from '../src/index.ts'
 describe('README', () => {
   it('shows ten lines of embedding that print what they say', async () => {
     const code =
-      /<!-- The tests run these lines\. -->\n```js\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
+      /<!-- The tests run these lines\. -->\n```js\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
     const lines = code.trim().split('\n')
     expect(lines.length).toBeLessThanOrEqual(12)
     const said = /console\.log\(.*\) \/\/ (.*)$/.exec(lines.at(-1) ?? '')?.[1]
