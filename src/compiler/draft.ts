@@ -21,4 +21,6 @@ export interface DraftInstruction {
 export interface Draft {
   readonly instructions: readonly DraftInstruction[]
   readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
+  /** Instructions that answer preflight requests. */
+  readonly preflights: readonly number[]
 }

@@ -13,6 +13,7 @@ export function plan(draft: Draft): Program {
     steps: draft.instructions.map(planInstruction),
     origins: draft.instructions.map((i) => i.origin),
     starts: draft.starts,
+    preflights: draft.preflights,
   }
 }
 

@@ -10,6 +10,8 @@ export class ProgramBuilder {
   readonly #instructions: DraftInstruction[] = []
   readonly #starts: Partial<Record<Section, number>> = {}
 
+  readonly #preflights: number[] = []
+
   #slots = 0
 
   get next(): number {
@@ -22,6 +24,11 @@ export class ProgramBuilder {
 
   emit(op: Op<never>, operands: readonly AnyOperand[], origin: Origin): void {
     this.#instructions.push({ op, operands, origin })
+  }
+
+  /** The next instruction answers preflight requests. */
+  answersPreflight(): void {
+    this.#preflights.push(this.next)
   }
 
   slot(): number {
@@ -52,6 +59,6 @@ export class ProgramBuilder {
   draft(): Draft {
     const end = this.next
     const starts = Object.fromEntries(sections.map((s) => [s, this.#starts[s] ?? end])) as Record<Section, number>
-    return { instructions: this.#instructions, starts: { ...starts, end } }
+    return { instructions: this.#instructions, starts: { ...starts, end }, preflights: this.#preflights }
   }
 }

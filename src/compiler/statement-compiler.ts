@@ -336,6 +336,10 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     this.#services.program.emit(op as unknown as Op<never>, list, this.#origin)
   }
 
+  answersPreflight(): void {
+    this.#services.program.answersPreflight()
+  }
+
   slot(): number {
     return this.#services.program.slot()
   }

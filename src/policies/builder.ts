@@ -31,6 +31,8 @@ export interface PolicyBuilder {
   readonly isTopLevel: boolean
   /** Appends an instruction: `op` with one operand for each of its parameters. */
   emit<A extends readonly unknown[]>(op: Op<A>, ...operands: { [K in keyof A]: OperandFor<A[K]> }): void
+  /** The next instruction answers preflight requests; the evaluator then runs it alone. */
+  answersPreflight(): void
   /** A place in `run.slots` of this policy's own, for what its instructions hand to each other. */
   slot(): number
   label(): Label

@@ -8,6 +8,7 @@ import { mockResponse } from './control-flow/mock-response.ts'
 import { retry } from './control-flow/retry.ts'
 import { returnResponse } from './control-flow/return-response.ts'
 import { wait } from './control-flow/wait.ts'
+import { cors } from './cross-domain/cors.ts'
 import type { PolicyDefinition } from './define.ts'
 import { sendOneWayRequest } from './integration/send-one-way-request.ts'
 import { sendRequest } from './integration/send-request.ts'
@@ -31,6 +32,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   cacheStoreValue,
   checkHeader,
   choose,
+  cors,
   findAndReplace,
   forwardRequest,
   ipFilter,

@@ -1,12 +1,12 @@
 import type { Limits } from '../dotnet/values/ambient.ts'
 import { LastError } from './context/last-error.ts'
 import type { RequestContext } from './context/request-context.ts'
-import { errorBody, type PolicyError } from './errors.ts'
+import { errorBody, PolicyError } from './errors.ts'
 import type { Host } from './host/host.ts'
 import { Body } from './messages/body.ts'
 import { HeaderStore } from './messages/header-store.ts'
 import { ResponseMessage } from './messages/response.ts'
-import type { Program, Section, Signal } from './pipeline.ts'
+import { endPipeline, type Program, type Section, type Signal } from './pipeline.ts'
 import { reasonPhrase } from './reason-phrases.ts'
 import { type BackendTarget, Run } from './run.ts'
 import { TraceRecorder } from './trace.ts'
@@ -61,7 +61,7 @@ export function evaluateProgram(
     context.onTrace = (source, message) => trace.add(source, message)
   }
   try {
-    const signal = walk(run, { start: 0, end: program.starts['on-error'] })
+    const signal = isPreflight(context) ? answerPreflight(run) : walk(run, { start: 0, end: program.starts['on-error'] })
     if (isPromise(signal))
       return signal.then(
         () => finish(run, null),
@@ -75,6 +75,33 @@ export function evaluateProgram(
 
 function isPromise(value: Signal | Promise<Signal>): value is Promise<Signal> {
   return typeof value === 'object'
+}
+
+/** A preflight request for an operation that isn't defined with OPTIONS itself: the pipeline doesn't run for it. */
+function isPreflight(context: RequestContext): boolean {
+  const { request, operation } = context
+  if (request.method !== 'OPTIONS' || !operation || operation.text('Method')?.toUpperCase() === 'OPTIONS') return false
+  return request.headers.has('Origin') && request.headers.has('Access-Control-Request-Method')
+}
+
+/** Asks each cors policy in order; where none answers the response is empty, where there is none nothing matches. */
+async function answerPreflight(run: Run): Promise<Signal> {
+  const { preflights } = run.program
+  if (preflights.length === 0) {
+    throw new PolicyError({
+      source: 'configuration',
+      reason: 'OperationNotFound',
+      message: 'Unable to match incoming request to an operation.',
+      status: 404,
+      clientMessage: 'Resource not found',
+    })
+  }
+  for (const pc of preflights) {
+    const signal = await walk(run, { start: pc, end: pc + 1 })
+    if (signal === endPipeline) return signal
+  }
+  run.context.response = new ResponseMessage()
+  return endPipeline
 }
 
 /** Sets LastError and the default response, then runs on-error. */

@@ -48,4 +48,6 @@ export interface Program {
   readonly origins: readonly Origin[]
   /** First instruction of each section; `end` is the number of steps. */
   readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
+  /** Instructions that answer preflight requests, which run nothing else: each `cors` directly below inbound. */
+  readonly preflights: readonly number[]
 }
