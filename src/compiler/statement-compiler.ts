@@ -356,11 +356,12 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     this.#services.program.jump(target as DraftLabel, this.#origin)
   }
 
-  jumpUnless(condition: Operand<boolean>, target: Label): void {
+  jumpUnless(condition: Operand<boolean>, target: Label, at: ElementNode = this.#node): void {
     const reads = readsOf([condition as Operand<unknown>])
     if (reads.request) this.buffersBody('request')
     if (reads.response) this.buffersBody('response')
-    this.#services.program.jumpUnless(condition, target as DraftLabel, this.#origin)
+    const origin = at === this.#node ? this.#origin : { ...this.#origin, path: this.#innerPath(at), span: at.startTagSpan }
+    this.#services.program.jumpUnless(condition, target as DraftLabel, origin)
   }
 
   statements(statements: Statements): void {

@@ -39,7 +39,8 @@ export interface PolicyBuilder {
   /** The next instruction stands at the label. */
   place(label: Label): void
   jump(target: Label): void
-  jumpUnless(condition: Operand<boolean>, target: Label): void
+  /** `at`: the element that holds the condition, where it isn't the policy itself: errors name its place. */
+  jumpUnless(condition: Operand<boolean>, target: Label, at?: ElementNode): void
   /** Compiles nested policies right here. */
   statements(statements: Statements): void
   /** Makes an empty block to pass as an operand; {@link fill} it after the instruction that runs it. */

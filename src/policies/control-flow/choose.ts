@@ -22,7 +22,7 @@ export const choose = definePolicy({
     const end = builder.label()
     when.forEach((branch, index) => {
       const next = builder.label()
-      builder.jumpUnless(branch.condition, next)
+      builder.jumpUnless(branch.condition, next, branch.node)
       builder.statements(branch.statements)
       if (index < when.length - 1 || otherwise) builder.jump(end)
       builder.place(next)
