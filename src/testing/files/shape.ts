@@ -63,7 +63,8 @@ function visit(value: unknown, shape: Shape, path: Path, check: Check): void {
       for (const [i, item] of (value as unknown[]).entries()) visit(item, shape.item, [...path, i], check)
       break
     case 'map':
-      for (const [key, item] of Object.entries(value as object)) visit(item, shape.value, [...path, key], check)
+      for (const [key, item] of Object.entries(value as object))
+        if (item !== null) visit(item, shape.value, [...path, key], check)
       break
     case 'object':
       visitObject(value as Record<string, unknown>, shape, path, check)
@@ -190,7 +191,7 @@ export function jsonSchemaOf(root: Shape, title: string): Record<string, unknown
       case 'list':
         return { type: 'array', items: convert(shape.item) }
       case 'map':
-        return { type: 'object', additionalProperties: convert(shape.value) }
+        return { type: 'object', additionalProperties: { anyOf: [convert(shape.value), { type: 'null' }] } }
       case 'either':
         return { anyOf: shape.options.map(convert) }
       case 'null':
