@@ -1,6 +1,6 @@
 import { PolicyError } from '../../runtime/errors.ts'
 import type { Run } from '../../runtime/run.ts'
-import { definePolicy, everyGateway, everyScope } from '../define.ts'
+import { definePolicy, everyGateway } from '../define.ts'
 import { list } from '../operand.ts'
 import { bool, element, int, many, string } from '../schema.ts'
 
@@ -10,7 +10,7 @@ export const checkHeader = definePolicy({
   category: 'authentication',
   summary: 'Requires a request header, optionally with one of a list of values.',
   sections: ['inbound'],
-  scopes: everyScope,
+  scopes: ['global', 'product', 'api', 'operation'],
   gateways: everyGateway,
   attributes: {
     name: string({ required: true, expressions: true, allowEmpty: false }),
@@ -23,7 +23,7 @@ export const checkHeader = definePolicy({
     'LastError.Message is the predefined text; the caller gets failed-check-error-message.',
     'Of a header with several values each is compared, and all of them joined by commas; one match is enough.',
     'A header that is there but empty counts as present.',
-    'Workspace scope is accepted, since workspace gateways support the policy.',
+    'At workspace scope it is refused, as its page lists it; workspace gateways run it at the other scopes.',
   ],
   compile: (v, builder) =>
     builder.emit(
