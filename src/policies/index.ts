@@ -1,5 +1,6 @@
 import { checkHeader } from './authentication/check-header.ts'
 import { ipFilter } from './authentication/ip-filter.ts'
+import { validateJwt } from './authentication/validate-jwt.ts'
 import { cacheLookupValue } from './caching/cache-lookup-value.ts'
 import { cacheRemoveValue } from './caching/cache-remove-value.ts'
 import { cacheStoreValue } from './caching/cache-store-value.ts'
@@ -51,5 +52,6 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   setStatus,
   setVariable,
   trace,
+  validateJwt,
   wait,
 ]

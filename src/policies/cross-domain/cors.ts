@@ -1,13 +1,13 @@
-import { ResponseMessage } from '../../runtime/messages/response.ts'
 import type { HeaderStore } from '../../runtime/messages/header-store.ts'
+import { ResponseMessage } from '../../runtime/messages/response.ts'
 import { endPipeline } from '../../runtime/pipeline.ts'
 import type { Run } from '../../runtime/run.ts'
+import type { ElementNode } from '../../syntax/tree.ts'
 import type { PolicyBuilder } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { messageHeaders } from '../messages.ts'
 import { constant, list, type Operand } from '../operand.ts'
 import { bool, element, many, one, optional, seconds, string } from '../schema.ts'
-import type { ElementNode } from '../../syntax/tree.ts'
 import { allowsOrigin, isOrigin, originKey } from './origin.ts'
 
 const name = element({ text: string({ required: true, expressions: true, allowEmpty: false }) })
@@ -28,7 +28,9 @@ export const cors = definePolicy({
   },
   children: {
     'allowed-origins': one(
-      element({ children: { origin: many(element({ text: string({ required: true, allowEmpty: false }) }), { min: 1 }) } }),
+      element({
+        children: { origin: many(element({ text: string({ required: true, allowEmpty: false }) }), { min: 1 }) },
+      }),
     ),
     'allowed-methods': optional(
       element({
@@ -67,7 +69,10 @@ export const cors = definePolicy({
   },
 })
 
-function checkOrigins(origins: readonly { readonly text: string; readonly node: ElementNode }[], builder: PolicyBuilder): void {
+function checkOrigins(
+  origins: readonly { readonly text: string; readonly node: ElementNode }[],
+  builder: PolicyBuilder,
+): void {
   for (const { text, node } of origins) {
     if (text === '*' ? origins.length === 1 : isOrigin(text)) continue
     const message =
@@ -95,7 +100,10 @@ export function applyCors(
   const { request } = run.context
   const origin = request.headers.get('Origin')
   if (origin === null || origin.trim() === '') {
-    run.trace?.add('cors', 'Origin header was missing or empty and the request was classified as not cross-domain. CORS policy was not applied.')
+    run.trace?.add(
+      'cors',
+      'Origin header was missing or empty and the request was classified as not cross-domain. CORS policy was not applied.',
+    )
     return undefined
   }
   if (matchedRuns.has(run)) return undefined
@@ -104,12 +112,16 @@ export function applyCors(
   const reply: [string, string][] = [['Access-Control-Allow-Origin', answersAll ? '*' : origin]]
   if (credentials) reply.push(['Access-Control-Allow-Credentials', 'true'])
   const asked = isPreflight ? askedOf(request.headers) : null
-  const isMatch = allowsOrigin(origins, origin) && (!asked || (allowsMethod(methods, asked.method) && allowsHeaders(allowed, asked.headers)))
-  if (!isMatch) return unmatched(run, origin, terminates && (isPreflight || request.method === 'GET' || request.method === 'HEAD'))
+  const isMatch =
+    allowsOrigin(origins, origin) &&
+    (!asked || (allowsMethod(methods, asked.method) && allowsHeaders(allowed, asked.headers)))
+  if (!isMatch)
+    return unmatched(run, origin, terminates && (isPreflight || request.method === 'GET' || request.method === 'HEAD'))
   matchedRuns.add(run)
   if (asked) {
     const method = asked.method
-    if (method !== null) reply.push(['Access-Control-Allow-Methods', methods.includes('*') ? method : methods.join(',')])
+    if (method !== null)
+      reply.push(['Access-Control-Allow-Methods', methods.includes('*') ? method : methods.join(',')])
     if (asked.headers.length > 0)
       reply.push(['Access-Control-Allow-Headers', (allowed.includes('*') ? asked.headers : allowed).join(',')])
     if (maxAge !== null) reply.push(['Access-Control-Max-Age', String(maxAge)])
@@ -125,7 +137,10 @@ export function applyCors(
 }
 
 function unmatched(run: Run, origin: string, ends: boolean): number | undefined {
-  run.trace?.add('cors', `The request of the origin '${origin}' is not allowed. ${ends ? 'It was ended with an empty response.' : 'No CORS headers are added.'}`)
+  run.trace?.add(
+    'cors',
+    `The request of the origin '${origin}' is not allowed. ${ends ? 'It was ended with an empty response.' : 'No CORS headers are added.'}`,
+  )
   if (!ends) return undefined
   run.context.response = new ResponseMessage()
   return endPipeline
