@@ -23,4 +23,6 @@ export interface Draft {
   readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
   /** Instructions that answer preflight requests. */
   readonly preflights: readonly number[]
+  /** What instructions load when they first run. */
+  readonly loads: readonly (() => Promise<unknown>)[]
 }

@@ -87,7 +87,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       if (reporter.hasErrors) throw new CompileError(diagnostics)
       return {
         diagnostics,
-        ready: () => Promise.resolve(),
+        ready: () => Promise.all(draft.loads.map((load) => load())).then(() => undefined),
         program: plan(draft),
         redact: redactor(namedValueTexts(surroundings.namedValues ?? {})),
         surroundings,

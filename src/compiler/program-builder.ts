@@ -11,6 +11,7 @@ export class ProgramBuilder {
   readonly #starts: Partial<Record<Section, number>> = {}
 
   readonly #preflights: number[] = []
+  readonly #loads = new Set<() => Promise<unknown>>()
 
   #slots = 0
 
@@ -29,6 +30,10 @@ export class ProgramBuilder {
   /** The next instruction answers preflight requests. */
   answersPreflight(): void {
     this.#preflights.push(this.next)
+  }
+
+  loadsLate(load: () => Promise<unknown>): void {
+    this.#loads.add(load)
   }
 
   slot(): number {
@@ -59,6 +64,11 @@ export class ProgramBuilder {
   draft(): Draft {
     const end = this.next
     const starts = Object.fromEntries(sections.map((s) => [s, this.#starts[s] ?? end])) as Record<Section, number>
-    return { instructions: this.#instructions, starts: { ...starts, end }, preflights: this.#preflights }
+    return {
+      instructions: this.#instructions,
+      starts: { ...starts, end },
+      preflights: this.#preflights,
+      loads: [...this.#loads],
+    }
   }
 }

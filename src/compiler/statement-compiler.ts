@@ -340,6 +340,10 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     this.#services.program.answersPreflight()
   }
 
+  loadsLate(load: () => Promise<unknown>): void {
+    this.#services.program.loadsLate(load)
+  }
+
   slot(): number {
     return this.#services.program.slot()
   }

@@ -33,6 +33,8 @@ export interface PolicyBuilder {
   emit<A extends readonly unknown[]>(op: Op<A>, ...operands: { [K in keyof A]: OperandFor<A[K]> }): void
   /** The next instruction answers preflight requests; the evaluator then runs it alone. */
   answersPreflight(): void
+  /** What an instruction loads when it first runs, so that `pipeline.ready()` can load it before. */
+  loadsLate(load: () => Promise<unknown>): void
   /** A place in `run.slots` of this policy's own, for what its instructions hand to each other. */
   slot(): number
   label(): Label

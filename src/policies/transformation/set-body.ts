@@ -11,7 +11,7 @@ import { messageOf } from '../messages.ts'
 import { constant, type Operand } from '../operand.ts'
 import { any, bool, oneOf } from '../schema.ts'
 import { checkLiquid } from './liquid/check.ts'
-import { renderLiquid } from './liquid/render.ts'
+import { loadLiquid, renderLiquid } from './liquid/render.ts'
 
 export const bodyAttributes = {
   template: oneOf(['liquid', 'Liquid', 'none']),
@@ -78,6 +78,7 @@ function templateContent(node: ElementNode, builder: PolicyBuilder): BodyContent
   const spanAt = isTextOnly(node) ? node.text.spanAt.bind(node.text) : node.content.spanOf.bind(node.content)
   for (const { message, start, end } of checkLiquid(source))
     builder.report('attribute-value', message, spanAt(start, end))
+  builder.loadsLate(loadLiquid)
   return { kind: 'template', source }
 }
 
