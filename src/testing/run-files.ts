@@ -70,6 +70,7 @@ export async function runTestFile(path: string, options: TestOptions): Promise<T
         text: readFileSync(resolve(directory, name), 'utf8'),
         file: shownPath(resolve(directory, name)),
       }),
+      readBytes: (name) => new Uint8Array(readFileSync(resolve(directory, name))),
     },
     readBytes: (name) => new Uint8Array(readFileSync(resolve(directory, name))),
   }

@@ -7,6 +7,8 @@ type Data = Readonly<Record<string, unknown>>
 export interface FileAccess {
   /** Text of a file and its name as shown to people. Throws where it can't be read. */
   readText(path: string): { readonly text: string; readonly file: string }
+  /** Bytes of a file. Throws where it can't be read. */
+  readBytes?(path: string): Uint8Array
 }
 
 /** Surroundings as a test or configuration file writes them. */
@@ -27,10 +29,26 @@ export function surroundingsOf(data: Data, files: FileAccess): Surroundings {
           ),
         }),
     ...(backends === undefined ? {} : { backends: backends as NonNullable<Surroundings['backends']> }),
-    ...(certificates === undefined ? {} : { certificates: certificates as Data }),
+    ...(certificates === undefined ? {} : { certificates: certificatesOf(certificates as Data, files) }),
     ...(schemas === undefined ? {} : { schemas: schemas as Data }),
     ...(loggers === undefined ? {} : { loggers: loggers as Data }),
   }
+}
+
+/** `{ pem: text or file }` with its text, `{ pfx: path, password }` with its bytes. */
+function certificatesOf(data: Data, files: FileAccess): Data {
+  return Object.fromEntries(
+    Object.entries(data).map(([id, given]): [string, unknown] => {
+      if (typeof given !== 'object' || given === null) return [id, given]
+      const { pem, pfx } = given as Data
+      if (typeof pem === 'string' && !pem.includes('-----BEGIN'))
+        return [id, { ...given, pem: files.readText(pem.replace(/^file:\s*/, '')).text }]
+      if (typeof pem === 'object' && pem !== null)
+        return [id, { ...given, pem: files.readText(String((pem as Data)['file'])).text }]
+      const bytes = typeof pfx === 'string' ? files.readBytes?.(pfx.replace(/^file:\s*/, '')) : undefined
+      return [id, bytes ? { ...given, pfx: bytes } : given]
+    }),
+  )
 }
 
 export function namedValuesOf(data: Data): Readonly<Record<string, NamedValue>> {
