@@ -43,7 +43,8 @@ export function overlay(base: Layer, data: Data): Layer {
   if (documents.some((key) => key in data)) for (const key of documents) delete settings[key]
   for (const [key, value] of Object.entries(data)) {
     if (own.has(key) || Object.hasOwn(contextKeys, key)) continue
-    settings[key] = value
+    if (value === null) delete settings[key]
+    else settings[key] = value
   }
   return { context, settings }
 }

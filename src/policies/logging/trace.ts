@@ -27,7 +27,7 @@ export const trace = definePolicy({
       }),
     ),
   },
-  text: string({ expressions: true }),
+  text: string({ expressions: true, allowEmpty: false }),
   decisions: [
     'The text of the element serves as the message where there is no <message>, as official samples write it; one of both is needed.',
     'Message and metadata are evaluated whether anybody listens or not: a failing expression surfaces.',

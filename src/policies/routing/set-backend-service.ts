@@ -52,9 +52,9 @@ export const setBackendService = definePolicy({
 
 function baseOf(text: string): RequestUrl | null {
   const trimmed = text.trim()
-  const url =
-    /^(https?|wss?):\/\/[^\s/?#@]+/i.test(trimmed) && !trimmed.includes('#') ? RequestUrl.parse(trimmed) : null
-  return url
+  const authority = /^(?:https?|wss?):\/\/([^\s/?#]+)/i.exec(trimmed)?.[1]
+  if (authority === undefined || authority.includes('@') || trimmed.includes('#')) return null
+  return RequestUrl.parse(trimmed)
 }
 
 export function applyBaseUrl(run: Run, text: string, scope: string): void {

@@ -55,7 +55,12 @@ export function replaceInBody(
     return undefined
   }
   if (encoding === undefined || encoding === '' || encoding === 'identity') return finish(body.peekBytes())
-  if (encoding === 'gzip') return gunzip(body.peekBytes()).then(finish)
+  if (encoding === 'gzip') {
+    return gunzip(body.peekBytes()).then(finish, (): undefined => {
+      run.trace?.add('find-and-replace', 'The body is not gzip, as its Content-Encoding says, and was not changed.')
+      return undefined
+    })
+  }
   run.trace?.add('find-and-replace', `The body has the Content-Encoding '${encoding}' and was not changed.`)
   return undefined
 }
