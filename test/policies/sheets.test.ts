@@ -31,7 +31,12 @@ interface Sheet extends SheetElement {
   readonly gateways: readonly string[]
 }
 
-function compareAttributes(path: string, sheet: readonly SheetValue[], ours: readonly AttributeEntry[], found: string[]): void {
+function compareAttributes(
+  path: string,
+  sheet: readonly SheetValue[],
+  ours: readonly AttributeEntry[],
+  found: string[],
+): void {
   for (const wanted of sheet) {
     if (wanted.name === 'id' && !ours.some((a) => a.name === 'id')) continue
     const own = ours.find((a) => a.name === wanted.name)
@@ -40,15 +45,24 @@ function compareAttributes(path: string, sheet: readonly SheetValue[], ours: rea
       found.push(`${at} is not declared`)
       continue
     }
-    if (wanted.required !== undefined && wanted.required !== own.required) found.push(`${at} required: sheet ${wanted.required}, declared ${own.required}`)
-    if (wanted.default !== undefined && String(wanted.default ?? null) !== String(own.default ?? null)) found.push(`${at} default: sheet ${String(wanted.default)}, declared ${String(own.default)}`)
-    if (typeof wanted.expressions === 'boolean' && wanted.expressions !== own.expressions) found.push(`${at} expressions: sheet ${wanted.expressions}, declared ${own.expressions}`)
-    if (wanted.values && [...wanted.values].sort().join() !== [...(own.values ?? [])].sort().join()) found.push(`${at} values: sheet ${wanted.values.join(' ')}, declared ${(own.values ?? []).join(' ')}`)
+    if (wanted.required !== undefined && wanted.required !== own.required)
+      found.push(`${at} required: sheet ${wanted.required}, declared ${own.required}`)
+    if (wanted.default !== undefined && String(wanted.default ?? null) !== String(own.default ?? null))
+      found.push(`${at} default: sheet ${String(wanted.default)}, declared ${String(own.default)}`)
+    if (typeof wanted.expressions === 'boolean' && wanted.expressions !== own.expressions)
+      found.push(`${at} expressions: sheet ${wanted.expressions}, declared ${own.expressions}`)
+    if (wanted.values && [...wanted.values].sort().join() !== [...(own.values ?? [])].sort().join())
+      found.push(`${at} values: sheet ${wanted.values.join(' ')}, declared ${(own.values ?? []).join(' ')}`)
   }
   for (const own of ours) if (!sheet.some((a) => a.name === own.name)) found.push(`${path}@${own.name} is in no sheet`)
 }
 
-function compareChildren(path: string, sheet: readonly SheetElement[], ours: readonly ChildEntry[], found: string[]): void {
+function compareChildren(
+  path: string,
+  sheet: readonly SheetElement[],
+  ours: readonly ChildEntry[],
+  found: string[],
+): void {
   for (const wanted of sheet) {
     if (wanted.name === '*') continue
     const own = ours.find((c) => c.name === wanted.name)
@@ -57,9 +71,11 @@ function compareChildren(path: string, sheet: readonly SheetElement[], ours: rea
       found.push(`${at} is not declared`)
       continue
     }
-    if (wanted.min !== undefined && wanted.min !== own.min) found.push(`${at} min: sheet ${wanted.min}, declared ${own.min}`)
+    if (wanted.min !== undefined && wanted.min !== own.min)
+      found.push(`${at} min: sheet ${wanted.min}, declared ${own.min}`)
     const max = wanted.max === 'many' ? null : (wanted.max ?? undefined)
-    if (max !== undefined && max !== own.max) found.push(`${at} max: sheet ${String(wanted.max)}, declared ${String(own.max)}`)
+    if (max !== undefined && max !== own.max)
+      found.push(`${at} max: sheet ${String(wanted.max)}, declared ${String(own.max)}`)
     compareAttributes(at, wanted.attributes ?? [], own.attributes, found)
     compareChildren(at, wanted.children ?? [], own.children, found)
   }
