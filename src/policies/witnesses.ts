@@ -1,2 +1,41 @@
 /** A case for each policy that fails when the policy's effect is removed: `FILE › TEST`, checked by the tests. */
-export const witnesses: Readonly<Record<string, string>> = {}
+export const witnesses: Readonly<Record<string, string>> = {
+  base: 'test/cases/base/behaviour.test.yaml › base is replaced by the broader section › first, so broad runs before narrow',
+  'cache-lookup-value':
+    'test/cases/cache-lookup-value/behaviour.test.yaml › a hit sets the variable with the type it was stored with › an existing variable is replaced',
+  'cache-remove-value':
+    'test/cases/cache-remove-value/behaviour.test.yaml › the entry is gone, a variable filled before stays',
+  'cache-store-value':
+    'test/cases/cache-store-value/behaviour.test.yaml › an entry is replaced, a look-up right behind sees it',
+  'check-header': 'test/cases/check-header/behaviour.test.yaml › another value is refused',
+  choose: 'test/cases/choose/behaviour.test.yaml › the first branch whose condition holds runs, and no other › second',
+  cors: 'test/cases/cors/cors.test.yaml › a GET of an allowed origin goes on and its response carries the CORS headers',
+  'find-and-replace': 'test/cases/find-and-replace/behaviour.test.yaml › the section decides the message',
+  'forward-request':
+    'test/cases/forward-request/behaviour.test.yaml › method, headers and body go out, the answer becomes the response',
+  'include-fragment':
+    'test/cases/include-fragment/behaviour.test.yaml › the contents stand in its place and share the context',
+  'ip-filter': 'test/cases/ip-filter/behaviour.test.yaml › forbid turns it round › listed',
+  'mock-response':
+    'test/cases/mock-response/behaviour.test.yaml › status-code and content-type choose the example › another media type',
+  'rate-limit-by-key': 'test/cases/rate-limit-by-key/behaviour.test.yaml › keys are counted apart',
+  retry: 'test/cases/retry/behaviour.test.yaml › it stops as soon as the condition is false',
+  'return-response': 'test/cases/return-response/behaviour.test.yaml › the children build the response in their order',
+  'rewrite-uri':
+    'test/cases/rewrite-uri/behaviour.test.yaml › a parameter of the template wins over one of the request',
+  'send-one-way-request': 'test/cases/send-one-way-request/behaviour.test.yaml › the request goes out and nobody waits',
+  'send-request': 'test/cases/send-request/behaviour.test.yaml › any answer is stored as a response, 4xx too',
+  'set-backend-service': 'test/cases/set-backend-service/behaviour.test.yaml › the last statement of a document wins',
+  'set-body': 'test/cases/set-body/set-body.test.yaml › literal text is the new body of the request',
+  'set-header':
+    'test/cases/set-header/behaviour.test.yaml › exists-action decides what happens to a header that is there › append puts the values behind those that are there',
+  'set-method': 'test/cases/set-method/behaviour.test.yaml › the text becomes the method of the request › a literal',
+  'set-query-parameter':
+    'test/cases/set-query-parameter/behaviour.test.yaml › exists-action decides › override with several values repeats the name',
+  'set-status': 'test/cases/set-status/behaviour.test.yaml › status and phrase change, headers and body stay',
+  'set-variable':
+    'test/cases/set-variable/behaviour.test.yaml › a later one replaces the value, also with another type',
+  trace: 'test/cases/trace/behaviour.test.yaml › source, severity, message and metadata go out',
+  'validate-jwt': 'test/cases/validate-jwt/validate-jwt.test.yaml › status and message of the refusal can be chosen',
+  wait: 'test/cases/wait/behaviour.test.yaml › all waits for the last child, and they run at the same time',
+}
