@@ -61,7 +61,9 @@ export function evaluateProgram(
     context.onTrace = (source, message) => trace.add(source, message)
   }
   try {
-    const signal = isPreflight(context) ? answerPreflight(run) : walk(run, { start: 0, end: program.starts['on-error'] })
+    const signal = isPreflight(context)
+      ? answerPreflight(run)
+      : walk(run, { start: 0, end: program.starts['on-error'] })
     if (isPromise(signal))
       return signal.then(
         () => finish(run, null),

@@ -18,7 +18,7 @@ const cors =
   '<cors><allowed-origins><origin>*</origin></allowed-origins><allowed-headers><header>*</header></allowed-headers></cors>'
 
 /** Each code: a document that reports exactly it at the `§`, and a twin that reports nothing. */
-const cases: readonly (readonly [code: string, bad: string, good: string, surroundings?: Surroundings])[] = [
+const cases: readonly [code: string, bad: string, good: string, surroundings?: Surroundings][] = [
   [
     'xml-malformed',
     '<policies>\n<inbound>\n<set-header name="a" §name="b" />\n</inbound></policies>',

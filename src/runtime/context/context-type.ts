@@ -6,16 +6,12 @@ import { type DictionaryView, mapView } from './dictionary-view.ts'
 import { guidFromText } from './guids.ts'
 import type { RequestContext } from './request-context.ts'
 
-const views = new WeakMap<RequestContext, DictionaryView>()
-
 function variablesOf(context: RequestContext): DictionaryView {
-  let view = views.get(context)
-  if (!view) {
-    view = mapView(context.variables, definitionOf('System.Object').make([]))
-    views.set(context, view)
-  }
-  return view
+  context.variablesView ??= mapView(context.variables, objectType)
+  return context.variablesView as DictionaryView
 }
+
+const objectType = definitionOf('System.Object').make([])
 
 /** The type of `context`. */
 export const contextTypeDefinition = defineInterface<RequestContext>()('IProxyRequestContext', {
@@ -41,8 +37,3 @@ export const contextTypeDefinition = defineInterface<RequestContext>()('IProxyRe
     'void Trace(string source, object data)': (self, source, data) => self.onTrace?.(source ?? '', data),
   },
 })
-
-/** The variables behind a view, for `GetValueOrDefault`. */
-export function isVariablesView(context: RequestContext, view: object): boolean {
-  return views.get(context) === view
-}

@@ -19,15 +19,12 @@ import { matchTemplate } from './url-template.ts'
 export function createContext(input: ContextInput, host: Host): RequestContext {
   const timestamp = host.clock.now()
   const request = createRequest(input)
-  const api = input.api === null ? null : apiRecord(input.api ?? {})
   const operation = input.operation === null ? null : (input.operation ?? {})
   const method = request.method
   return new RequestContext({
     request,
     response: input.response ? createResponse(input.response) : null,
-    variables: new Map(
-      Object.entries(input.variables ?? {}).map(([name, value]) => [name, variableValue(value, `variables.${name}`)]),
-    ),
+    variables: variablesOf(input),
     lastError: input.lastError
       ? new LastError({
           source: input.lastError.source ?? '',
@@ -40,11 +37,11 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
           elapsed: 0,
         })
       : null,
-    requestId: input.requestId ?? newRequestId(host),
+    requestId: () => input.requestId ?? newRequestId(host),
     timestamp,
     tracing: input.tracing ?? false,
-    api,
-    operation:
+    api: () => (input.api === null ? null : apiRecord(input.api ?? {})),
+    operation: () =>
       operation &&
       new ContextRecord('IOperation', {
         Id: operation.id ?? 'test',
@@ -56,7 +53,7 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
     product: input.product ? productRecord(input.product) : null,
     subscription: input.subscription ? subscriptionRecord(input.subscription, timestamp) : null,
     user: input.user ? userRecord(input.user, timestamp) : null,
-    deployment: deploymentRecord(input),
+    deployment: () => deploymentRecord(input),
     graphql: input.graphql ? graphqlRecord(input.graphql) : null,
     workspace: input.workspace
       ? new ContextRecord('IWorkspace', {
@@ -75,8 +72,16 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
   })
 }
 
+function variablesOf({ variables }: ContextInput): Map<string, unknown> {
+  const map = new Map<string, unknown>()
+  if (variables)
+    for (const [name, value] of Object.entries(variables)) map.set(name, variableValue(value, `variables.${name}`))
+  return map
+}
+
 const defaultUrl = 'https://gateway.example.com/'
 const defaultServiceUrl = 'https://backend.example.com'
+const defaultBase = new RequestUrl(defaultServiceUrl, '', '')
 
 function createRequest(input: ContextInput): RequestMessage {
   const given = input.request ?? {}
@@ -85,23 +90,24 @@ function createRequest(input: ContextInput): RequestMessage {
   const method = given.method ?? 'GET'
   const headers = headerStore(given.headers)
   if (!headers.has('Host')) headers.append('Host', url.hostHeader)
-  const apiPath = (input.api?.path ?? '').replace(/^\/|\/$/g, '')
+  const apiPath = input.api?.path ? input.api.path.replace(/^\/|\/$/g, '') : ''
   const version = input.api?.version
   const serviceUrl = input.api === null ? defaultServiceUrl : (input.api?.serviceUrl ?? defaultServiceUrl)
   const rest = afterApiPath(url.path, apiPath, typeof version === 'string' ? version : null)
   const template = input.operation?.urlTemplate ?? '/*'
-  const matched = given.matchedParameters
-    ? new Map(Object.entries(given.matchedParameters))
-    : matchTemplate(template, rest, url.query)
   return new RequestMessage({
     method,
     headers,
     body: bodyOfInput(given),
     originalUrl,
     ipAddress: given.ip ?? '203.0.113.1',
-    matchedParameters: matched,
+    matchedParameters: () =>
+      given.matchedParameters
+        ? new Map(Object.entries(given.matchedParameters))
+        : matchTemplate(template, rest, url.query),
     certificate: given.certificate ?? null,
-    base: parseUrl(serviceUrl ?? defaultServiceUrl, 'api.serviceUrl'),
+    base:
+      serviceUrl === defaultServiceUrl || serviceUrl === null ? defaultBase : parseUrl(serviceUrl, 'api.serviceUrl'),
     path: rest,
     query: url.queryString,
   })

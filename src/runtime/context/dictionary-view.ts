@@ -76,7 +76,7 @@ export class DictionaryView extends DotnetObject implements ReadOnlyDictionary {
 
 const stringType = definitionOf('System.String').make([])
 const pairDefinition = definitionOf('System.Collections.Generic.KeyValuePair`2')
-const stringArray = stringType.array()
+export const stringArray = stringType.array()
 
 /** `IReadOnlyDictionary<string, string[]>` over named lists of text. */
 export function listsView(names: () => readonly string[], values: (name: string) => readonly string[]): DictionaryView {
@@ -96,6 +96,9 @@ export function mapView(
 ): DictionaryView {
   return new DictionaryView(viewType(valueType), valueType, { keys: () => [...map.keys()], get: (key) => map.get(key) })
 }
+
+/** The type behind `IReadOnlyDictionary<string, string[]>`. */
+export const listsViewType = definitionOf('ReadOnlyDictionary`2', ['TKey', 'TValue']).make([stringType, stringArray])
 
 function viewType(valueType: DotnetType): DotnetType {
   return viewDefinition.make([stringType, valueType])

@@ -45,18 +45,12 @@ export class MessageBody extends DotnetObject {
   }
 }
 
-const bodies = new WeakMap<Body, MessageBody>()
-
 /** The body of a message for expressions; null where there is none. */
 export function bodyOf(message: { readonly body: Body | null; readonly headers: HeaderStore }): MessageBody | null {
   const { body } = message
   if (!body) return null
-  let value = bodies.get(body)
-  if (!value) {
-    value = new MessageBody(body, message.headers)
-    bodies.set(body, value)
-  }
-  return value
+  body.view ??= new MessageBody(body, message.headers)
+  return body.view as MessageBody
 }
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {

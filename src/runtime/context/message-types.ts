@@ -1,47 +1,44 @@
 import { defineInterface } from '../../dotnet/type-system/declare.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
+import { DotnetArray } from '../../dotnet/values/array.ts'
 import type { HeaderStore } from '../messages/header-store.ts'
 import type { RequestMessage } from '../messages/request.ts'
 import type { ResponseMessage } from '../messages/response.ts'
 import { certificateFromPem } from './certificates.ts'
-import { type DictionaryView, listsView, mapView } from './dictionary-view.ts'
+import { DictionaryView, listsViewType, mapView, stringArray } from './dictionary-view.ts'
 import { bodyOf } from './message-body.ts'
 
 type Message = RequestMessage | ResponseMessage
 
-const headerViews = new WeakMap<Message, DictionaryView>()
-
 /** The headers of a message as a dictionary; always those it has now. */
-export function headersOf(message: Message): DictionaryView {
-  let view = headerViews.get(message)
-  if (!view) {
-    const store = (): HeaderStore => message.headers
-    view = listsView(
-      () => store().names(),
-      (name) => store().values(name),
-    )
-    headerViews.set(message, view)
-    viewedMessages.set(view, message)
+class HeaderView extends DictionaryView {
+  readonly message: Message
+
+  constructor(message: Message) {
+    super(listsViewType, stringArray, {
+      keys: () => message.headers.names(),
+      get: (name) => {
+        const values = message.headers.values(name)
+        return values.length === 0 ? undefined : new DotnetArray(stringArray, values)
+      },
+    })
+    this.message = message
   }
-  return view
 }
 
-const viewedMessages = new WeakMap<object, Message>()
+function headersOf(message: Message): HeaderView {
+  message.headersView ??= new HeaderView(message)
+  return message.headersView as HeaderView
+}
 
-/** The header store behind a view made by {@link headersOf}: lets `GetValueOrDefault` skip the arrays. */
+/** The header store behind a dictionary of headers: lets `GetValueOrDefault` skip the arrays. */
 export function storeBehind(view: object): HeaderStore | undefined {
-  return viewedMessages.get(view)?.headers
+  return view instanceof HeaderView ? view.message.headers : undefined
 }
-
-const parameterViews = new WeakMap<RequestMessage, DictionaryView>()
 
 function parametersOf(request: RequestMessage): DictionaryView {
-  let view = parameterViews.get(request)
-  if (!view) {
-    view = mapView(request.matchedParameters, typeNamed('System.String'))
-    parameterViews.set(request, view)
-  }
-  return view
+  request.parametersView ??= mapView(request.matchedParameters, typeNamed('System.String'))
+  return request.parametersView as DictionaryView
 }
 
 /** `IRequest`. */

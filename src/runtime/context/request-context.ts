@@ -15,18 +15,16 @@ export class RequestContext extends DotnetObject {
   /** Object values by name; names are case-sensitive. */
   readonly variables: Map<string, unknown>
   lastError: LastError | null = null
-  readonly requestId: string
+  /** How expressions see the variables; made when first asked for. */
+  variablesView: DotnetObject | null = null
   /** Arrival, milliseconds since 1970 of the host's clock. */
   readonly timestamp: number
   readonly tracing: boolean
-  readonly api: ContextRecord | null
-  readonly operation: ContextRecord | null
   /** The operation as the service model has it: representations, parameters. */
   readonly operationDescription: OperationInput | null
   readonly product: ContextRecord | null
   readonly subscription: ContextRecord | null
   readonly user: ContextRecord | null
-  readonly deployment: ContextRecord
   readonly graphql: ContextRecord | null
   readonly workspace: ContextRecord | null
   /** `context.Backend`: the selected backend entity. */
@@ -36,21 +34,31 @@ export class RequestContext extends DotnetObject {
   /** Now of the clock that serves this request. */
   readonly now: () => number
 
+  readonly #makeRequestId: () => string
+  readonly #makeApi: () => ContextRecord | null
+  readonly #makeOperation: () => ContextRecord | null
+  readonly #makeDeployment: () => ContextRecord
+  #requestId: string | undefined
+  #api: ContextRecord | null | undefined
+  #operation: ContextRecord | null | undefined
+  #deployment: ContextRecord | undefined
+
+  /** What most requests never ask for is made when it is first read. */
   constructor(parts: {
     request: RequestMessage
     response: ResponseMessage | null
     variables: Map<string, unknown>
     lastError: LastError | null
-    requestId: string
+    requestId: () => string
     timestamp: number
     tracing: boolean
-    api: ContextRecord | null
-    operation: ContextRecord | null
+    api: () => ContextRecord | null
+    operation: () => ContextRecord | null
     operationDescription: OperationInput | null
     product: ContextRecord | null
     subscription: ContextRecord | null
     user: ContextRecord | null
-    deployment: ContextRecord
+    deployment: () => ContextRecord
     graphql: ContextRecord | null
     workspace: ContextRecord | null
     backend: ContextRecord | null
@@ -61,20 +69,40 @@ export class RequestContext extends DotnetObject {
     this.response = parts.response
     this.variables = parts.variables
     this.lastError = parts.lastError
-    this.requestId = parts.requestId
+    this.#makeRequestId = parts.requestId
     this.timestamp = parts.timestamp
     this.tracing = parts.tracing
-    this.api = parts.api
-    this.operation = parts.operation
+    this.#makeApi = parts.api
+    this.#makeOperation = parts.operation
     this.operationDescription = parts.operationDescription
     this.product = parts.product
     this.subscription = parts.subscription
     this.user = parts.user
-    this.deployment = parts.deployment
+    this.#makeDeployment = parts.deployment
     this.graphql = parts.graphql
     this.workspace = parts.workspace
     this.backend = parts.backend
     this.now = parts.now
+  }
+
+  get requestId(): string {
+    this.#requestId ??= this.#makeRequestId()
+    return this.#requestId
+  }
+
+  get api(): ContextRecord | null {
+    if (this.#api === undefined) this.#api = this.#makeApi()
+    return this.#api
+  }
+
+  get operation(): ContextRecord | null {
+    if (this.#operation === undefined) this.#operation = this.#makeOperation()
+    return this.#operation
+  }
+
+  get deployment(): ContextRecord {
+    this.#deployment ??= this.#makeDeployment()
+    return this.#deployment
   }
 
   override get dotnetType(): DotnetType {

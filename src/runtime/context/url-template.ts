@@ -19,7 +19,19 @@ export function matchTemplate(template: string, path: string, query: QueryParame
   return matched
 }
 
+const patterns = new Map<string, { pattern: RegExp; names: string[] }>()
+const mostPatterns = 1000
+
 function pathPattern(template: string): { pattern: RegExp; names: string[] } {
+  const known = patterns.get(template)
+  if (known) return known
+  if (patterns.size >= mostPatterns) patterns.clear()
+  const made = makePattern(template)
+  patterns.set(template, made)
+  return made
+}
+
+function makePattern(template: string): { pattern: RegExp; names: string[] } {
   const names: string[] = []
   let source = ''
   for (const part of template.replace(/^\//, '').split(/(\{[^}]+\}|\*)/)) {

@@ -3,19 +3,15 @@ import { defineInterface } from '../../dotnet/type-system/declare.ts'
 import type { RequestUrl } from '../messages/url.ts'
 import { type DictionaryView, listsView } from './dictionary-view.ts'
 
-const queries = new WeakMap<RequestUrl, DictionaryView>()
-
 function queryOf(url: RequestUrl): DictionaryView {
-  let view = queries.get(url)
-  if (!view) {
+  if (!url.queryView) {
     const { query } = url
-    view = listsView(
+    url.queryView = listsView(
       () => query.names(),
       (name) => query.values(name),
     )
-    queries.set(url, view)
   }
-  return view
+  return url.queryView as DictionaryView
 }
 
 /** `IUrl`. */

@@ -12,6 +12,8 @@ export class Body {
   #text: string | null
   #stream: BodyStream | null
   #consumed = false
+  /** How expressions see the body; made when first asked for. */
+  view: object | null = null
 
   private constructor(bytes: Uint8Array | null, text: string | null, stream: BodyStream | null) {
     this.#bytes = bytes

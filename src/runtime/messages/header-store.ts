@@ -137,7 +137,8 @@ export class HeaderStore {
 /** Equality of header names of equal length: ASCII letters without case. */
 export function sameHeaderName(a: string, b: string): boolean {
   if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) {
+  // From the end: names that share a length mostly share a beginning such as `X-`.
+  for (let i = a.length - 1; i >= 0; i--) {
     const x = a.charCodeAt(i)
     const y = b.charCodeAt(i)
     if (x === y) continue

@@ -9,13 +9,16 @@ import { RequestUrl } from './url.ts'
 export class RequestMessage extends DotnetObject {
   method: string
   readonly originalMethod: string
+  /** How expressions see headers and matched parameters; made when first asked for. */
+  headersView: DotnetObject | null = null
+  parametersView: DotnetObject | null = null
   headers: HeaderStore
   body: Body | null
   readonly originalUrl: RequestUrl
   /** Address of the caller. */
   readonly ipAddress: string
-  /** Parameters of the operation's template. */
-  readonly matchedParameters: ReadonlyMap<string, string>
+  readonly #matchParameters: () => ReadonlyMap<string, string>
+  #matchedParameters: ReadonlyMap<string, string> | undefined
   /** PEM or DER text of the caller's certificate, or null. */
   readonly certificate: string | null
   /** Base URL of the backend without its path's last slash, and the query it brings along. */
@@ -31,7 +34,7 @@ export class RequestMessage extends DotnetObject {
     body: Body | null
     originalUrl: RequestUrl
     ipAddress: string
-    matchedParameters: ReadonlyMap<string, string>
+    matchedParameters: () => ReadonlyMap<string, string>
     certificate: string | null
     base: RequestUrl
     path: string
@@ -44,11 +47,17 @@ export class RequestMessage extends DotnetObject {
     this.body = parts.body
     this.originalUrl = parts.originalUrl
     this.ipAddress = parts.ipAddress
-    this.matchedParameters = parts.matchedParameters
+    this.#matchParameters = parts.matchedParameters
     this.certificate = parts.certificate
     this.#base = parts.base
     this.#path = parts.path
     this.#query = parts.query
+  }
+
+  /** Parameters of the operation's template, matched when they are first read. */
+  get matchedParameters(): ReadonlyMap<string, string> {
+    this.#matchedParameters ??= this.#matchParameters()
+    return this.#matchedParameters
   }
 
   /** `context.Request.Url`: backend base, rest of the path and query. */

@@ -11,6 +11,8 @@ export class ResponseMessage extends DotnetObject {
   reason: string
   headers: HeaderStore
   body: Body | null
+  /** How expressions see the headers; made when first asked for. */
+  headersView: DotnetObject | null = null
 
   constructor(status = 200, reason = 'OK', headers: HeaderStore = new HeaderStore(), body: Body | null = null) {
     super()

@@ -17,6 +17,8 @@ export class RequestUrl extends DotnetObject {
   /** Query string with its `?`, or empty. */
   readonly queryString: string
   #query: QueryParameters | undefined
+  /** How expressions see the query; made when first asked for. */
+  queryView: DotnetObject | null = null
   #authority: { scheme: string; host: string; port: number; userInfo: string } | undefined
 
   constructor(origin: string, path: string, queryString: string) {
