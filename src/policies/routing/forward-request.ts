@@ -1,7 +1,7 @@
 import { expressionFailure, PolicyError } from '../../runtime/errors.ts'
 import type { IncomingResponse } from '../../runtime/host/http.ts'
 import { Body } from '../../runtime/messages/body.ts'
-import type { HeaderStore } from '../../runtime/messages/header-store.ts'
+import { type HeaderStore, sameHeaderName } from '../../runtime/messages/header-store.ts'
 import { ResponseMessage } from '../../runtime/messages/response.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
@@ -54,7 +54,18 @@ export const forwardRequest = definePolicy({
   },
 })
 
-const hopByHop = ['Connection', 'Keep-Alive', 'Proxy-Connection', 'TE', 'Trailer', 'Transfer-Encoding', 'Upgrade']
+/** Headers of one connection, never passed on. Grouped by length, so that most names are passed by at a glance. */
+const hopByHop: Readonly<Record<number, readonly string[]>> = {
+  2: ['TE'],
+  7: ['Trailer', 'Upgrade'],
+  10: ['Connection', 'Keep-Alive'],
+  16: ['Proxy-Connection'],
+  17: ['Transfer-Encoding'],
+}
+
+function isHopByHop(name: string): boolean {
+  return hopByHop[name.length]?.some((hop) => sameHeaderName(hop, name)) ?? false
+}
 
 export function forward(
   run: Run,
@@ -106,8 +117,7 @@ function bodyToSend(run: Run, buffered: boolean): Body | null {
 
 function outgoingHeaders(run: Run): HeaderStore {
   const { request } = run.context
-  const headers = request.headers.clone()
-  for (const name of hopByHop) headers.delete(name)
+  const headers = request.headers.without(isHopByHop)
   const host = headers.get('Host')
   if (host === null || host === request.originalUrl.hostHeader) headers.set('Host', request.url.hostHeader)
   const forwarded = headers.get('X-Forwarded-For')
@@ -116,8 +126,7 @@ function outgoingHeaders(run: Run): HeaderStore {
 }
 
 function take(run: Run, answer: IncomingResponse, failOnError: boolean): undefined {
-  const headers = answer.headers
-  for (const name of hopByHop) headers.delete(name)
+  const headers = answer.headers.without(isHopByHop)
   run.context.response = new ResponseMessage(answer.status, answer.reason, headers, answer.body)
   run.trace?.add('forward-request', {
     message: 'Response received from the backend service.',

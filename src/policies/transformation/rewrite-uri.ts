@@ -41,24 +41,25 @@ export const rewriteUri = definePolicy({
 })
 
 export function applyRewrite(run: Run, template: string, copyUnmatched: boolean): void {
-  const { request, operation } = run.context
+  const { request } = run.context
   const relative = RequestUrl.parse(template)
   const text = relative ? relative.path + relative.queryString : template
   const filled = fillPlaceholders(text.trim(), request)
   const question = filled.indexOf('?')
   const path = question < 0 ? filled : filled.slice(0, question)
-  const query = QueryParameters.parse(question < 0 ? '' : filled.slice(question))
   request.setPath(path === '' ? '/' : path.startsWith('/') ? path : `/${path}`)
-  if (copyUnmatched) {
-    const matched = new Set(
-      queryTemplateNames(operation?.text('UrlTemplate') ?? '').map((p) => p.parameter.toLowerCase()),
-    )
+  const templateQuery = question < 0 ? '' : filled.slice(question)
+  const matched = queryTemplateNames(run.context.operationDescription?.urlTemplate ?? '')
+  if (!copyUnmatched) request.setQueryParameters(QueryParameters.parse(templateQuery))
+  else if (templateQuery !== '' || matched.length > 0) {
+    const query = QueryParameters.parse(templateQuery)
+    const names = new Set(matched.map((p) => p.parameter.toLowerCase()))
     const copied: QueryParameter[] = []
-    for (const parameter of QueryParameters.parse(request.queryString).list) {
-      if (!matched.has(parameter.name.toLowerCase()) && !query.has(parameter.name)) copied.push(parameter)
+    for (const parameter of request.queryParameters.list) {
+      if (!names.has(parameter.name.toLowerCase()) && !query.has(parameter.name)) copied.push(parameter)
     }
-    request.setQuery(new QueryParameters([...query.list, ...copied]).toString())
-  } else request.setQuery(query.toString())
+    request.setQueryParameters(new QueryParameters([...query.list, ...copied]))
+  }
   run.trace?.add('rewrite-uri', {
     message: 'Updated request URL per specified rewrite template. See result below.',
     request: { url: request.url.toString() },

@@ -1,4 +1,4 @@
-import { QueryParameters } from '../../runtime/messages/query-parameters.ts'
+import type { QueryParameters } from '../../runtime/messages/query-parameters.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { list } from '../operand.ts'
@@ -29,9 +29,9 @@ export const setQueryParameter = definePolicy({
 
 export function applyQueryParameter(run: Run, name: string, action: ExistsAction, values: readonly string[]): void {
   const { request } = run.context
-  const query = QueryParameters.parse(request.queryString)
+  const query = request.queryParameters
   const changed = change(query, name, action, values)
-  if (changed !== query) request.setQuery(changed.toString())
+  if (changed !== query) request.setQueryParameters(changed)
   run.trace?.add('set-query-parameter', {
     message: `Query parameter '${name}': ${action}.`,
     request: { url: request.url.toString() },

@@ -23,6 +23,15 @@ export class HeaderStore {
     return new HeaderStore(this.#flat)
   }
 
+  /** A copy without the headers whose name passes the test. */
+  without(isDropped: (name: string) => boolean): HeaderStore {
+    const flat = this.#flat
+    const kept: string[] = []
+    for (let i = 0; i < flat.length; i += 2)
+      if (!isDropped(flat[i] as string)) kept.push(flat[i] as string, flat[i + 1] as string)
+    return new HeaderStore(kept, true)
+  }
+
   has(name: string): boolean {
     return this.find(name, 0) >= 0
   }

@@ -3,6 +3,7 @@ import { DotnetObject } from '../../dotnet/values/object.ts'
 import { contextType } from '../context/namespace.ts'
 import type { Body } from './body.ts'
 import type { HeaderStore } from './header-store.ts'
+import { QueryParameters } from './query-parameters.ts'
 import { RequestUrl } from './url.ts'
 
 /** The request as policies change it; what forward-request sends. */
@@ -26,6 +27,7 @@ export class RequestMessage extends DotnetObject {
   /** Path after the API's path, or what rewrite-uri made of it. */
   #path: string
   #query: string
+  #parameters: QueryParameters | null = null
   #url: RequestUrl | null = null
 
   constructor(parts: {
@@ -90,8 +92,15 @@ export class RequestMessage extends DotnetObject {
     this.#url = null
   }
 
-  setQuery(queryString: string): void {
-    this.#query = queryString
+  /** The query taken apart; parsed once until it changes. */
+  get queryParameters(): QueryParameters {
+    this.#parameters ??= QueryParameters.parse(this.#query)
+    return this.#parameters
+  }
+
+  setQueryParameters(parameters: QueryParameters): void {
+    this.#parameters = parameters
+    this.#query = parameters.toString()
     this.#url = null
   }
 
