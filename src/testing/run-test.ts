@@ -75,6 +75,7 @@ async function runSteps(
     const advance = step['advance'] === undefined ? 0 : durationOf(step['advance'])
     if (advance === null) return `step ${index + 1}: '${String(step['advance'])}' is no duration (61s, 5m, 1h)`
     if (advance > 0) await world.clock.advance(advance)
+    if (step['cache']) world.fillCache(step['cache'] as Data)
     const repeat = Number(plainNumber(step['repeat'] ?? 1))
     const concurrent = Number(plainNumber(step['concurrent'] ?? 1))
     for (let turn = 0; turn < repeat; turn++) {

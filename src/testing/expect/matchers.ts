@@ -39,7 +39,10 @@ export function matchJson(expected: unknown, actual: unknown, path = '$'): Misma
   if (expected === 'absent' || expected === 'any' || isMatcher(expected))
     return at(
       path,
-      match(expected, actual as string, (e, a) => matchJson(e, a, path) === null),
+      // `any` and `absent` come here from `equals` only, as plain words.
+      match(expected, actual as string, (e, a) =>
+        e === 'any' || e === 'absent' ? e === a : matchJson(e, a, path) === null,
+      ),
     )
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return at(path, wrong(expected, actual))
@@ -70,7 +73,11 @@ export function matchValue(expected: unknown, actual: unknown | typeof missing):
     if (actual === missing) return wrong(expected, actual)
     const type = actual === null ? 'null' : typeOfObject(actual).runtimeName
     if (type !== expected['type']) return `expected a value of type ${String(expected['type'])}, got ${type}`
-    return 'value' in expected ? matchText(expected['value'], objectText(actual)) : null
+    if (!('value' in expected)) return null
+    const { value } = expected
+    if (typeof value === 'boolean' && actual instanceof Box && typeof actual.value === 'boolean')
+      return actual.value === value ? null : wrong(value, actual.value)
+    return matchText(value, objectText(actual))
   }
   if (actual === missing || actual === null)
     return match(expected, actual === null ? ('null' as string) : missing, (e) => e === null && actual === null)

@@ -52,7 +52,12 @@ export class World {
     this.#counters = new MemoryCounters(this.clock)
     this.#engine = engine
     this.#readFile = readFile
-    for (const [key, given] of Object.entries((layer.settings['cache'] as Data | undefined) ?? {})) {
+    this.fillCache((layer.settings['cache'] as Data | undefined) ?? {})
+  }
+
+  /** Puts values into the cache: `key: value` or `key: { value, duration }`. */
+  fillCache(entries: Data): void {
+    for (const [key, given] of Object.entries(entries)) {
       const isEntry =
         typeof given === 'object' &&
         given !== null &&
