@@ -8,7 +8,7 @@ export function contextInput(context: Data, readFile: (path: string) => Uint8Arr
   const result: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(context)) {
     if (key === 'request' || key === 'response') result[key] = message(value as Data, readFile)
-    else if (key === 'variables') result[key] = value
+    else if (key === 'variables') result[key] = variableInput(value)
     else if (key === 'operation' || key === 'graphql') result[key] = plain(value)
     else if (key === 'product' && typeof value === 'object' && value !== null)
       result[key] = { ...(texts(value) as Data), ...limitOf(value as Data) }
@@ -68,4 +68,18 @@ function texts(value: unknown): unknown {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, texts(v)]))
   return value
+}
+
+/** Values of variables: whole numbers of any size stay exact, the value of `{ type, value }` keeps its spelling. */
+export function variableInput(value: unknown): unknown {
+  if (value instanceof WrittenNumber) return /^[+-]?\d+$/.test(value.source) ? BigInt(value.source) : value.value
+  if (Array.isArray(value)) return value.map(variableInput)
+  if (typeof value !== 'object' || value === null) return value
+  const isTyped = 'type' in value && 'value' in value && Object.keys(value).length === 2
+  return Object.fromEntries(
+    Object.entries(value).map(([name, v]) => [
+      name,
+      isTyped && name === 'value' && v instanceof WrittenNumber ? v.source : variableInput(v),
+    ]),
+  )
 }

@@ -10,7 +10,7 @@ import type { Host } from '../../runtime/host/host.ts'
 import type { HostEvent } from '../../runtime/host/telemetry.ts'
 import { plainNumber } from '../files/written-number.ts'
 import type { Layer } from '../layers.ts'
-import { contextInput } from './context-of.ts'
+import { contextInput, variableInput } from './context-of.ts'
 import { type RecordedCall, stubbedBackend, stubbedHttp } from './stubs.ts'
 import { Templates } from './templates.ts'
 import { TokenFactory } from './tokens.ts'
@@ -41,6 +41,8 @@ export class World {
   readonly #engine: Engine
   readonly #start: number
   readonly #random: number
+  /** Each request draws other numbers, the first those of the seed. */
+  #sent = 0
   readonly #readFile: (path: string) => Uint8Array
   readonly #progress = new Map<unknown, { served: number }>()
 
@@ -65,7 +67,7 @@ export class World {
         Object.keys(given).every((k) => k === 'value' || k === 'duration')
       const value = isEntry ? (given as Data)['value'] : given
       const duration = isEntry ? Number(plainNumber((given as Data)['duration'] ?? 3600)) : 3600
-      this.cache.set(key, variableValue(value, `cache.${key}`), duration, 'internal')
+      this.cache.set(key, variableValue(variableInput(value), `cache.${key}`), duration, 'internal')
     }
   }
 
@@ -100,7 +102,7 @@ export class World {
     )
     const host: Host = createHost({
       clock: this.clock,
-      seed: this.#random,
+      seed: this.#random + this.#sent++,
       cache: this.cache,
       counters: this.#counters,
       http,
