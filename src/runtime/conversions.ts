@@ -31,12 +31,12 @@ export function toObject(type: DotnetType): Conversion {
   return type.isValueType ? (value) => box(value, type) : (value) => value
 }
 
-/** True or false; text and objects are converted as `Convert.ToBoolean` does. */
+/** True or false; an object must hold a bool or its text. Text itself is no condition, as in C#. */
 export function toBoolean(type: DotnetType): Conversion | null {
   if (type === typeNamed('System.Boolean')) return (value) => value
   if (type.isNullable && type.underlying === typeNamed('System.Boolean'))
     return (value) => value ?? fail('Object reference not set to an instance of an object.')
-  if (type.isValueType) return null
+  if (type.isValueType || type === typeNamed('System.String')) return null
   return (value) => {
     if (value instanceof Box && typeof value.value === 'boolean') return value.value
     const text = value === null ? '' : objectText(value).trim().toLowerCase()

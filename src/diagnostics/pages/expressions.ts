@@ -109,8 +109,8 @@ export const expressionPages: readonly DiagnosticPage[] = [
   {
     code: 'member-not-supported',
     summary: 'The gateway allows the type or member, Sluice can’t carry it out yet.',
-    bad: expression('@(TimeZone.CurrentTimeZone.StandardName)'),
-    good: expression('@(TimeZoneInfo.Utc.StandardName)'),
+    bad: expression('@(new Exception("x").TargetSite.Name)'),
+    good: expression('@(new Exception("x").Message)'),
     why: 'Sluice says so rather than guess a result. With --lenient the document compiles, and the expression raises an error when it is reached.',
   },
 ]

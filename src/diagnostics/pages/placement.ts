@@ -1,6 +1,12 @@
 import { type DiagnosticPage, inbound, policy } from './page.ts'
 
 /** Policies, and where they may stand. */
+const keyCheck =
+  '<check-header name="X-Key" failed-check-httpcode="401" failed-check-error-message="no key" ignore-case="true" />'
+const keyLimit = '<rate-limit-by-key calls="10" renewal-period="60" counter-key="@(context.Request.IpAddress)" />'
+const anyOrigin =
+  '<cors>\n  <allowed-origins><origin>*</origin></allowed-origins>\n  <allowed-headers><header>*</header></allowed-headers>\n</cors>'
+
 export const placementPages: readonly DiagnosticPage[] = [
   {
     code: 'policy-unknown',
@@ -28,24 +34,22 @@ export const placementPages: readonly DiagnosticPage[] = [
   {
     code: 'policy-not-in-scope',
     summary: 'The policy may not stand in a document of this scope.',
-    bad: inbound('<rate-limit calls="10" renewal-period="60" />', { scope: 'global' }),
-    good: inbound('<rate-limit-by-key calls="10" renewal-period="60" counter-key="@(context.Request.IpAddress)" />', {
-      scope: 'global',
-    }),
-    why: 'Some policies need what only narrower scopes have: rate-limit and quota count per subscription, so they stand in a product, an API or an operation. Scopes are checked only where the scope is given (--scope).',
+    bad: inbound(keyCheck, { scope: 'workspace' }),
+    good: inbound(keyCheck, { scope: 'api' }),
+    why: 'Some policies need what only narrower scopes have: rate-limit and quota count per subscription, so they stand in a product, an API or an operation; others are documented for some scopes only. Scopes are checked only where the scope is given (--scope).',
   },
   {
     code: 'policy-not-in-gateway',
     summary: 'The gateway of this kind has no such policy.',
-    bad: inbound('<quota calls="100" renewal-period="3600" />', { gateway: 'consumption' }),
-    good: inbound('<quota calls="100" renewal-period="3600" />', { gateway: 'classic' }),
+    bad: inbound(keyLimit, { gateway: 'consumption' }),
+    good: inbound(keyLimit, { gateway: 'classic' }),
     why: 'The classic, v2, consumption, self-hosted and workspace gateways differ in the policies they carry out. It is checked only where the gateway is given (--gateway).',
   },
   {
     code: 'policy-repeated',
     summary: 'A policy that may be used once stands there twice.',
-    bad: inbound('<rate-limit calls="10" renewal-period="60" />\n<rate-limit calls="20" renewal-period="60" />'),
-    good: inbound('<rate-limit calls="20" renewal-period="60" />'),
+    bad: inbound(`${anyOrigin}\n${anyOrigin}`),
+    good: inbound(anyOrigin),
     why: 'The second one would replace or contradict the first. The service allows it only once a document.',
   },
   {

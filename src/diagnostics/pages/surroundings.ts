@@ -35,8 +35,14 @@ export const surroundingsPages: readonly DiagnosticPage[] = [
   {
     code: 'certificate-unknown',
     summary: 'A policy names a certificate that isn’t there.',
-    bad: inbound('<authentication-certificate certificate-id="client-crt" />', { certificates: {} }),
-    good: inbound('<authentication-managed-identity resource="https://x.example" />', { certificates: {} }),
+    bad: inbound(
+      '<validate-jwt header-name="Authorization">\n  <issuer-signing-keys>\n    <key certificate-id="idp-crt" />\n  </issuer-signing-keys>\n</validate-jwt>',
+      { certificates: {} },
+    ),
+    good: inbound(
+      '<validate-jwt header-name="Authorization">\n  <issuer-signing-keys>\n    <key>c2x1aWNlLWV4YW1wbGUta2V5LTMyLWJ5dGVzLWxvbmch</key>\n  </issuer-signing-keys>\n</validate-jwt>',
+      { certificates: {} },
+    ),
     why: `Every request would fail. ${open}`,
   },
   {
