@@ -1,4 +1,5 @@
 import type { MessageKind } from '../policies/builder.ts'
+import { responseOf } from '../policies/messages.ts'
 import { PolicyError } from '../runtime/errors.ts'
 import type { RequestMessage } from '../runtime/messages/request.ts'
 import type { ResponseMessage } from '../runtime/messages/response.ts'
@@ -19,6 +20,11 @@ export function bufferBody(run: Run, kind: MessageKind): Promise<undefined> | un
   const message: RequestMessage | ResponseMessage | null =
     kind === 'request' ? run.context.request : run.context.response
   return message?.body?.buffer()?.then(() => undefined)
+}
+
+/** Outbound starts from an empty 200 where nothing was forwarded. */
+export function startOutbound(run: Run): void {
+  responseOf(run)
 }
 
 /** Stands for something that could not be compiled in lenient mode, or whose named value isn't known. */

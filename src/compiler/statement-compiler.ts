@@ -8,7 +8,7 @@ import type { Block, Gateway, Origin, Scope, Section } from '../runtime/pipeline
 import { sections } from '../runtime/pipeline.ts'
 import { attributeOf, childElements, type ElementNode, hasText, type Value } from '../syntax/tree.ts'
 import type { PolicyCatalog } from './catalog.ts'
-import { bufferBody, raise } from './control-ops.ts'
+import { bufferBody, raise, startOutbound } from './control-ops.ts'
 import type { AnyOperand, DraftLabel } from './draft.ts'
 import type { EffectivePolicy, ScopedStatement } from './effective-policy.ts'
 import type { ElementContext } from './element-context.ts'
@@ -48,6 +48,18 @@ interface Place {
 export function compileSections(policy: EffectivePolicy, services: StatementServices): void {
   for (const section of sections) {
     services.program.startSection(section)
+    const [first] = policy[section]
+    if (section === 'outbound' && first) {
+      const place: Place = {
+        section,
+        scope: first.scope,
+        path: '',
+        fragment: false,
+        checkSection: true,
+        isTopLevel: true,
+      }
+      services.program.emit(startOutbound as Op<never>, [], originOf(first.node, `${first.node.name}[1]`, place))
+    }
     const counts = new Map<string, Map<string, number>>()
     const seen = new Set<string>()
     for (const statement of policy[section]) compileTop(statement, section, counts, seen, services)
@@ -364,7 +376,8 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     const reads = readsOf([condition as Operand<unknown>])
     if (reads.request) this.buffersBody('request')
     if (reads.response) this.buffersBody('response')
-    const origin = at === this.#node ? this.#origin : { ...this.#origin, path: this.#innerPath(at), span: at.startTagSpan }
+    const origin =
+      at === this.#node ? this.#origin : { ...this.#origin, path: this.#innerPath(at), span: at.startTagSpan }
     this.#services.program.jumpUnless(condition, target as DraftLabel, origin)
   }
 
