@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { nonNegative } from '../system/range-checks.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { charge } from '../values/ambient.ts'
@@ -27,6 +28,17 @@ export class StringBuilderValue extends DotnetObject {
 
   override dotnetToString(): string {
     return this.#text
+  }
+
+  /** What its `ISerializable` puts out. */
+  jsonProperties(): readonly SerializedProperty[] {
+    const int = typeNamed('System.Int32')
+    return [
+      { name: 'm_MaxCapacity', type: int, value: this.maxCapacity },
+      { name: 'Capacity', type: int, value: this.#capacity },
+      { name: 'm_StringValue', type: typeNamed('System.String'), value: this.#text },
+      { name: 'm_currentThread', type: int, value: 0 },
+    ]
   }
 
   get text(): string {

@@ -10,20 +10,10 @@ import { constantText, foldBinary, foldUnary } from './constants.ts'
 import { explicitStandard, implicitStandard, isReferenceType, sameType } from './conversions.ts'
 import { constant, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
-import { bindCondition, bindExpression } from './expressions.ts'
+import { bindExpression } from './expressions.ts'
 import { messages } from './messages.ts'
 import { resolve } from './overloads.ts'
-import {
-  enumUnderlying,
-  errorType,
-  isError,
-  isIntegral,
-  isVoid,
-  known,
-  nullableOf,
-  nullType,
-  numericName,
-} from './well-known.ts'
+import { enumUnderlying, isError, isIntegral, isVoid, known, nullableOf, nullType, numericName } from './well-known.ts'
 
 export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
   if (node.operator === '&&' || node.operator === '||') return logical(b, node, node.operator)
@@ -116,7 +106,8 @@ function stringOrDelegate(
       isVoid(y.type)
     )
       return null
-    return concat(b, x, y, at)
+    // `XNamespace + string`: an operator of the operands' own comes before the concatenation.
+    return userOperator(b, operator, x, y, at) ?? concat(b, x, y, at)
   }
   if (equality.has(operator) && (x.type === string || y.type === string)) {
     const isString = (e: Expr): boolean => e.type === string || e.type === nullType
@@ -617,6 +608,7 @@ export function bindUnary(b: Binder, node: S.PrefixUnaryExpression, operator: '+
 
 function unary(b: Binder, operator: '+' | '-' | '!' | '~', x: Expr, at: TextRange): BoundExpression {
   if (isError(x.type)) return b.error(at)
+  if (x.type === nullType) return b.fail(messages.nullOperand(operator), at)
   const refuse = (): BoundExpression => b.fail(messages.unaryOperand(operator, typeText(x)), at)
   if (x.kind === 'typeName' || x.kind === 'namespace') return settled(b, x)
   if (!usable(x) || x.type === nullType || x.kind === 'defaultLiteral') return refuse()
@@ -668,5 +660,3 @@ function unary(b: Binder, operator: '+' | '-' | '!' | '~', x: Expr, at: TextRang
   if (!kind || (operator === '-' && x.type.underlying === known.ulong())) return refuse()
   return build(kind, convertTo(b, x, wrap(kindTypes[kind]())), wrap(kindTypes[kind]()))
 }
-
-export { bindCondition, errorType }

@@ -6,7 +6,7 @@ import { DotnetObject } from '../../values/object.ts'
 import { type XAttributeNode, XContainerNode, XElementNode, type XNodeNode } from './model.ts'
 import { sameName, type XNameObject } from './x-name.ts'
 
-const sequence = definitionOf('System.Xml.Linq.Sequence`1', ['T'])
+const sequence = definitionOf('System.Xml.Linq.Extensions+Sequence`1', ['T'])
 sequence.declare({ kind: 'class', interfaces: ['System.Collections.Generic.IEnumerable<T>'] })
 
 /** A lazy sequence over a generator function: enumerated anew each time. */

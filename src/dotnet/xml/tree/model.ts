@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../../json/object-properties.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { charge } from '../../values/ambient.ts'
@@ -226,6 +227,15 @@ export class XDeclarationObject extends DotnetObject {
 
   override get dotnetType(): DotnetType {
     return typeNamed('System.Xml.Linq.XDeclaration')
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const type = typeNamed('System.String')
+    return [
+      { name: 'Encoding', type, value: this.encoding },
+      { name: 'Standalone', type, value: this.standalone },
+      { name: 'Version', type, value: this.version },
+    ]
   }
 
   override dotnetToString(): string {

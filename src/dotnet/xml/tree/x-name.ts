@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../../json/object-properties.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { argument, required } from '../../values/exception.ts'
@@ -57,6 +58,9 @@ export class XNamespaceObject extends DotnetObject {
   override dotnetHashCode(): number {
     return typeNamed('System.String').ops.hashCode(this.namespaceName)
   }
+  jsonProperties(): readonly SerializedProperty[] {
+    return [{ name: 'NamespaceName', type: typeNamed('System.String'), value: this.namespaceName }]
+  }
 }
 
 const wellKnown = new Map<string, XNamespaceObject>()
@@ -102,6 +106,14 @@ export class XNameObject extends DotnetObject {
   }
   override dotnetHashCode(): number {
     return typeNamed('System.String').ops.hashCode(this.dotnetToString())
+  }
+  jsonProperties(): readonly SerializedProperty[] {
+    const string = typeNamed('System.String')
+    return [
+      { name: 'LocalName', type: string, value: this.localName },
+      { name: 'Namespace', type: this.namespace.dotnetType, value: this.namespace },
+      { name: 'NamespaceName', type: string, value: this.namespaceName },
+    ]
   }
 }
 
