@@ -25,6 +25,7 @@ import { setMethod } from './transformation/set-method.ts'
 import { setQueryParameter } from './transformation/set-query-parameter.ts'
 import { setStatus } from './transformation/set-status.ts'
 import { setVariable } from './transformation/set-variable.ts'
+import { validateStatusCode } from './validation/validate-status-code.ts'
 
 /** Every policy that Sluice carries out; base and include-fragment are resolved before policies compile. */
 export const builtInPolicies: readonly PolicyDefinition[] = [
@@ -53,5 +54,6 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   setVariable,
   trace,
   validateJwt,
+  validateStatusCode,
   wait,
 ]

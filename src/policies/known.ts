@@ -195,7 +195,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways,
   },
   { name: 'validate-parameters', category: 'validation', sections: ['inbound'], scopes, gateways },
-  { name: 'validate-status-code', category: 'validation', sections: ['outbound', 'on-error'], scopes, gateways },
   { name: 'xml-to-json', category: 'transformation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
   { name: 'xsl-transform', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
 ]

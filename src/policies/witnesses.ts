@@ -37,5 +37,7 @@ export const witnesses: Readonly<Record<string, string>> = {
     'test/cases/set-variable/behaviour.test.yaml › a later one replaces the value, also with another type',
   trace: 'test/cases/trace/behaviour.test.yaml › source, severity, message and metadata go out',
   'validate-jwt': 'test/cases/validate-jwt/validate-jwt.test.yaml › status and message of the refusal can be chosen',
+  'validate-status-code':
+    'test/cases/validate-status-code/behaviour.test.yaml › an unlisted code is refused with the neutral text',
   wait: 'test/cases/wait/behaviour.test.yaml › all waits for the last child, and they run at the same time',
 }

@@ -106,6 +106,13 @@ const jwt = defineRecord('Jwt', [
   'string Subject',
   'string Type',
 ])
+const validationError = defineRecord('ValidationError', [
+  'string Name',
+  'string Type',
+  'string ValidationRule',
+  'string Details',
+  'string Action',
+])
 
 /** Read-only parts of the service model and the small results of policies. */
 export const recordTypes: readonly TypeDefinition[] = [
@@ -131,6 +138,7 @@ export const recordTypes: readonly TypeDefinition[] = [
   authorization,
   basicCredentials,
   jwt,
+  validationError,
 ]
 
 /** `context.LastError`. */
