@@ -1,9 +1,9 @@
-import type { Diagnostic } from './diagnostics/diagnostic.ts'
-import type { ContextInput } from './entities/context-input.ts'
 import { createEngine, type Engine, type EvaluateOptions } from './compiler/engine.ts'
 import type { Evaluation } from './compiler/evaluation.ts'
 import type { Pipeline } from './compiler/pipeline.ts'
 import type { Surroundings } from './compiler/surroundings.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { ContextInput } from './entities/context-input.ts'
 import type { RequestContext } from './runtime/context/request-context.ts'
 
 let shared: Engine | undefined
@@ -35,22 +35,58 @@ export function check(xml: string, surroundings?: Surroundings): readonly Diagno
  * @example
  * const { response } = await evaluate(pipeline, { request: { method: 'GET', url: 'https://gateway.example.com/orders' } })
  */
-export function evaluate(pipeline: Pipeline, input?: ContextInput | RequestContext, options?: EvaluateOptions): Evaluation | Promise<Evaluation> {
+export function evaluate(
+  pipeline: Pipeline,
+  input?: ContextInput | RequestContext,
+  options?: EvaluateOptions,
+): Evaluation | Promise<Evaluation> {
   return engine().evaluate(pipeline, input, options)
 }
 
-export { createEngine } from './compiler/engine.ts'
 export type { Engine, EngineOptions, EvaluateOptions } from './compiler/engine.ts'
+export { createEngine } from './compiler/engine.ts'
 export type { Evaluation } from './compiler/evaluation.ts'
 export { CompileError, type Pipeline } from './compiler/pipeline.ts'
-export type { BackendEntity, FragmentSource, NamedValue, ParentDocument, Placeholders, Surroundings } from './compiler/surroundings.ts'
-export { type Diagnostic, diagnosticToJson, type DiagnosticJson, type Severity, SourceText, type Span } from './diagnostics/diagnostic.ts'
+export type {
+  BackendEntity,
+  FragmentSource,
+  NamedValue,
+  ParentDocument,
+  Placeholders,
+  Surroundings,
+} from './compiler/surroundings.ts'
+export {
+  type Diagnostic,
+  type DiagnosticJson,
+  diagnosticToJson,
+  type Severity,
+  SourceText,
+  type Span,
+} from './diagnostics/diagnostic.ts'
 export type { ContextInput } from './entities/context-input.ts'
 export { definePolicy } from './policies/define.ts'
+export { constant, deferred, list, mapOperand } from './policies/operand.ts'
+export {
+  any,
+  base64,
+  bool,
+  element,
+  int,
+  ip,
+  many,
+  nullableString,
+  number,
+  one,
+  oneOf,
+  optional,
+  seconds,
+  string,
+  uri,
+} from './policies/schema.ts'
 export { PolicyError } from './runtime/errors.ts'
+export { type ClockPort, realClock, VirtualClock } from './runtime/host/clock.ts'
 export { createHost, type HostOptions } from './runtime/host/create-host.ts'
 export type { Host } from './runtime/host/host.ts'
 export { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from './runtime/host/http.ts'
-export { type ClockPort, realClock, VirtualClock } from './runtime/host/clock.ts'
 export { Body } from './runtime/messages/body.ts'
 export { HeaderStore } from './runtime/messages/header-store.ts'

@@ -15,7 +15,6 @@ export interface Label {
  * An op: a named, exported function that carries out an instruction. It gets the run and the values of its operands and
  * returns a promise only where there is something to wait for.
  */
-// biome-ignore lint/suspicious/noConfusingVoidType: ops without a result are plain functions
 export type Op<A extends readonly unknown[]> = (run: Run, ...values: A) => Signal | void | Promise<Signal | void>
 
 /** Which message a policy works on: the request in inbound and backend, the response in outbound and on-error. */

@@ -30,7 +30,6 @@ export type Signal = number | undefined
 export const endPipeline = -1
 
 /** One compiled instruction. Returns a promise only when there is something to wait for. */
-// biome-ignore lint/suspicious/noConfusingVoidType: ops without a result are plain functions
 export type Step = (run: Run) => Signal | void | Promise<Signal | void>
 
 /** A range of instructions that an op runs itself: the children of retry, wait, limit-concurrency. */

@@ -41,7 +41,7 @@ describe('QueryParameters', () => {
         fc.string({ minLength: 1, unit: 'grapheme' }),
         fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 3 }),
         (name, values) => {
-          fc.pre(![name, ...values].some((text) => /[\ud800-\udfff]/.test(text)))
+          fc.pre(![name, ...values].some((text) => /\p{Cs}/u.test(text)))
           const query = QueryParameters.parse('?a=1').set(name, values)
           expect(QueryParameters.parse(query.toString()).values(name)).toEqual(values)
         },

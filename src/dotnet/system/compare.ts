@@ -2,11 +2,6 @@ import type { DotnetType } from '../type-system/type.ts'
 import { Box } from '../values/box.ts'
 import { argument } from '../values/exception.ts'
 
-/** -1, 0 or 1 of two numbers or bigints. */
-export function compareValues<T extends number | bigint>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** The unboxed value where the object is a box of exactly this type, otherwise undefined. */
 export function unboxAs(value: unknown, type: DotnetType): unknown {
   return value instanceof Box && value.type === type ? value.value : undefined

@@ -26,11 +26,3 @@ export const timeTypes: readonly TypeDefinition[] = [
   adjustmentRule,
   transitionTime,
 ]
-
-export { DateTimeOffsetValue } from './date-time-offset-value.ts'
-export { DateTimeValue } from './date-time-value.ts'
-export { formatDateTime, formatDateTimeOffset } from './format-date.ts'
-export { formatTimeSpan } from './format-time-span.ts'
-export { parseDateTime, parseDateTimeOffset, tryParseDateTime, tryParseDateTimeOffset } from './parse-date.ts'
-export { parseTimeSpan, tryParseTimeSpan } from './parse-time-span.ts'
-export { TimeSpanValue } from './time-span-value.ts'

@@ -231,11 +231,6 @@ export function typeNamed(fullName: string): DotnetType {
   return definitionOf(fullName).make([])
 }
 
-/** Every definition that has been mentioned, declared or not. */
-export function knownDefinitions(): Iterable<TypeDefinition> {
-  return byFullName.values()
-}
-
 /** Finds a definition by full name. */
 export function findDefinition(fullName: string): TypeDefinition | undefined {
   return byFullName.get(fullName)

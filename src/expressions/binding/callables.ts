@@ -119,8 +119,3 @@ export function callableText(callable: Callable): string {
   const owner = callable.container && callable.member ? `${callable.container.displayName}.` : ''
   return `${owner}${callable.name}${generic}(${parameters})`
 }
-
-/** The same with parameter names, as CS7036 has it. */
-export function callableTextNamed(callable: Callable): string {
-  return callableText(callable)
-}

@@ -7,16 +7,7 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { fitsIn } from './constants.ts'
 import type { Expr } from './expr.ts'
 import { inContainer } from './members.ts'
-import {
-  enumUnderlying,
-  isError,
-  isTypeless,
-  known,
-  type NumericName,
-  nullType,
-  numericName,
-  tupleElements,
-} from './well-known.ts'
+import { isError, isTypeless, known, type NumericName, numericName, tupleElements } from './well-known.ts'
 
 /** A conversion between types that the language defines. */
 export type Standard = 'identity' | 'numeric' | 'nullable' | 'upcast' | 'boxing' | 'tuple' | 'downcast' | 'unboxing'
@@ -284,4 +275,4 @@ export function takesNull(type: DotnetType): boolean {
   return isReferenceType(type) || type.isNullable || type.kind === 'undeclared'
 }
 
-export { enumUnderlying, isAssignable, isReferenceType, nullType }
+export { isAssignable, isReferenceType }

@@ -1,6 +1,5 @@
 /** Carries conversions out on bound nodes and reports those that don't exist. */
 
-import { tupleNamesOf } from '../../dotnet/type-system/tuple-names.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import type { BoundConstant, BoundExpression, ConversionOperation, TextRange } from './bound.ts'
@@ -15,7 +14,6 @@ import {
   type UserConversion,
   userConversion,
 } from './conversions.ts'
-import { invokeOf } from './delegates.ts'
 import type { Expr } from './expr.ts'
 import { lambdaConverts, lambdaTo, whatLambda } from './lambdas.ts'
 import { messages, shown } from './messages.ts'
@@ -32,7 +30,6 @@ import {
   numericName,
   throwType,
   tupleElements,
-  tupleOf,
 } from './well-known.ts'
 
 export function constant(value: unknown, type: DotnetType, at: TextRange): BoundConstant {
@@ -513,8 +510,4 @@ export function naturalType(expr: Expr): DotnetType | null {
   return isVoid(expr.type) ? null : expr.type
 }
 
-export function tupleTypeOf(types: readonly DotnetType[]): DotnetType {
-  return tupleOf(types)
-}
-
-export { invokeOf, known, tupleNamesOf }
+export { known }

@@ -14,7 +14,7 @@ import { isAssignable } from './conversions.ts'
 import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, typeText } from './convert.ts'
 import { indexInto } from './element-access.ts'
 import type { Expr } from './expr.ts'
-import { bindExpression, bindTo, bindValue } from './expressions.ts'
+import { bindExpression, bindTo } from './expressions.ts'
 import { callGroup } from './invocation.ts'
 import { findMembers, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
@@ -368,5 +368,3 @@ export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpres
     end: node.end,
   }
 }
-
-export { bindValue }

@@ -1,3 +1,3 @@
 export { type Binding, bindExpression } from './bind.ts'
 export type * from './bound.ts'
-export { type BindingEnvironment, importedNamespaces } from './environment.ts'
+export type { BindingEnvironment } from './environment.ts'

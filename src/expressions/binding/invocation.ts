@@ -13,7 +13,7 @@ import {
   callableText,
 } from './callables.ts'
 import { isAssignable } from './conversions.ts'
-import { constant, groupName, settled } from './convert.ts'
+import { settled } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, MethodGroup } from './expr.ts'
 import { bindExpression } from './expressions.ts'
@@ -249,5 +249,3 @@ export function receiverFor(receiver: BoundExpression, container: DotnetType): B
   }
   return receiver
 }
-
-export { constant, groupName }

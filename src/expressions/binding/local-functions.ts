@@ -1,4 +1,3 @@
-import { runtimeTypeOf } from '../../dotnet/type-system/tuple-names.ts'
 import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
@@ -190,5 +189,3 @@ function expressionBody(b: Binder, node: S.Expression, type: DotnetType): BoundB
     : convertTo(b, bound, type)
   return { kind: 'block', locals, functions: [], statements: [{ kind: 'return', value, ...at }], ...at }
 }
-
-export { runtimeTypeOf }

@@ -1,5 +1,5 @@
 import type { Member } from '../../dotnet/type-system/member.ts'
-import { type DotnetType, substitute, substituteMap, type TypeParameter } from '../../dotnet/type-system/type.ts'
+import { type DotnetType, substitute } from '../../dotnet/type-system/type.ts'
 import type { FoundMember } from './expr.ts'
 import { known } from './well-known.ts'
 
@@ -97,17 +97,6 @@ function parameterKey(type: DotnetType, member: Member): string {
 /** A type of a member's signature in terms of the closed container. */
 export function inContainer(type: DotnetType, container: DotnetType): DotnetType {
   return container.args.length === 0 ? type : substitute(type, container)
-}
-
-export function closeMethodType(
-  type: DotnetType,
-  container: DotnetType,
-  parameters: readonly TypeParameter[],
-  args: readonly DotnetType[],
-): DotnetType {
-  const inner = inContainer(type, container)
-  if (parameters.length === 0 || args.length === 0) return inner
-  return substituteMap(inner, new Map(parameters.map((p, i) => [p, args[i] as DotnetType])))
 }
 
 /** All member names of a type, for suggestions. */

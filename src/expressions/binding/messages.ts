@@ -206,6 +206,8 @@ export const messages = {
     ),
   unaryOperand: (operator: string, type: string) =>
     problem('csharp-type', 'CS0023', `Operator '${operator}' cannot be applied to operand of type '${type}'`),
+  nullOperand: (operator: string) =>
+    problem('csharp-type', 'CS8310', `Operator '${operator}' cannot be applied to operand '<null>'`),
   ambiguousBinary: (operator: string, left: string, right: string) =>
     problem(
       'csharp-type',

@@ -9,7 +9,7 @@ import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
 import { bindType, bindTypeOrVar } from './type-names.ts'
-import { isError, isTypeless, isVoid, known, nullableOf, nullType } from './well-known.ts'
+import { isError, isTypeless, isVoid, known, nullType } from './well-known.ts'
 
 /** `x is T`; a constant's name makes it a constant pattern. */
 export function bindIs(b: Binder, node: S.IsExpression): Expr {
@@ -186,5 +186,3 @@ export function constantPattern(b: Binder, value: BoundExpression, input: Dotnet
   const converted = convertTo(b, value, input.isNullable ? input.underlying : input)
   return converted.kind === 'constant' ? { kind: 'constantPattern', value: converted, ...at } : null
 }
-
-export { nullableOf }

@@ -4,7 +4,7 @@ import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundBlock, BoundExpression, BoundStatement, LocalSymbol, TextRange } from './bound.ts'
 import { isConstantType } from './constants.ts'
-import { convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
+import { convertTo, naturalType, settled, typeText } from './convert.ts'
 import { arrayInitializer } from './creation.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
 import { reportingReturn } from './lambdas.ts'
@@ -382,5 +382,3 @@ function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
   if (!node.expression) return { kind: 'yieldBreak', ...at }
   return { kind: 'yieldReturn', value: convertTo(b, bindExpression(b, node.expression), place.iteratorElement), ...at }
 }
-
-export { defaultOf }

@@ -3,7 +3,6 @@ import type { Binder } from './binder.ts'
 import type { BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection } from './bound.ts'
 import { constantText } from './constants.ts'
 import { isAssignable } from './conversions.ts'
-import { convertsTo } from './convert.ts'
 import { bindCondition, bindExpression, bindValue } from './expressions.ts'
 import { bindLocalFunctions } from './local-functions.ts'
 import { messages } from './messages.ts'
@@ -160,5 +159,3 @@ function checkReachable(
     }
   }
 }
-
-export { convertsTo }

@@ -70,8 +70,6 @@ export const known = {
   formattable: lazily('System.IFormattable'),
 }
 
-export const enumerableOf = (element: DotnetType): DotnetType =>
-  definitionOf('System.Collections.Generic.IEnumerable`1').make([element])
 export const nullableOf = (type: DotnetType): DotnetType => definitionOf('System.Nullable`1').make([type])
 export const isVoid = (type: DotnetType): boolean => type === known.void()
 export const isError = (type: DotnetType): boolean => type === errorType

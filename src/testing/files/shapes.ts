@@ -168,11 +168,6 @@ const rows = listOf(
 
 /** What the backend and other services answer; also in the context file of `run`. */
 export const outsideKeys: Readonly<Record<string, Shape>> = { backend: either(listOf(anything), reply), http: stubs }
-export const backendStub: Shape = either(
-  object('stub', () => ({ when, reply }), ['reply']),
-  reply,
-)
-export const replyShape = reply
 
 const namedValue = either(
   text,

@@ -53,6 +53,7 @@ const cases: readonly (readonly [code: string, ...findings: string[]])[] = [
   ['(new string())', 'CS1729 5-11'],
   ['(context.Request.Headers.GetValueOrDefault(1,""))', 'CS1503 43-44'],
   ['(!5)', 'CS0023 1-3'],
+  ['(-null)', 'CS8310 1-6'],
   ['(int.MaxValue + 1)', 'CS0220 1-17'],
   ['{ int x; for (int i = 0; i < 3; i++) x = i; return x; }', 'CS0165 51-52'],
   ['{ int x; try { x = 1; } catch { } return x; }', 'CS0165 41-42'],

@@ -1,1 +1,0 @@
-export { JsonToken as JToken } from './tokens/token.ts'
