@@ -7,6 +7,7 @@ import type { BindingEnvironment } from '../expressions/binding/environment.ts'
 import type { PolicyDefinition } from '../policies/define.ts'
 import { builtInPolicies } from '../policies/index.ts'
 import { knownPolicies } from '../policies/known.ts'
+import { unbuiltFields } from '../policies/routing/unbuilt-fields.ts'
 import { createContext } from '../runtime/context/create-context.ts'
 import { contextTypes } from '../runtime/context/index.ts'
 import { contextNamespace, contextType } from '../runtime/context/namespace.ts'
@@ -15,6 +16,7 @@ import type { RequestContext } from '../runtime/context/request-context.ts'
 import { evaluateProgram, type Outcome } from '../runtime/evaluate.ts'
 import { createHost } from '../runtime/host/create-host.ts'
 import type { Host } from '../runtime/host/host.ts'
+import type { BackendTarget } from '../runtime/run.ts'
 import { redactor } from '../syntax/substitution/redactor.ts'
 import { PolicyCatalog } from './catalog.ts'
 import { type CompilerServices, compileDocument } from './compilation.ts'
@@ -116,7 +118,7 @@ function isContext(input: ContextInput | RequestContext): input is RequestContex
 function backendTarget(
   id: string,
   backends: Readonly<Record<string, BackendEntity>> | undefined,
-): { url: string; record: ContextRecord } | null {
+): BackendTarget | null {
   const entity = backends && Object.hasOwn(backends, id) ? backends[id] : undefined
   if (!entity) return null
   const record = new ContextRecord('Backend', {
@@ -124,5 +126,5 @@ function backendTarget(
     Type: entity.type === 'Pool' ? 1 : 0,
     AzureRegion: entity.azureRegion ?? null,
   })
-  return { url: entity.url ?? '', record }
+  return { url: entity.url ?? '', unbuilt: unbuiltFields(entity), record }
 }

@@ -404,6 +404,13 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     this.reporter.report(code, message, span, { path: this.#fullPath(this.#path), help })
   }
 
+  reportUnsupported(message: string, span: Span): void {
+    this.reporter.report('attribute-not-supported', message, span, {
+      unsupported: true,
+      path: this.#fullPath(this.#path),
+    })
+  }
+
   policy(node: ElementNode): void {
     compileStatement(
       node,

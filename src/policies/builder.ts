@@ -51,6 +51,8 @@ export interface PolicyBuilder {
   /** Asks that the message's body is in memory before the next instruction. */
   buffersBody(message: MessageKind): void
   report(code: DiagnosticCode, message: string, span: Span, help?: string): void
+  /** Reports what the gateway accepts and Sluice can't carry out yet. */
+  reportUnsupported(message: string, span: Span): void
   /** Checks a literal reference against the surroundings; reports it where it is unknown. */
   reference(kind: ReferenceKind, name: string, span: Span): void
   /** What the surroundings hold for a reference, where they are given. */

@@ -8,6 +8,8 @@ import type { TraceRecorder } from './trace.ts'
 /** A backend entity as policies use it. */
 export interface BackendTarget {
   readonly url: string
+  /** What Sluice can't carry out of the entity yet. */
+  readonly unbuilt: readonly string[]
   readonly record: ContextRecord
 }
 

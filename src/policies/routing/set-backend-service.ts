@@ -4,6 +4,7 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant } from '../operand.ts'
 import { bool, oneOf, string } from '../schema.ts'
+import { unbuiltFields } from './unbuilt-fields.ts'
 
 /** Points the request at another base URL or at a backend entity. */
 export const setBackendService = definePolicy({
@@ -33,6 +34,17 @@ export const setBackendService = definePolicy({
   ],
   compile: ({ baseUrl, backendId, node }, builder) => {
     if (backendId) {
+      if (backendId.kind === 'constant') {
+        const entity = builder.lookup('backend', String(backendId.value))
+        const unbuilt = entity ? unbuiltFields(entity as Record<string, unknown>) : []
+        if (unbuilt.length > 0) {
+          const attribute = node.attributes.find((a) => a.name === 'backend-id')
+          builder.reportUnsupported(
+            `Sluice doesn't carry out ${unbuilt.join(', ')} of backend '${backendId.value}' yet`,
+            attribute?.value.span ?? node.startTagSpan,
+          )
+        }
+      }
       builder.emit(selectBackend, backendId, constant(builder.scope))
       return
     }
@@ -87,6 +99,12 @@ export function selectBackend(run: Run, id: string, scope: string): void {
     throw new PolicyError({
       reason: 'BackendNotFound',
       message: `Backend with id '${id}' could not be found.`,
+      status: 500,
+    })
+  if (entity.unbuilt.length > 0)
+    throw new PolicyError({
+      reason: 'NotSupported',
+      message: `Sluice doesn't carry out ${entity.unbuilt.join(', ')} of backend '${id}' yet.`,
       status: 500,
     })
   const base = baseOf(entity.url)
