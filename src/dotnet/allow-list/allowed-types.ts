@@ -127,6 +127,7 @@ export const refusedMembers: Readonly<Record<string, string>> = { 'System.Xml.Li
  */
 export const inferredTypes: Readonly<Record<string, string>> = {
   'System.Action': '*',
+  'System.CharEnumerator': '*',
   'System.Comparison': '*',
   'System.Converter': '*',
   'System.DayOfWeek': '*',
@@ -138,6 +139,8 @@ export const inferredTypes: Readonly<Record<string, string>> = {
   'System.Linq.ILookup': '*',
   'System.Linq.IOrderedEnumerable': '*',
   'System.Linq.Lookup': '*',
+  'System.Collections.Generic.Dictionary+KeyCollection': '*',
+  'System.Collections.Generic.Dictionary+ValueCollection': '*',
   'System.Collections.Generic.IReadOnlyList': '*',
   'System.Collections.IEnumerator': '*',
   'System.Collections.IEnumerable': '*',

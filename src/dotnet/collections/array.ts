@@ -5,7 +5,6 @@ import { notBuilt } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import type { Enumerator } from '../values/enumerable.ts'
 import { argument, type DotnetException, exception, indexOutOfRange, required } from '../values/exception.ts'
 import { arrayOf, copyOf, newArray } from './array-of.ts'
 import {
@@ -23,6 +22,7 @@ import {
   setValue,
   sort,
 } from './array-static.ts'
+import { untypedEnumerator } from './enumerator-object.ts'
 import { checkRange, countOutside, indexBeyond, mustNotBeNegative, negative } from './errors.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
 import { binarySearch, comparisonOf } from './sorting.ts'
@@ -307,7 +307,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       const test = required(match, 'match')
       return copyOf(items).every((item) => test(item))
     },
-    'System.Collections.IEnumerator GetEnumerator()': (self): Enumerator => boxingEnumerator(self),
+    'System.Collections.IEnumerator GetEnumerator()': (self) => untypedEnumerator(self),
     'int GetLength(int dimension)': dimension,
     'int GetLowerBound(int dimension)': (self, index) => {
       dimension(self, index)

@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
 import type { SlotCollection } from './dictionary-value.ts'
+import { typedEnumerator } from './enumerator-object.ts'
 
 /** `Dictionary<TKey, TValue>.KeyCollection`. */
 export const keyCollection = defineClass<SlotCollection>()('System.Collections.Generic.Dictionary+KeyCollection`2', {
@@ -9,7 +10,7 @@ export const keyCollection = defineClass<SlotCollection>()('System.Collections.G
     'int Count { get; }': (self) => self.count,
     'bool Contains(TKey item)': (self, item) => self.containsItem(item),
     'void CopyTo(TKey[] array, int index)': (self, array, index) => self.copyTo(array as never, index),
-    'IEnumerator<TKey> GetEnumerator()': (self) => self.getEnumerator(),
+    'IEnumerator<TKey> GetEnumerator()': (self) => typedEnumerator(self),
   },
 })
 
@@ -22,7 +23,7 @@ export const valueCollection = defineClass<SlotCollection>()(
     members: {
       'int Count { get; }': (self) => self.count,
       'void CopyTo(TValue[] array, int index)': (self, array, index) => self.copyTo(array as never, index),
-      'IEnumerator<TValue> GetEnumerator()': (self) => self.getEnumerator(),
+      'IEnumerator<TValue> GetEnumerator()': (self) => typedEnumerator(self),
     },
   },
 )

@@ -5,6 +5,7 @@ import { charge } from '../values/ambient.ts'
 import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
 import { argumentOutOfRange, required } from '../values/exception.ts'
 import { DictionaryValue } from './dictionary-value.ts'
+import { typedEnumerator } from './enumerator-object.ts'
 import { type KeyValuePairValue, pairType } from './key-value-pair.ts'
 import type { EqualityComparer } from './protocol.ts'
 import { free, tableSize } from './slots.ts'
@@ -71,7 +72,7 @@ export const dictionary = defineClass<DictionaryValue>()('System.Collections.Gen
     'void Clear()': (self) => self.clear(),
     'bool ContainsKey(TKey key)': (self, key) => self.containsKey(key),
     'bool ContainsValue(TValue value)': (self, value) => self.values.containsItem(value),
-    'IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()': (self) => self.getEnumerator(),
+    'IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()': (self) => typedEnumerator(self),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt,
     'void OnDeserialization(object sender)': notBuilt,
     'bool Remove(TKey key)': (self, key) => self.removeKey(key),

@@ -4,6 +4,7 @@ import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
 import { argumentOutOfRange, required } from '../values/exception.ts'
+import { typedEnumerator } from './enumerator-object.ts'
 import { HashSetValue } from './hash-set-value.ts'
 import type { EqualityComparer } from './protocol.ts'
 import { free, tableSize } from './slots.ts'
@@ -37,7 +38,7 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
     'bool Contains(T item)': (self, item) => self.containsItem(item),
     'void CopyTo(T[] array, int arrayIndex)': (self, array, index) => self.copyTo(array, index),
     'bool Remove(T item)': (self, item) => self.removeItem(item),
-    'IEnumerator<T> GetEnumerator()': (self) => self.getEnumerator(),
+    'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt,
     'void OnDeserialization(object sender)': notBuilt,
     'bool Add(T item)': (self, item) => self.addUnique(item),

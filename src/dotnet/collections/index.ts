@@ -27,7 +27,7 @@ import {
   untypedCollection,
   untypedComparer,
   untypedEnumerable,
-  untypedEnumerator,
+  untypedEnumeratorInterface,
   untypedEqualityComparer,
   untypedList,
 } from './untyped-interfaces.ts'
@@ -36,7 +36,7 @@ import { valueTuples } from './value-tuple.ts'
 /** Arrays, tuples, `System.Collections` and `System.Collections.Generic`. */
 export const collectionTypes: readonly TypeDefinition[] = [
   untypedEnumerable,
-  untypedEnumerator,
+  untypedEnumeratorInterface,
   untypedCollection,
   untypedList,
   untypedComparer,

@@ -1,7 +1,9 @@
 /** The generic collection interfaces: each member calls what `protocol.ts` demands of the object behind. */
+
 import { defineInterface } from '../type-system/declare.ts'
 import type { Cell } from '../values/box.ts'
-import { type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
+import type { EnumerableValue } from '../values/enumerable.ts'
+import { type EnumeratorObject, typedEnumerator } from './enumerator-object.ts'
 import type {
   Collection,
   Comparer,
@@ -19,10 +21,10 @@ const generic = 'System.Collections.Generic.'
 export const enumerableInterface = defineInterface<EnumerableValue>()(`${generic}IEnumerable\`1`, {
   parameters: ['out T'],
   implements: ['System.Collections.IEnumerable'],
-  members: { 'IEnumerator<T> GetEnumerator()': (self) => enumeratorOf(self) },
+  members: { 'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self) },
 })
 
-export const enumeratorInterface = defineInterface<Enumerator>()(`${generic}IEnumerator\`1`, {
+export const enumeratorInterface = defineInterface<EnumeratorObject>()(`${generic}IEnumerator\`1`, {
   parameters: ['out T'],
   implements: ['System.Collections.IEnumerator', 'System.IDisposable'],
   members: { 'T Current { get; }': (self) => self.current },

@@ -3,6 +3,7 @@ import { charge } from '../values/ambient.ts'
 import { copyItems } from '../values/array.ts'
 import { argumentOutOfRange, required } from '../values/exception.ts'
 import { arrayOf, copyOf } from './array-of.ts'
+import { typedEnumerator } from './enumerator-object.ts'
 import { checkRange, countOutside, indexBeyond, indexOutside, modified, negative, rangeOutside } from './errors.ts'
 import { itemsOf, ListValue, listWithCapacity } from './list-value.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
@@ -141,7 +142,7 @@ export const list = defineClass<ListValue>()('System.Collections.Generic.List`1'
       }
       if (version !== self.version) throw modified()
     },
-    'IEnumerator<T> GetEnumerator()': (self) => self.getEnumerator(),
+    'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
     'List<T> GetRange(int index, int count)': (self, index, count) => {
       checkRange(index, count, self.count)
       charge(count)

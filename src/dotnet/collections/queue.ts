@@ -7,6 +7,7 @@ import type { Enumerator } from '../values/enumerable.ts'
 import { invalidOperation, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { arrayOf } from './array-of.ts'
+import { typedEnumerator } from './enumerator-object.ts'
 import { indexBeyond, modified, mustNotBeNegative, rangeOutside } from './errors.ts'
 import { itemsOf } from './list-value.ts'
 import type { ReadOnlyCollection } from './protocol.ts'
@@ -120,7 +121,7 @@ export const queue = defineClass<QueueValue>()('System.Collections.Generic.Queue
     'void Clear()': (self) => self.clear(),
     'void CopyTo(T[] array, int arrayIndex)': (self, array, index) => self.copyTo(array, index),
     'void Enqueue(T item)': (self, item) => self.enqueue(item),
-    'IEnumerator<T> GetEnumerator()': (self) => self.getEnumerator(),
+    'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
     'T Dequeue()': (self) => {
       if (self.count === 0) throw empty()
       return self.dequeue()

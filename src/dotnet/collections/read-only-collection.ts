@@ -5,6 +5,7 @@ import type { DotnetArray } from '../values/array.ts'
 import { type Enumerator, enumeratorOf } from '../values/enumerable.ts'
 import { argumentNull, notSupported, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
+import { typedEnumerator } from './enumerator-object.ts'
 import type { List } from './protocol.ts'
 
 /** `ReadOnlyCollection<T>`: a view of a list. */
@@ -99,7 +100,7 @@ export const readOnlyCollection = defineClass<ReadOnlyCollectionValue>()(
       'bool Contains(T value)': (self, value) => self.containsItem(value),
       'void CopyTo(T[] array, int index)': (self, array, index) =>
         self.copyTo(required(array, 'destinationArray'), index),
-      'IEnumerator<T> GetEnumerator()': (self) => self.getEnumerator(),
+      'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
       'int IndexOf(T value)': (self, value) => self.indexOfItem(value),
     },
   },

@@ -6,6 +6,7 @@ import type { Enumerator } from '../values/enumerable.ts'
 import { argumentOutOfRange, invalidOperation, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { arrayOf } from './array-of.ts'
+import { typedEnumerator } from './enumerator-object.ts'
 import { mustNotBeNegative } from './errors.ts'
 import { itemsOf } from './list-value.ts'
 import type { ReadOnlyCollection } from './protocol.ts'
@@ -114,7 +115,7 @@ export const stack = defineClass<StackValue>()('System.Collections.Generic.Stack
       }
       copyOut(self.toItems(), array, index)
     },
-    'IEnumerator<T> GetEnumerator()': (self) => self.getEnumerator(),
+    'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
     'void TrimExcess()': () => {},
     'T Peek()': (self) => {
       if (self.count === 0) throw empty()

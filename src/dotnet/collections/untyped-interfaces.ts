@@ -1,13 +1,14 @@
 /** The interfaces of `System.Collections`: elements pass as objects, boxed by the collection's element type. */
+
 import { castObject } from '../type-system/cast.ts'
 import { isInstanceOf } from '../type-system/conversions.ts'
 import { defineInterface } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box, objectText } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentNull, exception } from '../values/exception.ts'
+import { type EnumeratorObject, untypedEnumerator } from './enumerator-object.ts'
 import type { Collection, Comparer, EqualityComparer, List } from './protocol.ts'
 
 /** Shows each element as an object. */
@@ -42,14 +43,14 @@ function unboxed(self: List, value: unknown, type: DotnetType): unknown {
 const untyped = 'System.Collections.'
 
 export const untypedEnumerable = defineInterface<EnumerableValue>()(`${untyped}IEnumerable`, {
-  members: { 'System.Collections.IEnumerator GetEnumerator()': boxingEnumerator },
+  members: { 'System.Collections.IEnumerator GetEnumerator()': (self) => untypedEnumerator(self) },
 })
 
-export const untypedEnumerator = defineInterface<Enumerator>()(`${untyped}IEnumerator`, {
+export const untypedEnumeratorInterface = defineInterface<EnumeratorObject>()(`${untyped}IEnumerator`, {
   members: {
-    'object Current { get; }': (self) => self.current,
+    'object Current { get; }': (self) => self.currentObject,
     'bool MoveNext()': (self) => self.moveNext(),
-    'void Reset()': notBuilt,
+    'void Reset()': (self) => self.reset(),
   },
 })
 

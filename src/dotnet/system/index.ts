@@ -3,6 +3,7 @@ import { bitConverterType } from './bit-converter.ts'
 import { booleanType } from './boolean.ts'
 import { byteType } from './byte.ts'
 import { charType } from './char.ts'
+import { charEnumerator } from './char-enumerator.ts'
 import { convertType } from './convert.ts'
 import { decimalType } from './decimal.ts'
 import { delegateTypes } from './delegates.ts'
@@ -40,6 +41,7 @@ export const systemTypes: readonly TypeDefinition[] = [
   enumType,
   nullable,
   booleanType,
+  charEnumerator,
   charType,
   sbyteType,
   byteType,

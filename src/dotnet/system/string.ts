@@ -1,3 +1,4 @@
+import { typedEnumerator } from '../collections/enumerator-object.ts'
 import { formatComposite } from '../formatting/composite-format.ts'
 import { lowerInvariant, upperInvariant } from '../text/case-mapping.ts'
 import { compareNullable, compareText, comparisonOf, equalText, hashText } from '../text/collation.ts'
@@ -380,7 +381,7 @@ export const stringType = defineClass<string>()('System.String', {
     },
     'string ToString()': (self) => self,
     'string ToString(IFormatProvider provider)': (self) => self,
-    'CharEnumerator GetEnumerator()': notBuilt,
+    'CharEnumerator GetEnumerator()': (self) => typedEnumerator(self),
     'TypeCode GetTypeCode()': () => 18,
     'bool IsNormalized()': (self) => text.normalize(self, 1, 'source') === self,
     'bool IsNormalized(NormalizationForm normalizationForm)': (self, form) =>

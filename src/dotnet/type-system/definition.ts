@@ -135,7 +135,7 @@ export class TypeDefinition {
         args,
         displayName: this.displayNameFor(args),
         runtimeName:
-          args.length === 0 ? this.fullName : `${this.fullName}[${args.map((a) => a.runtimeName).join(',')}]`,
+          args.length === 0 ? this.fullName : `${this.#runtimeStem}[${args.map((a) => a.runtimeName).join(',')}]`,
       })
       this.#instances.set(key, type)
     }
@@ -145,6 +145,14 @@ export class TypeDefinition {
   /** The type with its own parameters as arguments. */
   get open(): DotnetType {
     return this.make(this.typeParameters.map(typeParameterType))
+  }
+
+  /** The full name as .NET writes it: a nested type's parameters are counted at the outer type where that is generic. */
+  get #runtimeStem(): string {
+    const [outer, ...inner] = this.fullName.split('+')
+    const arity = /`\d+$/.exec(this.fullName)?.[0] ?? ''
+    if (inner.length === 0 || !byFullName.has(`${outer}${arity}`)) return this.fullName
+    return `${outer}${arity}+${inner.join('+').slice(0, -arity.length)}`
   }
 
   private displayNameFor(args: readonly DotnetType[]): string {

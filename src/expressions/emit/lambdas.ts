@@ -1,3 +1,4 @@
+import { typedEnumerator } from '../../dotnet/collections/enumerator-object.ts'
 import { generated } from '../../dotnet/linq/sequence.ts'
 import { enterCall, leaveCall } from '../../dotnet/values/ambient.ts'
 import type { BoundLambda, BoundMethodDelegate, LocalFunctionSymbol, LocalSymbol } from '../binding/bound.ts'
@@ -77,9 +78,10 @@ export function emitLocalFunction(e: Emitter, symbol: LocalFunctionSymbol): stri
   const isEnumerator =
     symbol.returnType.fullName.startsWith('System.Collections.Generic.IEnumerator') ||
     symbol.returnType.fullName === 'System.Collections.IEnumerator'
-  const sequence = `${e.support(generated)}(${e.type(symbol.iteratorElement)}, () => ${name}_(${list}))`
+  const generator = `${e.support(generated)}(${e.type(symbol.iteratorElement)}, () => ${name}_(${list}))`
+  const sequence = isEnumerator ? `${e.support(typedEnumerator)}(${generator})` : generator
   return (
     `function* ${name}_(${list}) {\n${written.variables}${written.body}}\n` +
-    `function ${name}(${list}) {\nreturn ${sequence}${isEnumerator ? '.getEnumerator()' : ''};\n}\n`
+    `function ${name}(${list}) {\nreturn ${sequence};\n}\n`
   )
 }

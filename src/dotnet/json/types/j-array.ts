@@ -1,3 +1,4 @@
+import { typedEnumerator } from '../../collections/enumerator-object.ts'
 import { defineClass } from '../../type-system/declare.ts'
 import { notBuilt } from '../../type-system/definition.ts'
 import { argument, required } from '../../values/exception.ts'
@@ -51,7 +52,7 @@ export const jArray = defineClass<ArrayToken>()('Newtonsoft.Json.Linq.JArray', {
     'int IndexOf(JToken item)': (self, item) => self.indexOfItem(item),
     'void Insert(int index, JToken item)': (self, index, item) => self.insertToken(index, item),
     'void RemoveAt(int index)': (self, index) => self.removeTokenAt(index),
-    'IEnumerator<JToken> GetEnumerator()': (self) => self.getEnumerator(),
+    'IEnumerator<JToken> GetEnumerator()': (self) => typedEnumerator(self),
     'void Add(JToken item)': (self, item) => self.insertToken(self.count, item),
     'void Clear()': (self) => self.clear(),
     'bool Contains(JToken item)': (self, item) => self.containsItem(item),

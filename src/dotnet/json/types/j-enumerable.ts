@@ -1,8 +1,9 @@
 import { arrayOf } from '../../collections/array-of.ts'
+import { typedEnumerator } from '../../collections/enumerator-object.ts'
 import { defineClass, defineInterface } from '../../type-system/declare.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
-import { type EnumerableValue, enumeratorOf } from '../../values/enumerable.ts'
+import type { EnumerableValue } from '../../values/enumerable.ts'
 import { required } from '../../values/exception.ts'
 import { TokenSequence, tokens, valuesOf } from './sequences.ts'
 
@@ -29,7 +30,7 @@ export const jEnumerable = defineClass<TokenSequence>()('Newtonsoft.Json.Linq.JE
     'static readonly JEnumerable<T> Empty': (T) =>
       new TokenSequence((T ?? typeNamed('System.Object')) as DotnetType, arrayOf(T as DotnetType, [])),
     'IJEnumerable<JToken> this[object key] { get; }': (self, key) => tokens(() => valuesOf(self, key)),
-    'IEnumerator<T> GetEnumerator()': (self) => enumeratorOf(self.source, self.elementType),
+    'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self.source, self.elementType),
     'bool Equals(JEnumerable<T> other)': (self, other) => self.source === other?.source,
     'bool Equals(object obj)': (self, other) => other instanceof TokenSequence && other.source === self.source,
     'int GetHashCode()': (self) => self.dotnetHashCode(),

@@ -1,10 +1,11 @@
+import { typedEnumerator } from '../../collections/enumerator-object.ts'
 import { defineClass } from '../../type-system/declare.ts'
 import { notBuilt } from '../../type-system/definition.ts'
 import { argument, required } from '../../values/exception.ts'
 import { nameComparison } from '../name-comparison.ts'
 import { parseContainer } from '../reading/load.ts'
 import { serialize } from '../serialize.ts'
-import { ObjectToken } from '../tokens/object.ts'
+import { entryType, ObjectToken } from '../tokens/object.ts'
 import type { PropertyToken } from '../tokens/property.ts'
 import { tokenClass } from '../tokens/token.ts'
 import { loadSettingsOf } from './load-settings.ts'
@@ -84,6 +85,6 @@ export const jObject = defineClass<ObjectToken>()('Newtonsoft.Json.Linq.JObject'
       value.value = found?.value ?? null
       return found !== null
     },
-    'IEnumerator<KeyValuePair<string, JToken>> GetEnumerator()': (self) => self.entries(),
+    'IEnumerator<KeyValuePair<string, JToken>> GetEnumerator()': (self) => typedEnumerator(self, entryType()),
   },
 })

@@ -1,0 +1,132 @@
+import { definitionOf, findDefinition, typeNamed } from '../type-system/definition.ts'
+import type { DotnetType } from '../type-system/type.ts'
+import { box, typeOfObject } from '../type-system/value-ops.ts'
+import { DotnetArray } from '../values/array.ts'
+import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
+import { type DotnetException, exception, invalidOperation } from '../values/exception.ts'
+import { DotnetObject } from '../values/object.ts'
+
+const generic = 'System.Collections.Generic.'
+
+/** What a class of collections does outside its elements, and whether it can start again. */
+interface Habit {
+  /** The class of its enumerator, in place of `Class+Enumerator`. */
+  readonly name?: string
+  /** `Current` outside the elements: of the typed and of the untyped interface. Left out: the default value. */
+  readonly typed?: 'throws'
+  readonly untyped?: 'throws'
+}
+
+const strict: Habit = { typed: 'throws', untyped: 'throws' }
+const slots: Habit = { untyped: 'throws' }
+const habits: Readonly<Record<string, Habit>> = {
+  [`${generic}List\`1`]: slots,
+  [`${generic}Dictionary\`2`]: slots,
+  [`${generic}Dictionary+KeyCollection\`2`]: slots,
+  [`${generic}Dictionary+ValueCollection\`2`]: slots,
+  [`${generic}HashSet\`1`]: slots,
+  [`${generic}Queue\`1`]: {},
+  [`${generic}Stack\`1`]: {},
+  'Newtonsoft.Json.Linq.JArray': { ...slots, name: `${generic}List+Enumerator\`1` },
+  'System.Collections.ObjectModel.ReadOnlyCollection`1': { ...slots, name: `${generic}List+Enumerator\`1` },
+  'System.Text.RegularExpressions.MatchCollection': strict,
+  'System.Text.RegularExpressions.GroupCollection': strict,
+  'System.Text.RegularExpressions.CaptureCollection': strict,
+}
+
+/** What `GetEnumerator()` hands to an expression. Loops and operators enumerate without it. */
+export class EnumeratorObject extends DotnetObject implements Enumerator {
+  readonly #source: EnumerableValue
+  readonly #elementType: DotnetType
+  readonly #isTyped: boolean
+  readonly #habit: Habit | undefined
+  #inner: Enumerator
+  #state: 'before' | 'within' | 'behind' = 'before'
+
+  constructor(source: EnumerableValue, elementType: DotnetType, isTyped: boolean) {
+    super()
+    this.#source = source
+    this.#elementType = elementType
+    this.#isTyped = isTyped
+    this.#habit = habitOf(source)
+    this.#inner = enumeratorOf(source, elementType)
+  }
+
+  override get dotnetType(): DotnetType {
+    const source = this.#source
+    if (typeof source === 'string') return typeNamed('System.CharEnumerator')
+    if (source instanceof DotnetArray)
+      return this.#isTyped
+        ? nested('System.SZGenericArrayEnumerator`1', [this.#elementType])
+        : typeNamed('System.ArrayEnumerator')
+    const type = typeOfObject(source)
+    if (!this.#habit) return type
+    if (this.#habit.name) return nested(this.#habit.name, [this.#elementType])
+    return nested(
+      type.fullName.replace(/(?:`\d+)?$/, (arity) => `+Enumerator${arity}`),
+      type.args,
+    )
+  }
+
+  moveNext(): boolean {
+    const moved = this.#inner.moveNext()
+    this.#state = moved ? 'within' : 'behind'
+    return moved
+  }
+
+  /** `IEnumerator<T>.Current`, unboxed. */
+  get current(): unknown {
+    if (this.#state === 'within') return this.#inner.current
+    if (this.#habit?.typed === 'throws') throw this.#outside()
+    return this.#elementType.ops.defaultValue
+  }
+
+  /** `IEnumerator.Current`. */
+  get currentObject(): unknown {
+    if (this.#state !== 'within' && this.#habit?.untyped === 'throws') throw this.#outside()
+    return box(this.current, this.#elementType)
+  }
+
+  reset(): void {
+    if (!this.#habit) throw exception('System.NotSupportedException', 'Specified method is not supported.')
+    this.#inner = enumeratorOf(this.#source, this.#elementType)
+    this.#state = 'before'
+  }
+
+  dispose(): void {
+    this.#inner.dispose()
+  }
+
+  #outside(): DotnetException {
+    if (this.#habit !== strict) return invalidOperation('Enumeration has either not started or has already finished.')
+    return invalidOperation(
+      this.#state === 'before' ? 'Enumeration has not started. Call MoveNext.' : 'Enumeration already finished.',
+    )
+  }
+}
+
+/** `GetEnumerator()` of a generic collection. */
+export function typedEnumerator(source: EnumerableValue, elementType = elementTypeOf(source)): EnumeratorObject {
+  return new EnumeratorObject(source, elementType, true)
+}
+
+/** `GetEnumerator()` of `System.Collections.IEnumerable`. */
+export function untypedEnumerator(source: EnumerableValue): EnumeratorObject {
+  return new EnumeratorObject(source, elementTypeOf(source), false)
+}
+
+function habitOf(source: EnumerableValue): Habit | undefined {
+  if (typeof source === 'string' || source instanceof DotnetArray) return strict
+  return habits[typeOfObject(source).fullName]
+}
+
+function nested(fullName: string, args: readonly DotnetType[]): DotnetType {
+  const definition = findDefinition(fullName) ?? definitionOf(fullName)
+  if (!definition.isDeclared)
+    definition.declare({
+      kind: 'class',
+      interfaces:
+        args.length === 1 ? [`${generic}IEnumerator<T>`] : ['System.Collections.IEnumerator', 'System.IDisposable'],
+    })
+  return definition.make(args)
+}
