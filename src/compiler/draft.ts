@@ -1,6 +1,6 @@
 import type { Op } from '../policies/builder.ts'
 import type { Deferred, Operand, OperandList } from '../policies/operand.ts'
-import type { Block, Origin, Section } from '../runtime/pipeline.ts'
+import type { Block, CacheStore, Origin, Section } from '../runtime/pipeline.ts'
 
 /** A jump target that gets its address when it is placed. */
 export interface DraftLabel {
@@ -23,6 +23,8 @@ export interface Draft {
   readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
   /** Instructions that answer preflight requests. */
   readonly preflights: readonly number[]
+  /** Where outbound goes on after a cache hit. */
+  readonly afterStores: Readonly<Partial<Record<CacheStore, number>>>
   /** What instructions load when they first run. */
   readonly loads: readonly (() => Promise<unknown>)[]
 }

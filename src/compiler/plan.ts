@@ -14,6 +14,7 @@ export function plan(draft: Draft): Program {
     origins: draft.instructions.map((i) => i.origin),
     starts: draft.starts,
     preflights: draft.preflights,
+    afterStores: draft.afterStores,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Op } from '../policies/builder.ts'
 import type { Operand } from '../policies/operand.ts'
-import type { Block, Origin, Section } from '../runtime/pipeline.ts'
+import type { Block, CacheStore, Origin, Section } from '../runtime/pipeline.ts'
 import { sections } from '../runtime/pipeline.ts'
 import { jumpTo, jumpUnless } from './control-ops.ts'
 import type { AnyOperand, Draft, DraftInstruction, DraftLabel } from './draft.ts'
@@ -11,6 +11,9 @@ export class ProgramBuilder {
   readonly #starts: Partial<Record<Section, number>> = {}
 
   readonly #preflights: number[] = []
+  readonly #afterStores: Partial<Record<CacheStore, number>> = {}
+  /** Stores inside the top-level statement that is being compiled. */
+  readonly #stores = new Set<CacheStore>()
   readonly #loads = new Set<() => Promise<unknown>>()
 
   #slots = 0
@@ -30,6 +33,17 @@ export class ProgramBuilder {
   /** The next instruction answers preflight requests. */
   answersPreflight(): void {
     this.#preflights.push(this.next)
+  }
+
+  /** Outbound goes on behind the statement being compiled after a cache hit; only the first store counts. */
+  goesOnAfterHit(store: CacheStore): void {
+    this.#stores.add(store)
+  }
+
+  /** A statement directly below its section ends here. */
+  endTopStatement(): void {
+    for (const store of this.#stores) this.#afterStores[store] ??= this.next
+    this.#stores.clear()
   }
 
   loadsLate(load: () => Promise<unknown>): void {
@@ -68,6 +82,7 @@ export class ProgramBuilder {
       instructions: this.#instructions,
       starts: { ...starts, end },
       preflights: this.#preflights,
+      afterStores: this.#afterStores,
       loads: [...this.#loads],
     }
   }

@@ -4,7 +4,7 @@ import type { Label, MessageKind, Op, PolicyBuilder } from '../policies/builder.
 import type { PolicyDefinition } from '../policies/define.ts'
 import { type BodyReads, constant, type Operand, type OperandFor } from '../policies/operand.ts'
 import type { ReferenceKind, Statements, ValueSpec } from '../policies/schema.ts'
-import type { Block, Gateway, Origin, Scope, Section } from '../runtime/pipeline.ts'
+import type { Block, CacheStore, Gateway, Origin, Scope, Section } from '../runtime/pipeline.ts'
 import { sections } from '../runtime/pipeline.ts'
 import { attributeOf, childElements, type ElementNode, hasText, type Value } from '../syntax/tree.ts'
 import type { PolicyCatalog } from './catalog.ts'
@@ -154,6 +154,7 @@ function compileStatement(node: ElementNode, path: string, place: Place, service
     return
   }
   definition.compile(values as never, builder)
+  if (place.isTopLevel) services.program.endTopStatement()
 }
 
 function reportUnknown(node: ElementNode, path: string, place: Place, services: StatementServices): void {
@@ -350,6 +351,10 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
 
   answersPreflight(): void {
     this.#services.program.answersPreflight()
+  }
+
+  goesOnAfterHit(store: CacheStore): void {
+    this.#services.program.goesOnAfterHit(store)
   }
 
   loadsLate(load: () => Promise<unknown>): void {

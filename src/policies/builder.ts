@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
-import type { Block, Gateway, Scope, Section, Signal } from '../runtime/pipeline.ts'
+import type { Block, CacheStore, Gateway, Scope, Section, Signal } from '../runtime/pipeline.ts'
 import type { Run } from '../runtime/run.ts'
 import type { ElementNode, Value } from '../syntax/tree.ts'
 import type { Operand, OperandFor } from './operand.ts'
@@ -32,6 +32,11 @@ export interface PolicyBuilder {
   emit<A extends readonly unknown[]>(op: Op<A>, ...operands: { [K in keyof A]: OperandFor<A[K]> }): void
   /** The next instruction answers preflight requests; the evaluator then runs it alone. */
   answersPreflight(): void
+  /**
+   * After a cache hit outbound goes on behind this statement, or behind the outermost one around it (`choose`). Only the
+   * first of a kind counts.
+   */
+  goesOnAfterHit(store: CacheStore): void
   /** What an instruction loads when it first runs, so that `pipeline.ready()` can load it before. */
   loadsLate(load: () => Promise<unknown>): void
   /** A place in `run.slots` of this policy's own, for what its instructions hand to each other. */

@@ -23,7 +23,10 @@ export interface Origin {
   readonly span: Span
 }
 
-/** Next instruction (0 and up), {@link endPipeline}, or nothing: go on with the following one. */
+/**
+ * Next instruction (0 and up), {@link endPipeline}, or nothing: go on with the following one. An instruction outside the
+ * block that runs leaves the block: whoever runs it passes the signal on.
+ */
 export type Signal = number | undefined
 
 /** Returned by a step that ends the pipeline with the response as it is: return-response, mock-response, preflights. */
@@ -38,6 +41,9 @@ export interface Block {
   end: number
 }
 
+/** Policies behind which outbound goes on when a cached response was found in inbound. */
+export type CacheStore = 'cache-store' | 'semantic-cache-store'
+
 /**
  * A compiled effective policy: one flat list of steps. Sections follow each other; `on-error` stands last and is entered
  * only through an error.
@@ -49,4 +55,11 @@ export interface Program {
   readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
   /** Instructions that answer preflight requests, which run nothing else: each `cors` directly below inbound. */
   readonly preflights: readonly number[]
+  /** Where outbound goes on after a cache hit; what stands before it has its effect in the cached response. */
+  readonly afterStores: Readonly<Partial<Record<CacheStore, number>>>
+}
+
+/** Where to go on after a cache hit: behind the store in outbound, at the end of outbound where there is none. */
+export function afterStore(program: Program, store: CacheStore): number {
+  return program.afterStores[store] ?? program.starts['on-error']
 }

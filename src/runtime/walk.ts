@@ -2,7 +2,7 @@ import { LimitError } from '../dotnet/values/ambient.ts'
 import { DotnetException } from '../dotnet/values/exception.ts'
 import { expressionFailure, PolicyError } from './errors.ts'
 import { CallFailure } from './host/http.ts'
-import { type Block, endPipeline, type Signal } from './pipeline.ts'
+import type { Block, Signal } from './pipeline.ts'
 import type { Run } from './run.ts'
 
 /** Thrown inside a branch of `wait` that is no longer needed. */
@@ -11,25 +11,27 @@ export class BranchStopped extends Error {
 }
 
 /**
- * Runs the instructions of a block one after the other. Returns `endPipeline` when one ended the pipeline; throws
+ * Runs the instructions of a block one after the other. Returns nothing at the block's end, otherwise where to go on:
+ * `endPipeline` when an instruction ended the pipeline, or an instruction outside the block that one jumped to. Throws
  * PolicyError with the failing instruction's origin. Nothing is awaited but real promises.
  */
 export function walk(run: Run, block: Block, signal?: AbortSignal): Signal | Promise<Signal> {
-  return walkFrom(run, block.start, block.end, signal)
+  return walkFrom(run, block, block.start, signal)
 }
 
-function walkFrom(run: Run, start: number, end: number, signal: AbortSignal | undefined): Signal | Promise<Signal> {
+function walkFrom(run: Run, block: Block, from: number, signal: AbortSignal | undefined): Signal | Promise<Signal> {
   const { steps } = run.program
-  let pc = start
+  const { start, end } = block
+  let pc = from
   try {
     while (pc < end) {
       if (run.trace) enter(run, pc)
       const result = (steps[pc] as (typeof steps)[number])(run)
       if (result === undefined) pc++
       else if (typeof result === 'number') {
-        if (result === endPipeline) return endPipeline
+        if (result < start || result > end) return result
         pc = result
-      } else return resume(run, result as Promise<Signal>, pc, end, signal)
+      } else return resume(run, result as Promise<Signal>, block, pc, signal)
     }
     return undefined
   } catch (error) {
@@ -40,8 +42,8 @@ function walkFrom(run: Run, start: number, end: number, signal: AbortSignal | un
 async function resume(
   run: Run,
   pending: Promise<Signal>,
+  block: Block,
   pc: number,
-  end: number,
   signal: AbortSignal | undefined,
 ): Promise<Signal> {
   let next: Signal
@@ -52,8 +54,8 @@ async function resume(
   }
   if (signal?.aborted) throw new BranchStopped()
   if (run.signal?.aborted) throw located(run, clientGone(), pc)
-  if (next === endPipeline) return endPipeline
-  return walkFrom(run, next === undefined ? pc + 1 : next, end, signal)
+  if (next !== undefined && (next < block.start || next > block.end)) return next
+  return walkFrom(run, block, next ?? pc + 1, signal)
 }
 
 function enter(run: Run, pc: number): void {

@@ -1,6 +1,5 @@
 import { expressionFailure, PolicyError } from '../../runtime/errors.ts'
 import type { Block, Signal } from '../../runtime/pipeline.ts'
-import { endPipeline } from '../../runtime/pipeline.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant, deferred, type Operand } from '../operand.ts'
@@ -88,12 +87,11 @@ function attempt(
   }
   if (result instanceof Promise) {
     return result.then(
-      (signal) =>
-        signal === endPipeline ? endPipeline : afterRun(run, block, condition, count, waitBefore, done, null),
+      (signal) => (signal === undefined ? afterRun(run, block, condition, count, waitBefore, done, null) : signal),
       (error: unknown) => afterRun(run, block, condition, count, waitBefore, done, error),
     )
   }
-  return result === endPipeline ? endPipeline : afterRun(run, block, condition, count, waitBefore, done, null)
+  return result === undefined ? afterRun(run, block, condition, count, waitBefore, done, null) : result
 }
 
 function afterRun(

@@ -1,5 +1,4 @@
 import type { Block, Signal } from '../../runtime/pipeline.ts'
-import { endPipeline } from '../../runtime/pipeline.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant } from '../operand.ts'
@@ -69,15 +68,20 @@ export function runWait(
     }
   }
   if (mode === 'any') {
-    const finished = results.find((r) => !(r instanceof Promise))
-    if (results.some((r) => !(r instanceof Promise))) {
+    const finished = results.filter((r) => !(r instanceof Promise))
+    if (finished.length > 0) {
       stop.abort()
       ignoreFailures(results)
-      return finished === endPipeline ? endPipeline : whole.end
+      return finished[0] ?? whole.end
     }
   }
-  if (!pending) return results.includes(endPipeline) ? endPipeline : whole.end
+  if (!pending) return leaving(results as readonly Signal[]) ?? whole.end
   return settle(results, whole, mode, stop)
+}
+
+/** Where the first branch that leaves the wait goes on: the end of the pipeline or an instruction elsewhere. */
+function leaving(signals: readonly Signal[]): Signal {
+  return signals.find((signal) => signal !== undefined)
 }
 
 function ignoreFailures(results: readonly (Signal | Promise<Signal>)[]): void {
@@ -93,10 +97,9 @@ async function settle(
   try {
     if (mode === 'any') {
       const first = await Promise.any(results.map((r) => Promise.resolve(r)))
-      return first === endPipeline ? endPipeline : whole.end
+      return first ?? whole.end
     }
-    const all = await Promise.all(results)
-    return all.includes(endPipeline) ? endPipeline : whole.end
+    return leaving(await Promise.all(results)) ?? whole.end
   } catch (error) {
     throw error instanceof AggregateError ? error.errors[0] : error
   } finally {
