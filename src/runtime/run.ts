@@ -2,7 +2,7 @@ import { type Limits, startExpression } from '../dotnet/values/ambient.ts'
 import type { ContextRecord } from './context/record.ts'
 import type { RequestContext } from './context/request-context.ts'
 import type { Host } from './host/host.ts'
-import type { Block, Origin, Program, Signal } from './pipeline.ts'
+import type { Block, Program, Signal } from './pipeline.ts'
 import type { TraceRecorder } from './trace.ts'
 
 /** A backend entity as policies use it. */
@@ -12,6 +12,9 @@ export interface BackendTarget {
   readonly unbuilt: readonly string[]
   readonly record: ContextRecord
 }
+
+/** The evaluator, handed in so that this file need not import it. */
+type Walk = (run: Run, block: Block, signal?: AbortSignal) => Signal | Promise<Signal>
 
 /** The state of one evaluation; the first argument of every op. */
 export class Run {
@@ -32,10 +35,7 @@ export class Run {
   bodySent = false
   /** Backend entities by id. */
   readonly backends: (id: string) => BackendTarget | null
-  /** Runs a block of the program; set by the evaluator. */
-  readonly walk: (block: Block, signal?: AbortSignal) => Signal | Promise<Signal>
-  /** Origin of the instruction that runs now, for trace entries. */
-  readonly originAt: (pc: number) => Origin | undefined
+  readonly #walk: Walk
 
   constructor(parts: {
     context: RequestContext
@@ -45,7 +45,7 @@ export class Run {
     trace: TraceRecorder | null
     signal: AbortSignal | null
     backends: (id: string) => BackendTarget | null
-    walk: (run: Run, block: Block, signal?: AbortSignal) => Signal | Promise<Signal>
+    walk: Walk
   }) {
     this.context = parts.context
     this.host = parts.host
@@ -54,8 +54,12 @@ export class Run {
     this.trace = parts.trace
     this.signal = parts.signal
     this.backends = parts.backends
-    this.walk = (block, signal) => parts.walk(this, block, signal)
-    this.originAt = (pc) => parts.program.origins[pc]
+    this.#walk = parts.walk
+  }
+
+  /** Runs a block of the program. */
+  walk(block: Block, signal?: AbortSignal): Signal | Promise<Signal> {
+    return this.#walk(this, block, signal)
   }
 
   /** Gives the next expression its ambient and a fresh budget. */
