@@ -56,15 +56,19 @@ export function loadConfiguration(file: string, environment: string | undefined)
   const folder = dirname(file)
   const root = (data.value ?? {}) as Data
   const { environments, include, exclude, lint, test, $schema, ...keys } = root
+  const readBytes = (name: string): Buffer => {
+    try {
+      return readFileSync(resolve(folder, name))
+    } catch {
+      throw new UsageError(`${shown} names the file '${name}', which can't be read`)
+    }
+  }
   const files = {
-    readText: (name: string): { text: string; file: string } => {
-      const path = resolve(folder, name)
-      try {
-        return { text: readFileSync(path, 'utf8'), file: shownPath(path) }
-      } catch {
-        throw new UsageError(`${shown} names the file '${name}', which can't be read`)
-      }
-    },
+    readText: (name: string): { text: string; file: string } => ({
+      text: readBytes(name).toString('utf8'),
+      file: shownPath(resolve(folder, name)),
+    }),
+    readBytes: (name: string): Uint8Array => new Uint8Array(readBytes(name)),
   }
   const surroundings = surroundingsOf(keys, files)
   const extra = environmentValues(environments as Data | undefined, environment, shown)

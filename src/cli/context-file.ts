@@ -16,6 +16,8 @@ export interface ContextFile {
   /** Stub of the backend; undefined where the file doesn't say. */
   readonly backend: unknown
   readonly http: readonly unknown[]
+  readonly identity: unknown
+  readonly connections: unknown
   /** Reads a `file:` relative to the context file. */
   readonly readFile: (path: string) => Uint8Array
 }
@@ -26,8 +28,10 @@ export class ContextFileError extends Error {
   readonly status = exitErrors
 }
 
+const nothing = { context: {}, backend: undefined, http: [], identity: undefined, connections: undefined } as const
+
 export function loadContextFile(path: string | undefined, output: Output): ContextFile {
-  if (path === undefined) return { context: {}, backend: undefined, http: [], readFile: () => new Uint8Array() }
+  if (path === undefined) return { ...nothing, readFile: () => new Uint8Array() }
   requirePath(path)
   const read = readTextFile(path)
   const colours = output.colours
@@ -38,12 +42,14 @@ export function loadContextFile(path: string | undefined, output: Output): Conte
     : diagnostics
   if (!data || problems.length > 0)
     throw new ContextFileError(problems.map((d) => formatDiagnostic(d, { colours, width: output.width })).join('\n'))
-  const { backend, http, $schema, ...context } = (data.value ?? {}) as Data
+  const { backend, http, identity, connections, $schema, ...context } = (data.value ?? {}) as Data
   const folder = path === '-' ? process.cwd() : dirname(resolve(path))
   return {
     context,
     backend,
     http: (http as readonly unknown[] | undefined) ?? [],
+    identity,
+    connections,
     readFile: (name) => {
       try {
         return new Uint8Array(readFileSync(resolve(folder, name)))

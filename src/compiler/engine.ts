@@ -8,6 +8,7 @@ import type { PolicyDefinition } from '../policies/define.ts'
 import { builtInPolicies } from '../policies/index.ts'
 import { knownPolicies } from '../policies/known.ts'
 import { unbuiltFields } from '../policies/routing/unbuilt-fields.ts'
+import { CertificateStore } from '../runtime/certificate-store.ts'
 import { createContext } from '../runtime/context/create-context.ts'
 import { contextTypes } from '../runtime/context/index.ts'
 import { contextNamespace, contextType } from '../runtime/context/namespace.ts'
@@ -93,6 +94,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         program: plan(draft),
         redact: redactor(namedValueTexts(surroundings.namedValues ?? {})),
         surroundings,
+        certificates: new CertificateStore(surroundings.certificates),
       }
     },
     evaluate: (pipeline, input = {}, given = {}) => {
@@ -105,6 +107,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         signal: given.signal ?? null,
         redact: pipeline.redact,
         backends: (id) => backendTarget(id, pipeline.surroundings.backends),
+        certificates: pipeline.certificates,
       })
       return outcome instanceof Promise ? outcome.then(evaluationOf) : evaluationOf(outcome satisfies Outcome)
     },

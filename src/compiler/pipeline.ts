@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { CertificateStore } from '../runtime/certificate-store.ts'
 import type { Program } from '../runtime/pipeline.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -14,6 +15,8 @@ export interface Pipeline {
   readonly redact: (text: string) => string
   /** @internal */
   readonly surroundings: Surroundings
+  /** @internal */
+  readonly certificates: CertificateStore
 }
 
 /** A document that does not compile. */

@@ -41,7 +41,7 @@ export class References {
     const { code, kind: field } = words[kind]
     const given = this.#surroundings[field]
     if (given) {
-      if (Object.hasOwn(given, name)) return
+      if (keyOf(kind, name, given) !== undefined) return
       const near = closest(name, Object.keys(given))
       this.#reporter.report(code, `There is no ${kind} '${name}'${near ? ` (did you mean '${near}'?)` : ''}`, span, {
         path,
@@ -60,7 +60,8 @@ export class References {
 
   find(kind: ReferenceKind, name: string): unknown {
     const given = this.#surroundings[words[kind].kind] as Readonly<Record<string, unknown>> | undefined
-    return given && Object.hasOwn(given, name) ? given[name] : undefined
+    const key = given && keyOf(kind, name, given)
+    return key === undefined ? undefined : given?.[key]
   }
 
   /** The root of a fragment, or null where it is unknown (reported) or can't be read (reported by the reader). */
@@ -74,4 +75,14 @@ export class References {
     this.#fragments.set(id, root)
     return root
   }
+}
+
+/** The key that a name stands for; ids of certificates are compared without case. */
+function keyOf(
+  kind: ReferenceKind | 'fragment',
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+): string | undefined {
+  if (Object.hasOwn(given, name)) return name
+  return kind === 'certificate' ? Object.keys(given).find((key) => key.toLowerCase() === name.toLowerCase()) : undefined
 }

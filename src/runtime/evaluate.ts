@@ -1,4 +1,5 @@
 import type { Limits } from '../dotnet/values/ambient.ts'
+import type { CertificateStore } from './certificate-store.ts'
 import { LastError } from './context/last-error.ts'
 import type { RequestContext } from './context/request-context.ts'
 import { errorBody, PolicyError } from './errors.ts'
@@ -18,6 +19,7 @@ export interface EvaluateOptions {
   readonly trace: boolean
   readonly signal: AbortSignal | null
   readonly backends: (id: string) => BackendTarget | null
+  readonly certificates: CertificateStore
   /** Hides secrets in the trace. */
   readonly redact: (text: string) => string
 }
@@ -54,6 +56,7 @@ export function evaluateProgram(
     trace,
     signal: options.signal,
     backends: options.backends,
+    certificates: options.certificates,
     walk,
   })
   if (trace) {

@@ -1,7 +1,9 @@
 import { type Limits, startExpression } from '../dotnet/values/ambient.ts'
+import type { CertificateStore } from './certificate-store.ts'
 import type { ContextRecord } from './context/record.ts'
 import type { RequestContext } from './context/request-context.ts'
 import type { Host } from './host/host.ts'
+import type { ClientCertificate } from './host/http.ts'
 import type { Block, Program, Signal } from './pipeline.ts'
 import type { TraceRecorder } from './trace.ts'
 
@@ -31,10 +33,14 @@ export class Run {
   readonly slots: unknown[] = []
   /** Id of the backend entity that set-backend-service chose, and the scope it came from. */
   selectedBackend: { readonly id: string; readonly scope: string } | null = null
+  /** What authentication-certificate presents to the backend. */
+  clientCertificate: ClientCertificate | null = null
   /** A request body that can't be sent again has gone out. */
   bodySent = false
   /** Backend entities by id. */
   readonly backends: (id: string) => BackendTarget | null
+  /** Certificates of the instance. */
+  readonly certificates: CertificateStore
   readonly #walk: Walk
 
   constructor(parts: {
@@ -45,6 +51,7 @@ export class Run {
     trace: TraceRecorder | null
     signal: AbortSignal | null
     backends: (id: string) => BackendTarget | null
+    certificates: CertificateStore
     walk: Walk
   }) {
     this.context = parts.context
@@ -54,6 +61,7 @@ export class Run {
     this.trace = parts.trace
     this.signal = parts.signal
     this.backends = parts.backends
+    this.certificates = parts.certificates
     this.#walk = parts.walk
   }
 

@@ -15,6 +15,7 @@ import { redactor } from '../../syntax/substitution/redactor.ts'
 import { emptyLayer, overlay } from '../../testing/layers.ts'
 import { entryText } from '../../testing/trace-text.ts'
 import { contextInput } from '../../testing/world/context-of.ts'
+import { credentialPorts } from '../../testing/world/ports-of.ts'
 import { type RecordedCall, stubbedBackend, stubbedHttp } from '../../testing/world/stubs.ts'
 import { Templates } from '../../testing/world/templates.ts'
 import { defaultNow } from '../../testing/world/world.ts'
@@ -59,7 +60,7 @@ export function addRun(program: Command, output: Output, done: (status: number) 
       'after',
       `
 No connection is opened: without 'backend' in the context file the backend answers 200 with no body,
-and any other call fails as an unreachable host does.
+any other call fails as an unreachable host does, and the managed identity's token is 'managed-identity-token'.
 
 Examples:
   sluice run policy.xml
@@ -124,6 +125,7 @@ async function evaluateOnce(
     seed: input.seed ?? 1,
     forward: stubbedBackend(file.backend, stubs, backend, [], { served: 0 }),
     http: stubbedHttp(file.http, stubs, calls, []),
+    ...credentialPorts(file.identity, file.connections),
   })
   const evaluation = await engine.evaluate(pipeline, input, { host, trace: true })
   const { body } = evaluation.response

@@ -5,6 +5,7 @@ import { diagnosticToJson } from '../../diagnostics/diagnostic.ts'
 import { formatDiagnostic } from '../../diagnostics/format.ts'
 import { colourStyle, plainStyle } from '../../diagnostics/style.ts'
 import { runTestFile, type TestFileResult } from '../../testing/run-files.ts'
+import type { Configuration } from '../configuration.ts'
 import { exitErrors, exitOk, exitUsage } from '../exit.ts'
 import { testFiles } from '../files.ts'
 import { configOption, environmentOption, formatOption, type SharedOptions } from '../options.ts'
@@ -45,8 +46,7 @@ export async function test(paths: readonly string[], options: TestCommandOptions
   const results: TestFileResult[] = []
   for (const [index, file] of files.entries()) {
     progress.step(index, file)
-    const { data } = configurationOf(dirname(file))
-    const given = surroundingsOnly(data)
+    const given = defaultsOf(configurationOf(dirname(file)))
     results.push(
       await runTestFile(file, {
         engine,
@@ -80,11 +80,12 @@ export async function test(paths: readonly string[], options: TestCommandOptions
   return summary.failed > 0 ? exitErrors : exitOk
 }
 
-/** Paths in a configuration are relative to it; tests take only what holds no path. */
-function surroundingsOnly(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** What tests take from a configuration: what holds no path (those are relative to it), and certificates as read. */
+function defaultsOf({ data, surroundings }: Configuration): Readonly<Record<string, unknown>> {
   const { namedValues, backends, loggers, placeholders } = data
+  const { certificates } = surroundings
   return Object.fromEntries(
-    Object.entries({ namedValues, backends, loggers, placeholders }).filter(([, v]) => v !== undefined),
+    Object.entries({ namedValues, backends, loggers, placeholders, certificates }).filter(([, v]) => v !== undefined),
   )
 }
 

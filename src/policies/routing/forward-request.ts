@@ -92,6 +92,7 @@ export function forward(
     timeout,
     httpVersion,
     followRedirects,
+    ...(run.clientCertificate ? { certificate: run.clientCertificate } : {}),
     ...(run.signal ? { signal: run.signal } : {}),
   })
   if (answer instanceof Promise) return answer.then((response) => take(run, response, failOnError))

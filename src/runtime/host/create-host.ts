@@ -1,20 +1,26 @@
+import { certificateOf } from '../../dotnet/cryptography/x509/certificate.ts'
 import type { Ambient } from '../../dotnet/values/ambient.ts'
 import { HeaderStore } from '../messages/header-store.ts'
 import { MemoryCache } from './cache.ts'
 import { type ClockPort, realClock } from './clock.ts'
+import { StaticConnections } from './connections.ts'
 import { MemoryCounters } from './counters.ts'
 import type { Host } from './host.ts'
 import { CallFailure } from './http.ts'
+import { StaticIdentity } from './identity.ts'
 import { seededRandom } from './random.ts'
 
 export interface HostOptions extends Partial<Omit<Host, 'ambient'>> {
   /** Seeds randomness, so that runs repeat. Left out: the platform's randomness. */
   readonly seed?: number
+  /** PEM text of certificates that chains may end in: `X509Certificate2.Verify`, validate-client-certificate. */
+  readonly trustedRoots?: readonly string[]
 }
 
 /**
  * A host with in-memory ports: the real clock, an empty cache, a backend that answers 200 without a body, and an
- * `http` port where every call fails as an unreachable host does. Each port can be replaced.
+ * `http` port where every call fails as an unreachable host does. The managed identity gives the token
+ * `managed-identity-token` for every resource, and the credential manager has no connections. Each port can be replaced.
  *
  * @example
  * const host = createHost({ clock: new VirtualClock(Date.parse('2026-01-01T00:00:00Z')), seed: 1 })
@@ -22,6 +28,7 @@ export interface HostOptions extends Partial<Omit<Host, 'ambient'>> {
 export function createHost(options: HostOptions = {}): Host {
   const clock: ClockPort = options.clock ?? realClock
   const random = options.seed === undefined ? Math.random : seededRandom(options.seed)
+  const roots = (options.trustedRoots ?? []).map((pem) => certificateOf(new TextEncoder().encode(pem.trimStart())))
   const ambient: Ambient = {
     now: () => clock.now(),
     random,
@@ -32,6 +39,7 @@ export function createHost(options: HostOptions = {}): Host {
       return bytes
     },
     monotonic: () => performance.now(),
+    trustedRoots: () => roots,
   }
   return {
     clock,
@@ -44,6 +52,8 @@ export function createHost(options: HostOptions = {}): Host {
       }),
     cache: options.cache ?? new MemoryCache(clock),
     counters: options.counters ?? new MemoryCounters(clock),
+    identity: options.identity ?? new StaticIdentity(),
+    connections: options.connections ?? new StaticConnections(),
     telemetry: options.telemetry ?? (() => {}),
   }
 }

@@ -1,8 +1,10 @@
 import type { Ambient } from '../../dotnet/values/ambient.ts'
 import type { CachePort } from './cache.ts'
 import type { ClockPort } from './clock.ts'
+import type { ConnectionPort } from './connections.ts'
 import type { CounterPort } from './counters.ts'
 import type { HttpPort } from './http.ts'
+import type { IdentityPort } from './identity.ts'
 import type { TelemetryPort } from './telemetry.ts'
 
 /**
@@ -20,5 +22,9 @@ export interface Host {
   /** The value cache, per region ("internal") and, where there is one, the external one. */
   readonly cache: CachePort
   readonly counters: CounterPort
+  /** The instance's managed identity. */
+  readonly identity: IdentityPort
+  /** Connections of the credential manager. */
+  readonly connections: ConnectionPort
   readonly telemetry: TelemetryPort
 }

@@ -1,6 +1,16 @@
 import type { Body } from '../messages/body.ts'
 import type { HeaderStore } from '../messages/header-store.ts'
 
+/** A client certificate with what TLS needs of it; one that only a policy names has nothing but its thumbprint. */
+export interface ClientCertificate {
+  /** SHA-1, upper case. */
+  readonly thumbprint: string
+  /** Certificate and private key as PFX with its password, or as PEM text. */
+  readonly pfx?: Uint8Array
+  readonly password?: string
+  readonly pem?: string
+}
+
 /** A request that leaves through the `forward` or `http` port. */
 export interface OutgoingRequest {
   readonly method: string
@@ -11,8 +21,8 @@ export interface OutgoingRequest {
   readonly timeout: number | null
   readonly httpVersion?: '1' | '2or1' | '2'
   readonly followRedirects?: boolean
-  /** SHA-1 thumbprint (upper case) of the client certificate. */
-  readonly certificate?: string
+  /** The certificate that the connection presents. */
+  readonly certificate?: ClientCertificate
   readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string }
   readonly signal?: AbortSignal
 }

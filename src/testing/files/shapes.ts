@@ -167,7 +167,17 @@ const rows = listOf(
 )
 
 /** What the backend and other services answer; also in the context file of `run`. */
-export const outsideKeys: Readonly<Record<string, Shape>> = { backend: either(listOf(anything), reply), http: stubs }
+export const outsideKeys: Readonly<Record<string, Shape>> = {
+  backend: either(listOf(anything), reply),
+  http: stubs,
+  identity: mapOf(
+    either(
+      text,
+      object('identity token', () => ({ token: text, clientIds: mapOf(text), fail: text })),
+    ),
+  ),
+  connections: mapOf(object('connection', () => ({ accessToken: text, claims: anything }), ['accessToken'])),
+}
 
 const namedValue = either(
   text,
@@ -298,8 +308,6 @@ const commonKeys = (): Readonly<Record<string, Shape>> => ({
   service: text,
   resolver: object('resolver', () => ({ type: text, field: text, arguments: anything, parent: anything })),
   ...surroundingKeys,
-  identity: mapOf(text),
-  connections: mapOf(object('connection', () => ({ accessToken: text, claims: anything }))),
   keys: mapOf(object('key', () => ({ alg: text, secret: text, kid: text, jwk: anything, pem: text }))),
   tokens: mapOf(
     object('token', () => ({

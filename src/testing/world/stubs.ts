@@ -86,7 +86,7 @@ async function record(request: OutgoingRequest): Promise<RecordedCall> {
     headers: request.headers.clone(),
     bytes,
     body: bytes ? new TextDecoder().decode(bytes) : '',
-    certificate: request.certificate ?? null,
+    certificate: request.certificate?.thumbprint ?? null,
     proxy: request.proxy?.url ?? null,
   }
 }

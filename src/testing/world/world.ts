@@ -11,6 +11,7 @@ import type { HostEvent } from '../../runtime/host/telemetry.ts'
 import { plainNumber } from '../files/written-number.ts'
 import type { Layer } from '../layers.ts'
 import { contextInput, variableInput } from './context-of.ts'
+import { credentialPorts } from './ports-of.ts'
 import { type RecordedCall, stubbedBackend, stubbedHttp } from './stubs.ts'
 import { Templates } from './templates.ts'
 import { TokenFactory } from './tokens.ts'
@@ -107,6 +108,7 @@ export class World {
       counters: this.#counters,
       http,
       forward,
+      ...credentialPorts(settings['identity'], settings['connections']),
       telemetry: (event) => local.events.push(event),
     })
     const context = {

@@ -1,5 +1,6 @@
-import { type Certificate, certificateOf } from '../../../dotnet/cryptography/x509/certificate.ts'
+import type { Certificate } from '../../../dotnet/cryptography/x509/certificate.ts'
 import { DotnetException } from '../../../dotnet/values/exception.ts'
+import { certificateOfEntity } from '../../../runtime/certificate-store.ts'
 import { expressionFailure, PolicyError } from '../../../runtime/errors.ts'
 import { attributeOf, type ElementNode } from '../../../syntax/tree.ts'
 import type { PolicyBuilder } from '../../builder.ts'
@@ -65,7 +66,7 @@ export function decryptionKeySources(keys: readonly KeyValues[], builder: Policy
     ofCertificate: (_, certificate) =>
       certificate.privateNumbers ? { kind: 'rsa', numbers: certificate.privateNumbers } : null,
     ofNumbers: () => null,
-    lacking: 'has no private key: give it as pfx',
+    lacking: 'has no private key: give it as pfx, or as pem with its key',
   })
 }
 
@@ -155,19 +156,6 @@ function certificateSource<K>(key: KeyValues, id: string, builder: PolicyBuilder
     builder.report('attribute-value', `The certificate '${id}' can't be read: ${error.message}`, span)
   }
   return { kind: 'unknown', message: `The certificate '${id}' can't be used` }
-}
-
-/** A certificate of the surroundings: `{ pem }`, or `{ pfx, password }` with the PFX as bytes or base64. */
-function certificateOfEntity(entity: unknown): Certificate {
-  const { pem, pfx, password } = (typeof entity === 'string' ? { pem: entity } : entity) as {
-    pem?: unknown
-    pfx?: unknown
-    password?: unknown
-  }
-  if (pfx instanceof Uint8Array) return certificateOf(pfx, password === undefined ? null : String(password))
-  if (typeof pfx === 'string')
-    return certificateOf(base64Bytes(pfx) ?? new Uint8Array(0), password === undefined ? null : String(password))
-  return certificateOf(new TextEncoder().encode(String(pem ?? '').trimStart()))
 }
 
 /** The keys of one request. */
