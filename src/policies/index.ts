@@ -1,8 +1,10 @@
 import { checkHeader } from './authentication/check-header.ts'
 import { ipFilter } from './authentication/ip-filter.ts'
 import { validateJwt } from './authentication/validate-jwt.ts'
+import { cacheLookup } from './caching/cache-lookup.ts'
 import { cacheLookupValue } from './caching/cache-lookup-value.ts'
 import { cacheRemoveValue } from './caching/cache-remove-value.ts'
+import { cacheStore } from './caching/cache-store.ts'
 import { cacheStoreValue } from './caching/cache-store-value.ts'
 import { choose } from './control-flow/choose.ts'
 import { mockResponse } from './control-flow/mock-response.ts'
@@ -29,8 +31,10 @@ import { validateStatusCode } from './validation/validate-status-code.ts'
 
 /** Every policy that Sluice carries out; base and include-fragment are resolved before policies compile. */
 export const builtInPolicies: readonly PolicyDefinition[] = [
+  cacheLookup,
   cacheLookupValue,
   cacheRemoveValue,
+  cacheStore,
   cacheStoreValue,
   checkHeader,
   choose,

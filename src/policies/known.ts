@@ -42,8 +42,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes,
     gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
   },
-  { name: 'cache-lookup', category: 'caching', sections: ['inbound'], scopes, gateways },
-  { name: 'cache-store', category: 'caching', sections: ['outbound'], scopes, gateways },
   {
     name: 'cosmosdb-data-source',
     category: 'graphql',

@@ -1,10 +1,13 @@
 /** A case for each policy that fails when the policy's effect is removed: `FILE › TEST`, checked by the tests. */
 export const witnesses: Readonly<Record<string, string>> = {
   base: 'test/cases/base/behaviour.test.yaml › base is replaced by the broader section › first, so broad runs before narrow',
+  'cache-lookup':
+    'test/cases/cache-lookup/behaviour.test.yaml › the second request is answered from the cache and the backend is not called',
   'cache-lookup-value':
     'test/cases/cache-lookup-value/behaviour.test.yaml › a hit sets the variable with the type it was stored with › an existing variable is replaced',
   'cache-remove-value':
     'test/cases/cache-remove-value/behaviour.test.yaml › the entry is gone, a variable filled before stays',
+  'cache-store': 'test/cases/cache-store/behaviour.test.yaml › a stored response answers until its duration ends',
   'cache-store-value':
     'test/cases/cache-store-value/behaviour.test.yaml › an entry is replaced, a look-up right behind sees it',
   'check-header': 'test/cases/check-header/behaviour.test.yaml › another value is refused',

@@ -1,7 +1,8 @@
 import { expressionFailure, PolicyError } from '../../runtime/errors.ts'
 import type { IncomingResponse } from '../../runtime/host/http.ts'
 import { Body } from '../../runtime/messages/body.ts'
-import { type HeaderStore, sameHeaderName } from '../../runtime/messages/header-store.ts'
+import type { HeaderStore } from '../../runtime/messages/header-store.ts'
+import { isHopByHop } from '../../runtime/messages/hop-by-hop.ts'
 import { ResponseMessage } from '../../runtime/messages/response.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
@@ -53,19 +54,6 @@ export const forwardRequest = definePolicy({
     )
   },
 })
-
-/** Headers of one connection, never passed on. Grouped by length, so that most names are passed by at a glance. */
-const hopByHop: Readonly<Record<number, readonly string[]>> = {
-  2: ['TE'],
-  7: ['Trailer', 'Upgrade'],
-  10: ['Connection', 'Keep-Alive'],
-  16: ['Proxy-Connection'],
-  17: ['Transfer-Encoding'],
-}
-
-function isHopByHop(name: string): boolean {
-  return hopByHop[name.length]?.some((hop) => sameHeaderName(hop, name)) ?? false
-}
 
 export function forward(
   run: Run,

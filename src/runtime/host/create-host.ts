@@ -51,6 +51,7 @@ export function createHost(options: HostOptions = {}): Host {
         throw new CallFailure('connection', `The remote name could not be resolved: '${hostOf(request.url)}'`)
       }),
     cache: options.cache ?? new MemoryCache(clock),
+    responses: options.responses ?? new MemoryCache(clock),
     counters: options.counters ?? new MemoryCounters(clock),
     identity: options.identity ?? new StaticIdentity(),
     connections: options.connections ?? new StaticConnections(),

@@ -1,5 +1,5 @@
 import type { Ambient } from '../../dotnet/values/ambient.ts'
-import type { CachePort } from './cache.ts'
+import type { CachePort, ResponseCachePort } from './cache.ts'
 import type { ClockPort } from './clock.ts'
 import type { ConnectionPort } from './connections.ts'
 import type { CounterPort } from './counters.ts'
@@ -21,6 +21,8 @@ export interface Host {
   readonly http: HttpPort
   /** The value cache, per region ("internal") and, where there is one, the external one. */
   readonly cache: CachePort
+  /** Whole responses of cache-lookup and cache-store. */
+  readonly responses: ResponseCachePort
   readonly counters: CounterPort
   /** The instance's managed identity. */
   readonly identity: IdentityPort

@@ -2,7 +2,7 @@ import type { Engine } from '../../compiler/engine.ts'
 import type { Evaluation } from '../../compiler/evaluation.ts'
 import type { Pipeline } from '../../compiler/pipeline.ts'
 import { variableValue } from '../../runtime/context/input-values.ts'
-import { MemoryCache } from '../../runtime/host/cache.ts'
+import { type CachedResponse, MemoryCache } from '../../runtime/host/cache.ts'
 import { VirtualClock } from '../../runtime/host/clock.ts'
 import { MemoryCounters } from '../../runtime/host/counters.ts'
 import { createHost } from '../../runtime/host/create-host.ts'
@@ -37,6 +37,7 @@ export const defaultNow = '2026-01-01T00:00:00Z'
 export class World {
   readonly clock: VirtualClock
   readonly cache: MemoryCache
+  readonly #responses: MemoryCache<CachedResponse>
   readonly captured: Record<string, unknown> = {}
   readonly #counters: MemoryCounters
   readonly #engine: Engine
@@ -52,6 +53,7 @@ export class World {
     this.#random = Number(plainNumber(layer.context['seed'] ?? 1))
     this.clock = new VirtualClock(this.#start)
     this.cache = new MemoryCache(this.clock)
+    this.#responses = new MemoryCache(this.clock)
     this.#counters = new MemoryCounters(this.clock)
     this.#engine = engine
     this.#readFile = readFile
@@ -105,6 +107,7 @@ export class World {
       clock: this.clock,
       seed: this.#random + this.#sent++,
       cache: this.cache,
+      responses: this.#responses,
       counters: this.#counters,
       http,
       forward,
