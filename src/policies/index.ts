@@ -20,6 +20,7 @@ import { rateLimitByKey } from './rate-limiting/rate-limit-by-key.ts'
 import { forwardRequest } from './routing/forward-request.ts'
 import { setBackendService } from './routing/set-backend-service.ts'
 import { findAndReplace } from './transformation/find-and-replace.ts'
+import { jsonToXml } from './transformation/json-to-xml.ts'
 import { rewriteUri } from './transformation/rewrite-uri.ts'
 import { setBody } from './transformation/set-body.ts'
 import { setHeader } from './transformation/set-header.ts'
@@ -27,6 +28,7 @@ import { setMethod } from './transformation/set-method.ts'
 import { setQueryParameter } from './transformation/set-query-parameter.ts'
 import { setStatus } from './transformation/set-status.ts'
 import { setVariable } from './transformation/set-variable.ts'
+import { xmlToJson } from './transformation/xml-to-json.ts'
 import { validateStatusCode } from './validation/validate-status-code.ts'
 
 /** Every policy that Sluice carries out; base and include-fragment are resolved before policies compile. */
@@ -42,6 +44,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   findAndReplace,
   forwardRequest,
   ipFilter,
+  jsonToXml,
   mockResponse,
   rateLimitByKey,
   retry,
@@ -60,4 +63,5 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   validateJwt,
   validateStatusCode,
   wait,
+  xmlToJson,
 ]

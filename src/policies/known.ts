@@ -84,7 +84,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['global', 'product', 'api', 'operation'],
     gateways: ['self-hosted'],
   },
-  { name: 'json-to-xml', category: 'transformation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
   { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
   {
     name: 'limit-concurrency',
@@ -193,7 +192,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways,
   },
   { name: 'validate-parameters', category: 'validation', sections: ['inbound'], scopes, gateways },
-  { name: 'xml-to-json', category: 'transformation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
   { name: 'xsl-transform', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
 ]
 

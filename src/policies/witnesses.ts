@@ -19,6 +19,7 @@ export const witnesses: Readonly<Record<string, string>> = {
   'include-fragment':
     'test/cases/include-fragment/behaviour.test.yaml › the contents stand in its place and share the context',
   'ip-filter': 'test/cases/ip-filter/behaviour.test.yaml › forbid turns it round › listed',
+  'json-to-xml': 'test/cases/json-to-xml/behaviour.test.yaml › several top-level properties stand in Document',
   'mock-response':
     'test/cases/mock-response/behaviour.test.yaml › status-code and content-type choose the example › another media type',
   'rate-limit-by-key': 'test/cases/rate-limit-by-key/behaviour.test.yaml › keys are counted apart',
@@ -43,4 +44,5 @@ export const witnesses: Readonly<Record<string, string>> = {
   'validate-status-code':
     'test/cases/validate-status-code/behaviour.test.yaml › an unlisted code is refused with the neutral text',
   wait: 'test/cases/wait/behaviour.test.yaml › all waits for the last child, and they run at the same time',
+  'xml-to-json': 'test/cases/xml-to-json/behaviour.test.yaml › direct mirrors elements, attributes and text',
 }

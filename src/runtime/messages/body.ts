@@ -40,6 +40,11 @@ export class Body {
     return this.#stream !== null
   }
 
+  /** True where the text is known already and no charset has to be found out. */
+  get isText(): boolean {
+    return this.#bytes === null && this.#text !== null
+  }
+
   /** Reads a stream into memory; `limit` in bytes. Resolves at once where there is none. */
   buffer(limit = 512 * 1024 * 1024): Promise<void> | undefined {
     const stream = this.#stream
