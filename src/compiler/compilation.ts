@@ -41,6 +41,7 @@ export function compileDocument(text: string, surroundings: Surroundings, shared
     lenient: surroundings.lenient ?? false,
     checkedScope: surroundings.scope ?? null,
     gateway: surroundings.gateway ?? null,
+    seenInDocument: new Set(),
   }
   if (document) compileRoot(document, surroundings, services)
   return { draft: program.draft(), reporter }

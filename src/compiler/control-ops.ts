@@ -23,8 +23,9 @@ export function bufferBody(run: Run, kind: MessageKind): Promise<undefined> | un
 }
 
 /** Outbound starts from an empty 200 where nothing was forwarded. */
-export function startOutbound(run: Run): void {
+export function startOutbound(run: Run): Promise<undefined> | undefined {
   responseOf(run)
+  return run.answered()
 }
 
 /** Stands for something that could not be compiled in lenient mode, or whose named value isn't known. */

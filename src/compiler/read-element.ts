@@ -107,7 +107,7 @@ function readAttributes(
   for (const group of spec.exclusive ?? []) {
     const present = group.attributes.filter((name) => attributeOf(node, name))
     const all = group.attributes.map((name) => `'${name}'`).join(', ')
-    if (present.length > 1) {
+    if (present.length > 1 && !group.together) {
       const second = attributeOf(node, present[1] ?? '')
       reporter.report(
         'attribute-conflict',
@@ -117,9 +117,14 @@ function readAttributes(
       )
       put(group.attributes[0] ?? '', broken)
     } else if (present.length === 0 && group.required) {
-      reporter.report('attribute-conflict', `${node.name} needs one of ${all}`, node.startTagSpan, {
-        path: context.path(node),
-      })
+      reporter.report(
+        'attribute-conflict',
+        `${node.name} needs ${group.together ? 'at least ' : ''}one of ${all}`,
+        node.startTagSpan,
+        {
+          path: context.path(node),
+        },
+      )
       put(group.attributes[0] ?? '', broken)
     }
   }

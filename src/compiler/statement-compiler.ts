@@ -29,6 +29,8 @@ export interface StatementServices {
   /** Scope of the innermost document where it is known: policies are checked against it. */
   readonly checkedScope: Scope | null
   readonly gateway: Gateway | null
+  /** Policies that a document takes only once and has: `scope/name`. */
+  readonly seenInDocument: Set<string>
 }
 
 /** Where a statement stands. */
@@ -186,7 +188,15 @@ function checkPlacement(
   place: Place,
   services: StatementServices,
 ): void {
-  const { reporter, checkedScope, gateway } = services
+  const { reporter, checkedScope, gateway, seenInDocument } = services
+  if (definition.oncePerDocument) {
+    const key = `${place.scope}/${node.name}`
+    if (seenInDocument.has(key))
+      reporter.report('policy-repeated', `${node.name} may stand only once in a policy document`, node.startTagSpan, {
+        path,
+      })
+    seenInDocument.add(key)
+  }
   if (place.checkSection && !definition.sections.includes(place.section)) {
     reporter.report('policy-not-in-section', `${node.name} may not stand in ${place.section}`, node.startTagSpan, {
       path,

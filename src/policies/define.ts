@@ -27,6 +27,8 @@ interface PolicyParts<A extends Attributes, C extends Children, T extends ValueS
   readonly gateways: readonly Gateway[]
   /** False where the product takes only one in a section. */
   readonly repeatable?: boolean
+  /** The product takes only one in a whole document, nested ones included. */
+  readonly oncePerDocument?: true
   /** Decisions taken where the product's behaviour isn't known, a line each. */
   readonly decisions?: readonly string[]
   readonly compile: (values: Values<A, C, T>, builder: PolicyBuilder) => void
@@ -41,6 +43,7 @@ export interface PolicyDefinition extends ElementSpec {
   readonly scopes: readonly Scope[]
   readonly gateways: readonly Gateway[]
   readonly repeatable: boolean
+  readonly oncePerDocument?: true
   readonly decisions: readonly string[]
   readonly compile: (values: never, builder: PolicyBuilder) => void
 }

@@ -16,6 +16,7 @@ import type { PolicyDefinition } from './define.ts'
 import { sendOneWayRequest } from './integration/send-one-way-request.ts'
 import { sendRequest } from './integration/send-request.ts'
 import { trace } from './logging/trace.ts'
+import { rateLimit } from './rate-limiting/rate-limit.ts'
 import { rateLimitByKey } from './rate-limiting/rate-limit-by-key.ts'
 import { forwardRequest } from './routing/forward-request.ts'
 import { setBackendService } from './routing/set-backend-service.ts'
@@ -46,6 +47,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   ipFilter,
   jsonToXml,
   mockResponse,
+  rateLimit,
   rateLimitByKey,
   retry,
   returnResponse,

@@ -151,13 +151,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes,
     gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
   },
-  {
-    name: 'rate-limit',
-    category: 'rate-limiting',
-    sections: ['inbound'],
-    scopes: ['product', 'api', 'operation'],
-    gateways,
-  },
   { name: 'redirect-content-urls', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
   {
     name: 'send-service-bus-message',

@@ -131,7 +131,7 @@ export interface ElementParts<A extends Attributes, C extends Children, T extend
   readonly verbatim?: true
   /** Children must come in the order they are declared. */
   readonly ordered?: true
-  /** Exactly one (or, with `atLeast`, one or more) of these attributes must be there. */
+  /** At most one of these attributes may be there, or with `together` any number of them. */
   readonly exclusive?: readonly ExclusiveGroup[]
 }
 
@@ -139,6 +139,8 @@ export interface ExclusiveGroup {
   readonly attributes: readonly string[]
   /** Whether one of them must be there. */
   readonly required: boolean
+  /** Several of them may stand together. */
+  readonly together?: true
 }
 
 export interface StatementsSpec {

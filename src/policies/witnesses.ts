@@ -22,6 +22,7 @@ export const witnesses: Readonly<Record<string, string>> = {
   'json-to-xml': 'test/cases/json-to-xml/behaviour.test.yaml › several top-level properties stand in Document',
   'mock-response':
     'test/cases/mock-response/behaviour.test.yaml › status-code and content-type choose the example › another media type',
+  'rate-limit': 'test/cases/rate-limit/behaviour.test.yaml › calls of a subscription are counted in a sliding window',
   'rate-limit-by-key': 'test/cases/rate-limit-by-key/behaviour.test.yaml › keys are counted apart',
   retry: 'test/cases/retry/behaviour.test.yaml › it stops as soon as the condition is false',
   'return-response': 'test/cases/return-response/behaviour.test.yaml › the children build the response in their order',

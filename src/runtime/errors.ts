@@ -8,6 +8,8 @@ export interface PolicyErrorParts {
   readonly message: string
   /** Status of the default error response. */
   readonly status: number
+  /** Reason phrase of the default error response where it isn't the usual one of the status. */
+  readonly reasonPhrase?: string
   /** `message` of the default error response; left out: the internal error body with an activity id. */
   readonly clientMessage?: string
   /** Headers of the default error response besides Content-Type. */

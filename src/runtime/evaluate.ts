@@ -67,12 +67,9 @@ export function evaluateProgram(
     const signal = isPreflight(context)
       ? answerPreflight(run)
       : walk(run, { start: 0, end: program.starts['on-error'] })
-    if (isPromise(signal))
-      return signal.then(
-        () => finish(run, null),
-        (error: unknown) => recover(run, error),
-      )
-    return finish(run, null)
+    if (isPromise(signal)) return signal.then(() => finish(run, null)).catch((error: unknown) => recover(run, error))
+    const outcome = finish(run, null)
+    return outcome instanceof Promise ? outcome.catch((error: unknown) => recover(run, error)) : outcome
   } catch (error) {
     return recover(run, error)
   }
@@ -141,11 +138,9 @@ function recover(run: Run, thrown: unknown): Outcome | Promise<Outcome> {
   try {
     const signal = walk(run, block)
     if (isPromise(signal))
-      return signal.then(
-        () => finish(run, error),
-        (second: unknown) => failAgain(run, error, second),
-      )
-    return finish(run, error)
+      return signal.then(() => finish(run, error)).catch((second: unknown) => failAgain(run, error, second))
+    const outcome = finish(run, error)
+    return outcome instanceof Promise ? outcome.catch((second: unknown) => failAgain(run, error, second)) : outcome
   } catch (second) {
     return failAgain(run, error, second)
   }
@@ -170,7 +165,12 @@ function failAgain(run: Run, error: PolicyError, thrown: unknown): Outcome | Pro
     { message: second.parts.message, reason: second.parts.reason },
     { section: 'on-error', origin: second.origin },
   )
-  return finish(run, error)
+  try {
+    const outcome = finish(run, error)
+    return outcome instanceof Promise ? outcome.catch((third: unknown) => failAgain(run, error, third)) : outcome
+  } catch (third) {
+    return failAgain(run, error, third)
+  }
 }
 
 /** `LastError.Path` names the nested place; a policy directly below its section has just its own step. */
@@ -179,17 +179,13 @@ function errorPath(path: string): string {
 }
 
 function finish(run: Run, error: PolicyError | null): Outcome | Promise<Outcome> {
-  const { context } = run
-  context.response ??= new ResponseMessage()
-  for (let i = 0; i < run.atEnd.length; i++) {
-    const pending = run.atEnd[i]?.(run)
-    if (pending) return pending.then(() => finishFrom(run, error, i + 1))
+  run.context.response ??= new ResponseMessage()
+  const pending = run.answered()
+  if (pending) return pending.then(() => finish(run, error))
+  for (let work = run.atEnd.shift(); work; work = run.atEnd.shift()) {
+    const waiting = work(run)
+    if (waiting) return waiting.then(() => finish(run, error))
   }
-  return outcome(run, error)
-}
-
-async function finishFrom(run: Run, error: PolicyError | null, index: number): Promise<Outcome> {
-  for (let i = index; i < run.atEnd.length; i++) await run.atEnd[i]?.(run)
   return outcome(run, error)
 }
 
@@ -209,6 +205,7 @@ function outcome(run: Run, error: PolicyError | null): Outcome {
 
 function defaultErrorResponse(error: PolicyError, context: RequestContext): ResponseMessage {
   const { status, clientMessage, headers } = error.parts
+  const phrase = error.parts.reasonPhrase ?? reasonPhrase(status)
   const flat = ['Content-Type', 'application/json']
   for (const [name, value] of headers ?? []) flat.push(name, value)
   const text =
@@ -219,7 +216,7 @@ function defaultErrorResponse(error: PolicyError, context: RequestContext): Resp
           status === 500 ? context.requestId : null,
         )
       : errorBody(status, clientMessage, null)
-  return new ResponseMessage(status, reasonPhrase(status), new HeaderStore(flat, true), Body.ofText(text))
+  return new ResponseMessage(status, phrase, new HeaderStore(flat, true), Body.ofText(text))
 }
 
 function traceArrival(trace: TraceRecorder, context: RequestContext): void {

@@ -29,6 +29,10 @@ export class Run {
   readonly signal: AbortSignal | null
   /** Work that a policy put off until the response leaves (cors headers, deferred counting). */
   readonly atEnd: ((run: Run) => void | Promise<void>)[] = []
+  /** Work to do as soon as there is a response: before outbound, at the end where outbound isn't reached. */
+  #atResponse: ((run: Run) => void | Promise<void>)[] | null = null
+  /** Counters that this request has counted on, with the amount: several policies on one key count once. */
+  counted: Map<string, number> | null = null
   /** What policies of several instructions keep between them, by the slot that the builder gave. */
   readonly slots: unknown[] = []
   /** Id of the backend entity that set-backend-service chose, and the scope it came from. */
@@ -68,6 +72,23 @@ export class Run {
   /** Runs a block of the program. */
   walk(block: Block, signal?: AbortSignal): Signal | Promise<Signal> {
     return this.#walk(this, block, signal)
+  }
+
+  /** Puts work off until the response is there. */
+  whenAnswered(work: (run: Run) => void | Promise<void>): void {
+    this.#atResponse ??= []
+    this.#atResponse.push(work)
+  }
+
+  /** Does what waits for the response, once. */
+  answered(): Promise<undefined> | undefined {
+    const waiting = this.#atResponse
+    if (!waiting) return undefined
+    for (let work = waiting.shift(); work; work = waiting.shift()) {
+      const pending = work(this)
+      if (pending) return pending.then(() => this.answered())
+    }
+    return undefined
   }
 
   /** Gives the next expression its ambient and a fresh budget. */

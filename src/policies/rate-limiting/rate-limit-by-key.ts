@@ -1,11 +1,12 @@
-import { typeNamed } from '../../dotnet/type-system/definition.ts'
-import { Box } from '../../dotnet/values/box.ts'
-import { expressionFailure, PolicyError } from '../../runtime/errors.ts'
-import type { WindowState } from '../../runtime/host/counters.ts'
+import { expressionFailure } from '../../runtime/errors.ts'
+import type { Gateway } from '../../runtime/pipeline.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyScope } from '../define.ts'
 import { constant, deferred } from '../operand.ts'
 import { bool, int, seconds, string } from '../schema.ts'
+import { type OutputNames, outputAttributes, outputNames, refuseExceeded, reportRate } from './call-rate.ts'
+import { afterResponse, isCountedLate, needsResponseBody } from './counting.ts'
+import { countOnce, type Reading, rateWindow, readMeter, remainingOf, whenKnown } from './meters.ts'
 
 /** Caps the call rate of a computed key over a short window. */
 export const rateLimitByKey = definePolicy({
@@ -21,30 +22,19 @@ export const rateLimitByKey = definePolicy({
     'counter-key': string({ required: true, expressions: true, allowEmpty: false }),
     'increment-condition': bool({ expressions: true }),
     'increment-count': int({ default: 1, expressions: true, min: 0 }),
-    'retry-after-header-name': string({ default: 'Retry-After', allowEmpty: false }),
-    'retry-after-variable-name': string({ allowEmpty: false }),
-    'remaining-calls-header-name': string({ allowEmpty: false }),
-    'remaining-calls-variable-name': string({ allowEmpty: false }),
-    'total-calls-header-name': string({ allowEmpty: false }),
-    'increment-after-response': bool({ default: false }),
-    'flexible-retry-window': bool({ unsupported: true }),
+    ...outputAttributes,
+    'increment-after-response': bool({ default: false, notes: 'count at the end, as with expressions' }),
+    'flexible-retry-window': bool({ notes: 'undocumented: the retry time is exact with either value' }),
   },
   decisions: [
-    'A sliding window on the counter port; refused calls are not counted.',
+    'A sliding window, for the gateway v2 a token bucket that holds calls and refills evenly; refused calls are not counted.',
+    'Several policies on one key in one request count once, as quota-by-key documents; policies with other periods look at the same counter.',
     'The refusal carries the remaining-calls and total-calls headers as well.',
     'A deferred increment also runs when the request ends in on-error or by return-response; the remaining-calls variable then shows the state before it.',
-    'An empty key fails, as does a renewal-period outside 1 to 300 from an expression.',
+    'An empty key fails, as does a renewal-period outside 1 to 300, calls below 1 or a negative increment-count from an expression.',
+    'flexible-retry-window changes nothing: the retry time always names the moment at which a call fits again.',
   ],
   compile: (v, builder) => {
-    const isDeferred =
-      v.incrementAfterResponse || v.incrementCondition?.kind === 'computed' || v.incrementCount.kind === 'computed'
-    const names: OutputNames = {
-      retryAfterHeader: v.retryAfterHeaderName,
-      retryAfterVariable: v.retryAfterVariableName ?? null,
-      remainingHeader: v.remainingCallsHeaderName ?? null,
-      remainingVariable: v.remainingCallsVariableName ?? null,
-      totalHeader: v.totalCallsHeaderName ?? null,
-    }
     builder.emit(
       limitRate,
       v.counterKey,
@@ -52,18 +42,21 @@ export const rateLimitByKey = definePolicy({
       v.renewalPeriod,
       deferred(v.incrementCondition ?? constant(true)),
       deferred(v.incrementCount),
-      constant(isDeferred),
-      constant(names),
+      constant<RateSettings>({
+        gateway: builder.gateway,
+        isDeferred: v.incrementAfterResponse || isCountedLate(v.incrementCondition, v.incrementCount),
+        needsBody: needsResponseBody(v.incrementCondition, v.incrementCount),
+        names: outputNames(v),
+      }),
     )
   },
 })
 
-interface OutputNames {
-  readonly retryAfterHeader: string
-  readonly retryAfterVariable: string | null
-  readonly remainingHeader: string | null
-  readonly remainingVariable: string | null
-  readonly totalHeader: string | null
+interface RateSettings {
+  readonly gateway: Gateway | null
+  readonly isDeferred: boolean
+  readonly needsBody: boolean
+  readonly names: OutputNames
 }
 
 export function limitRate(
@@ -73,59 +66,30 @@ export function limitRate(
   period: number,
   condition: () => boolean,
   count: () => number,
-  isDeferred: boolean,
-  names: OutputNames,
+  settings: RateSettings,
 ): Promise<undefined> | undefined {
   if (key === '') throw expressionFailure('The counter-key of rate-limit-by-key is empty.')
+  if (calls < 1) throw expressionFailure(`The calls of rate-limit-by-key must be at least 1, not ${calls}.`)
   if (period < 1 || period > 300)
     throw expressionFailure(`The renewal-period of rate-limit-by-key must be from 1 to 300 seconds, not ${period}.`)
-  const counter = `rate-limit-by-key:${key}`
-  const judge = (state: WindowState): Promise<undefined> | undefined => {
-    if (state.used >= calls) throw exceeded(run, calls, state, names)
+  const { gateway, isDeferred, needsBody, names } = settings
+  const meter = { key: `rate-limit-by-key:${key}`, window: rateWindow(gateway, period, calls), limit: calls }
+  const judge = (reading: Reading): Promise<undefined> | undefined => {
+    refuseExceeded(run, calls, [reading], names)
+    const amount = (): number => (condition() ? countOf(count) : 0)
     if (isDeferred) {
-      run.atEnd.push((later) => {
-        if (!condition()) return undefined
-        const done = later.host.counters.add(counter, period, count())
-        return done instanceof Promise ? done.then(() => undefined) : undefined
-      })
-      return report(run, calls, calls - state.used, names)
+      afterResponse(run, 'rate-limit-by-key', needsBody, (later) => countOnce(later, reading, amount()))
+      return reportRate(run, calls, remainingOf(calls, reading.used), names)
     }
-    const amount = condition() ? count() : 0
-    const after = amount === 0 ? state : run.host.counters.add(counter, period, amount)
-    const finish = (s: WindowState): undefined => report(run, calls, Math.max(0, calls - s.used), names)
-    return after instanceof Promise ? after.then(finish) : finish(after)
+    return whenKnown(countOnce(run, reading, amount()), (used) =>
+      reportRate(run, calls, remainingOf(calls, used), names),
+    ) as Promise<undefined> | undefined
   }
-  const state = run.host.counters.peek(counter, period)
-  return state instanceof Promise ? state.then(judge) : judge(state)
+  return whenKnown(readMeter(run, meter), judge) as Promise<undefined> | undefined
 }
 
-function exceeded(run: Run, calls: number, state: WindowState, names: OutputNames): PolicyError {
-  const wait = state.resetAfter
-  if (names.retryAfterVariable !== null)
-    run.context.variables.set(names.retryAfterVariable, new Box(typeNamed('System.Int32'), wait))
-  if (names.remainingVariable !== null)
-    run.context.variables.set(names.remainingVariable, new Box(typeNamed('System.Int32'), 0))
-  const headers: [string, string][] = [[names.retryAfterHeader, String(wait)]]
-  if (names.remainingHeader !== null) headers.push([names.remainingHeader, '0'])
-  if (names.totalHeader !== null) headers.push([names.totalHeader, String(calls)])
-  return new PolicyError({
-    reason: 'RateLimitExceeded',
-    message: 'Rate limit is exceeded',
-    status: 429,
-    headers,
-    clientMessage: `Rate limit is exceeded. Try again in ${wait} seconds.`,
-  })
-}
-
-function report(run: Run, calls: number, remaining: number, names: OutputNames): undefined {
-  if (names.remainingVariable !== null)
-    run.context.variables.set(names.remainingVariable, new Box(typeNamed('System.Int32'), remaining))
-  if (names.remainingHeader !== null || names.totalHeader !== null) {
-    run.atEnd.push((later) => {
-      const headers = later.context.response?.headers
-      if (names.remainingHeader !== null) headers?.set(names.remainingHeader, String(remaining))
-      if (names.totalHeader !== null) headers?.set(names.totalHeader, String(calls))
-    })
-  }
-  return undefined
+function countOf(count: () => number): number {
+  const amount = count()
+  if (amount < 0) throw expressionFailure(`The increment-count of rate-limit-by-key is negative: ${amount}.`)
+  return amount
 }

@@ -52,6 +52,7 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
     operationDescription: operation,
     product: input.product ? productRecord(input.product) : null,
     subscription: input.subscription ? subscriptionRecord(input.subscription, timestamp) : null,
+    subscriptionStart: startOf(input.subscription),
     user: input.user ? userRecord(input.user, timestamp) : null,
     deployment: () => deploymentRecord(input),
     graphql: input.graphql ? graphqlRecord(input.graphql) : null,
@@ -207,6 +208,11 @@ function subscriptionRecord(subscription: NonNullable<ContextInput['subscription
     StartDate: subscription.startDate == null ? null : date(subscription.startDate, now),
     EndDate: subscription.endDate == null ? null : date(subscription.endDate, now),
   })
+}
+
+function startOf(subscription: ContextInput['subscription']): number | null {
+  const text = subscription?.startDate ?? subscription?.createdDate
+  return text === undefined || text === null ? null : Date.parse(text)
 }
 
 function userRecord(user: NonNullable<ContextInput['user']>, now: number): ContextRecord {

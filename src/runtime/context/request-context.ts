@@ -24,6 +24,8 @@ export class RequestContext extends DotnetObject {
   readonly operationDescription: OperationInput | null
   readonly product: ContextRecord | null
   readonly subscription: ContextRecord | null
+  /** When the subscription started: its start date, else its creation date; milliseconds since 1970, null where unknown. */
+  readonly subscriptionStart: number | null
   readonly user: ContextRecord | null
   readonly graphql: ContextRecord | null
   readonly workspace: ContextRecord | null
@@ -57,6 +59,7 @@ export class RequestContext extends DotnetObject {
     operationDescription: OperationInput | null
     product: ContextRecord | null
     subscription: ContextRecord | null
+    subscriptionStart: number | null
     user: ContextRecord | null
     deployment: () => ContextRecord
     graphql: ContextRecord | null
@@ -77,6 +80,7 @@ export class RequestContext extends DotnetObject {
     this.operationDescription = parts.operationDescription
     this.product = parts.product
     this.subscription = parts.subscription
+    this.subscriptionStart = parts.subscriptionStart
     this.user = parts.user
     this.#makeDeployment = parts.deployment
     this.graphql = parts.graphql

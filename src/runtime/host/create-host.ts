@@ -3,6 +3,7 @@ import type { Ambient } from '../../dotnet/values/ambient.ts'
 import { HeaderStore } from '../messages/header-store.ts'
 import { MemoryCache } from './cache.ts'
 import { type ClockPort, realClock } from './clock.ts'
+import { MemoryConcurrency } from './concurrency.ts'
 import { StaticConnections } from './connections.ts'
 import { MemoryCounters } from './counters.ts'
 import type { Host } from './host.ts'
@@ -53,6 +54,7 @@ export function createHost(options: HostOptions = {}): Host {
     cache: options.cache ?? new MemoryCache(clock),
     responses: options.responses ?? new MemoryCache(clock),
     counters: options.counters ?? new MemoryCounters(clock),
+    concurrency: options.concurrency ?? new MemoryConcurrency(),
     identity: options.identity ?? new StaticIdentity(),
     connections: options.connections ?? new StaticConnections(),
     telemetry: options.telemetry ?? (() => {}),

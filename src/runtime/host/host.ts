@@ -1,6 +1,7 @@
 import type { Ambient } from '../../dotnet/values/ambient.ts'
 import type { CachePort, ResponseCachePort } from './cache.ts'
 import type { ClockPort } from './clock.ts'
+import type { ConcurrencyPort } from './concurrency.ts'
 import type { ConnectionPort } from './connections.ts'
 import type { CounterPort } from './counters.ts'
 import type { HttpPort } from './http.ts'
@@ -24,6 +25,8 @@ export interface Host {
   /** Whole responses of cache-lookup and cache-store. */
   readonly responses: ResponseCachePort
   readonly counters: CounterPort
+  /** Slots of limit-concurrency. */
+  readonly concurrency: ConcurrencyPort
   /** The instance's managed identity. */
   readonly identity: IdentityPort
   /** Connections of the credential manager. */

@@ -88,6 +88,18 @@ export class Body {
     return this.peekBytes()
   }
 
+  /**
+   * Calls `seen` with the bytes as they pass by and `done` behind the last ones: of a stream while others read it, of a
+   * body in memory at once. A stream that nobody reads is never done.
+   */
+  observe(seen: (bytes: Uint8Array) => void, done: () => void | Promise<void>): void | Promise<void> {
+    if (this.#stream) this.#stream = observed(this.#stream, seen, done)
+    else {
+      seen(this.peekBytes())
+      return done()
+    }
+  }
+
   /** An independent copy of a buffered body. */
   clone(): Body {
     const copy = new Body(this.#bytes, this.#text, this.#stream)
@@ -107,6 +119,21 @@ export function decodeText(bytes: Uint8Array, charset: string): string {
 /** The charset parameter of a Content-Type, `utf-8` where there is none. */
 export function charsetOf(contentType: string | null): string {
   return /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8'
+}
+
+async function* observed(
+  stream: BodyStream,
+  seen: (bytes: Uint8Array) => void,
+  done: () => void | Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of stream) {
+      seen(chunk)
+      yield chunk
+    }
+  } finally {
+    await done()
+  }
 }
 
 async function readAll(stream: BodyStream, limit: number): Promise<Uint8Array> {

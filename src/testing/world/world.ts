@@ -4,6 +4,7 @@ import type { Pipeline } from '../../compiler/pipeline.ts'
 import { variableValue } from '../../runtime/context/input-values.ts'
 import { type CachedResponse, MemoryCache } from '../../runtime/host/cache.ts'
 import { VirtualClock } from '../../runtime/host/clock.ts'
+import { MemoryConcurrency } from '../../runtime/host/concurrency.ts'
 import { MemoryCounters } from '../../runtime/host/counters.ts'
 import { createHost } from '../../runtime/host/create-host.ts'
 import type { Host } from '../../runtime/host/host.ts'
@@ -40,6 +41,7 @@ export class World {
   readonly #responses: MemoryCache<CachedResponse>
   readonly captured: Record<string, unknown> = {}
   readonly #counters: MemoryCounters
+  readonly #concurrency = new MemoryConcurrency()
   readonly #engine: Engine
   readonly #start: number
   readonly #random: number
@@ -109,6 +111,7 @@ export class World {
       cache: this.cache,
       responses: this.#responses,
       counters: this.#counters,
+      concurrency: this.#concurrency,
       http,
       forward,
       ...credentialPorts(settings['identity'], settings['connections']),
@@ -116,6 +119,7 @@ export class World {
     })
     const context = {
       ...layer.context,
+      ...this.#subscriptionOf(layer),
       ...(layer.context['request'] === undefined ? {} : { request: templates.deep(layer.context['request'], scope) }),
     }
     const started = this.clock.now()
@@ -135,6 +139,13 @@ export class World {
       events: local.events,
       elapsed: this.clock.now() - started,
     }
+  }
+
+  /** A subscription whose dates nobody gave was made when the world began. */
+  #subscriptionOf({ context }: Layer): Data {
+    const subscription = context['subscription'] as Data | null | undefined
+    if (!subscription) return {}
+    return { subscription: { createdDate: new Date(this.#start).toISOString(), ...subscription } }
   }
 
   /** A list of replies goes on where the last request left it. */
