@@ -64,6 +64,10 @@ export class References {
     return key === undefined ? undefined : given?.[key]
   }
 
+  all(kind: ReferenceKind): Readonly<Record<string, unknown>> | undefined {
+    return this.#surroundings[words[kind].kind]
+  }
+
   /** The root of a fragment, or null where it is unknown (reported) or can't be read (reported by the reader). */
   fragment(id: string, span: Span, path: string): ElementNode | null {
     this.check('fragment', id, span, path)

@@ -351,6 +351,10 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     return this.#services.references.find(kind, name)
   }
 
+  known(kind: ReferenceKind): Readonly<Record<string, unknown>> | undefined {
+    return this.#services.references.all(kind)
+  }
+
   emit<A extends readonly unknown[]>(op: Op<A>, ...operands: { [K in keyof A]: OperandFor<A[K]> }): void {
     const list = operands as unknown as readonly AnyOperand[]
     const reads = readsOf(list)

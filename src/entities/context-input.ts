@@ -58,6 +58,7 @@ export interface ParameterInput {
   readonly required?: boolean
   readonly defaultValue?: string
   readonly values?: readonly string[]
+  readonly schema?: unknown
   readonly schemaId?: string
   readonly typeName?: string
 }

@@ -62,6 +62,8 @@ export interface PolicyBuilder {
   reference(kind: ReferenceKind, name: string, span: Span): void
   /** What the surroundings hold for a reference, where they are given. */
   lookup(kind: ReferenceKind, name: string): unknown
+  /** Everything of a kind that the surroundings hold, by name; undefined where the kind isn't given. */
+  known(kind: ReferenceKind): Readonly<Record<string, unknown>> | undefined
   /** Compiles an expression of an element that is read by the policy itself; undefined where an error was reported. */
   expression(text: Value, spec: ValueSpec, what: string, node: ElementNode): Operand<unknown> | undefined
   /** An operand for text that holds an unknown named value: it raises when it is evaluated. */

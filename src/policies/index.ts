@@ -30,6 +30,8 @@ import { setQueryParameter } from './transformation/set-query-parameter.ts'
 import { setStatus } from './transformation/set-status.ts'
 import { setVariable } from './transformation/set-variable.ts'
 import { xmlToJson } from './transformation/xml-to-json.ts'
+import { validateHeaders } from './validation/validate-headers.ts'
+import { validateParameters } from './validation/validate-parameters.ts'
 import { validateStatusCode } from './validation/validate-status-code.ts'
 
 /** Every policy that Sluice carries out; base and include-fragment are resolved before policies compile. */
@@ -63,6 +65,8 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   setVariable,
   trace,
   validateJwt,
+  validateHeaders,
+  validateParameters,
   validateStatusCode,
   wait,
   xmlToJson,

@@ -176,7 +176,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['global', 'workspace', 'product', 'api'],
     gateways,
   },
-  { name: 'validate-headers', category: 'validation', sections: ['outbound', 'on-error'], scopes, gateways },
   {
     name: 'validate-odata-request',
     category: 'validation',
@@ -184,7 +183,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['global', 'workspace', 'product', 'api'],
     gateways,
   },
-  { name: 'validate-parameters', category: 'validation', sections: ['inbound'], scopes, gateways },
   { name: 'xsl-transform', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
 ]
 

@@ -41,7 +41,11 @@ export const witnesses: Readonly<Record<string, string>> = {
   'set-variable':
     'test/cases/set-variable/behaviour.test.yaml › a later one replaces the value, also with another type',
   trace: 'test/cases/trace/behaviour.test.yaml › source, severity, message and metadata go out',
+  'validate-headers':
+    'test/cases/validate-headers/behaviour.test.yaml › a wrong header is refused with 502 and the neutral text',
   'validate-jwt': 'test/cases/validate-jwt/validate-jwt.test.yaml › status and message of the refusal can be chosen',
+  'validate-parameters':
+    'test/cases/validate-parameters/behaviour.test.yaml › several values are refused unless the parameter is an array › query',
   'validate-status-code':
     'test/cases/validate-status-code/behaviour.test.yaml › an unlisted code is refused with the neutral text',
   wait: 'test/cases/wait/behaviour.test.yaml › all waits for the last child, and they run at the same time',

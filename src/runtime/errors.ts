@@ -18,6 +18,8 @@ export interface PolicyErrorParts {
   readonly source?: string
   /** Keep the response as it is instead of making the default error response. */
   readonly keepResponse?: boolean
+  /** Raised in on-error, its default error response takes the place of the response so far. */
+  readonly replacesResponse?: boolean
 }
 
 /** An error that jumps to on-error and becomes `context.LastError`. `origin` is filled in where it passes the evaluator. */

@@ -146,7 +146,7 @@ function recover(run: Run, thrown: unknown): Outcome | Promise<Outcome> {
   }
 }
 
-/** An error inside on-error stops on-error; the response at that point is sent. */
+/** An error inside on-error stops on-error; the response at that point is sent, or the refusal of a policy that refuses it. */
 function failAgain(run: Run, error: PolicyError, thrown: unknown): Outcome | Promise<Outcome> {
   const second = asPolicyError(thrown)
   const before = run.context.lastError
@@ -165,6 +165,7 @@ function failAgain(run: Run, error: PolicyError, thrown: unknown): Outcome | Pro
     { message: second.parts.message, reason: second.parts.reason },
     { section: 'on-error', origin: second.origin },
   )
+  if (second.parts.replacesResponse) run.context.response = defaultErrorResponse(second, run.context)
   try {
     const outcome = finish(run, error)
     return outcome instanceof Promise ? outcome.catch((third: unknown) => failAgain(run, error, third)) : outcome

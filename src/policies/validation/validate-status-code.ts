@@ -2,7 +2,8 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant, list } from '../operand.ts'
 import { element, int, many, oneOf, string } from '../schema.ts'
-import { reportResponseFindings, type ValidationAction, validationActions } from './errors.ts'
+import { describedResponse } from './api-schema.ts'
+import { Findings, type ValidationAction, validationActions } from './findings.ts'
 
 /** Acts on response status codes that the operation's description does not list. */
 export const validateStatusCode = definePolicy({
@@ -21,7 +22,7 @@ export const validateStatusCode = definePolicy({
     'status-code': many(
       element({
         attributes: {
-          code: int({ required: true }),
+          code: int({ required: true, min: 0 }),
           action: oneOf(validationActions, { required: true, expressions: true }),
         },
       }),
@@ -30,7 +31,7 @@ export const validateStatusCode = definePolicy({
   decisions: [
     'A response declared as default lists every code, one such as 4XX the codes of its class.',
     'An operation without description lists no code. The status is 502 in on-error too.',
-    'The variable is written only where there is an error to list.',
+    'The variable is written only where there is an error to list: a List<object> of records.',
   ],
   compile: (v, builder) =>
     builder.emit(
@@ -50,17 +51,10 @@ export function checkStatusCode(
   actions: readonly ValidationAction[],
 ): void {
   const status = run.context.response?.status
-  if (status === undefined) return
-  const accepted = [String(status), `${Math.floor(status / 100)}XX`, 'DEFAULT']
-  const responses = run.context.operationDescription?.responses ?? []
-  if (responses.some((r) => accepted.includes(String(r.statusCode).toUpperCase()))) return
-  const action = actions[codes.indexOf(status)] ?? unspecified
-  if (action === 'ignore') return
+  if (status === undefined || describedResponse(run, status)) return
   const details = `Response status code ${status} is not allowed.`
-  run.trace?.add('validate-status-code', { message: details })
-  reportResponseFindings(
-    run,
-    [{ name: String(status), type: 'StatusCode', rule: 'Unspecified', details, action }],
-    variable,
+  new Findings(run, 'validate-status-code', 'response', variable).add(
+    [{ name: String(status), type: 'StatusCode', rule: 'Unspecified', details }],
+    actions[codes.indexOf(status)] ?? unspecified,
   )
 }

@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../../dotnet/json/object-properties.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { DotnetObject } from '../../dotnet/values/object.ts'
 import { contextType } from './namespace.ts'
@@ -18,6 +19,18 @@ export class ContextRecord extends DotnetObject {
 
   text(name: string): string | null {
     return (this.fields[name] as string | null | undefined) ?? null
+  }
+
+  /** The properties as `JsonConvert.SerializeObject` writes them. */
+  jsonProperties(): readonly SerializedProperty[] {
+    const type = this.dotnetType
+    return [type, ...type.allInterfaces].flatMap((t) =>
+      (t.definition?.members ?? []).flatMap((member) =>
+        member.kind === 'property'
+          ? [{ name: member.name, type: member.returnType, value: this.fields[member.name] ?? null }]
+          : [],
+      ),
+    )
   }
 
   override get dotnetType(): DotnetType {

@@ -1,3 +1,7 @@
+import { propertiesOf } from '../../dotnet/json/object-properties.ts'
+import { serialize } from '../../dotnet/json/serialize.ts'
+import { JsonToken } from '../../dotnet/json/tokens/token.ts'
+import { printToken } from '../../dotnet/json/writing/print.ts'
 import { objectText, typeOfObject } from '../../dotnet/type-system/value-ops.ts'
 import { Box } from '../../dotnet/values/box.ts'
 import { WrittenNumber } from '../files/written-number.ts'
@@ -94,8 +98,19 @@ export function matchValue(expected: unknown, actual: unknown | typeof missing):
   })
 }
 
+/** Lists and records as JSON, anything else as its text. */
 function valueText(value: unknown): string {
-  return objectText(value)
+  const isData =
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof JsonToken) &&
+    ('getEnumerator' in value || propertiesOf(value) !== undefined)
+  if (!isData) return objectText(value)
+  try {
+    return printToken(serialize(value), false)
+  } catch {
+    return objectText(value)
+  }
 }
 
 function match(

@@ -35,6 +35,7 @@ const parameter = object('parameter', () => ({
   defaultValue: text,
   values: listOf(text),
   description: text,
+  schema: anything,
   schemaId: text,
   typeName: text,
   examples: anything,

@@ -30,9 +30,21 @@ export function surroundingsOf(data: Data, files: FileAccess): Surroundings {
         }),
     ...(backends === undefined ? {} : { backends: backends as NonNullable<Surroundings['backends']> }),
     ...(certificates === undefined ? {} : { certificates: certificatesOf(certificates as Data, files) }),
-    ...(schemas === undefined ? {} : { schemas: schemas as Data }),
+    ...(schemas === undefined ? {} : { schemas: schemasOf(schemas as Data, files) }),
     ...(loggers === undefined ? {} : { loggers: loggers as Data }),
   }
+}
+
+/** A schema is a path, or inline: XML, JSON and GraphQL text hold brackets; a JSON Schema may stand as it is. */
+function schemasOf(data: Data, files: FileAccess): Data {
+  return Object.fromEntries(
+    Object.entries(data).map(([id, schema]) => [
+      id,
+      typeof schema === 'string' && !/[<{]/.test(schema)
+        ? files.readText(schema.replace(/^file:\s*/, '')).text
+        : schema,
+    ]),
+  )
 }
 
 /** `{ pem: text or file }` with its text, `{ pfx: path, password }` with its bytes. */
