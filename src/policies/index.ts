@@ -1,3 +1,5 @@
+import { azureOpenaiSemanticCacheLookup, llmSemanticCacheLookup } from './ai-gateway/semantic-cache-lookup.ts'
+import { azureOpenaiSemanticCacheStore, llmSemanticCacheStore } from './ai-gateway/semantic-cache-store.ts'
 import { checkHeader } from './authentication/check-header.ts'
 import { ipFilter } from './authentication/ip-filter.ts'
 import { validateJwt } from './authentication/validate-jwt.ts'
@@ -36,6 +38,8 @@ import { validateStatusCode } from './validation/validate-status-code.ts'
 
 /** Every policy that Sluice carries out; base and include-fragment are resolved before policies compile. */
 export const builtInPolicies: readonly PolicyDefinition[] = [
+  azureOpenaiSemanticCacheLookup,
+  azureOpenaiSemanticCacheStore,
   cacheLookup,
   cacheLookupValue,
   cacheRemoveValue,
@@ -48,6 +52,8 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   forwardRequest,
   ipFilter,
   jsonToXml,
+  llmSemanticCacheLookup,
+  llmSemanticCacheStore,
   mockResponse,
   rateLimit,
   rateLimitByKey,

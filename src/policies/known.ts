@@ -22,20 +22,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
   },
   { name: 'azure-openai-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
   {
-    name: 'azure-openai-semantic-cache-lookup',
-    category: 'ai-gateway',
-    sections: ['inbound'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
-  },
-  {
-    name: 'azure-openai-semantic-cache-store',
-    category: 'ai-gateway',
-    sections: ['outbound'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
-  },
-  {
     name: 'azure-openai-token-limit',
     category: 'ai-gateway',
     sections: ['inbound'],
@@ -100,20 +86,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways,
   },
   { name: 'llm-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
-  {
-    name: 'llm-semantic-cache-lookup',
-    category: 'ai-gateway',
-    sections: ['inbound'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
-  },
-  {
-    name: 'llm-semantic-cache-store',
-    category: 'ai-gateway',
-    sections: ['outbound'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
-  },
   {
     name: 'llm-token-limit',
     category: 'ai-gateway',

@@ -1,5 +1,13 @@
 /** A case for each policy that fails when the policy's effect is removed: `FILE › TEST`, checked by the tests. */
 export const witnesses: Readonly<Record<string, string>> = {
+  'azure-openai-semantic-cache-lookup':
+    'test/cases/azure-openai-semantic-cache-lookup/behaviour.test.yaml › the same prompt is answered from the cache and the backend is not called',
+  'azure-openai-semantic-cache-store':
+    'test/cases/azure-openai-semantic-cache-store/behaviour.test.yaml › a stored answer serves until its duration ends',
+  'llm-semantic-cache-lookup':
+    'test/cases/llm-semantic-cache-lookup/behaviour.test.yaml › the same prompt is answered from the cache and the backend is not called',
+  'llm-semantic-cache-store':
+    'test/cases/llm-semantic-cache-store/behaviour.test.yaml › a stored answer serves until its duration ends',
   base: 'test/cases/base/behaviour.test.yaml › base is replaced by the broader section › first, so broad runs before narrow',
   'cache-lookup':
     'test/cases/cache-lookup/behaviour.test.yaml › the second request is answered from the cache and the backend is not called',

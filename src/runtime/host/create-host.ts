@@ -10,6 +10,7 @@ import type { Host } from './host.ts'
 import { CallFailure } from './http.ts'
 import { StaticIdentity } from './identity.ts'
 import { seededRandom } from './random.ts'
+import { MemoryVectorCache } from './vectors.ts'
 
 export interface HostOptions extends Partial<Omit<Host, 'ambient'>> {
   /** Seeds randomness, so that runs repeat. Left out: the platform's randomness. */
@@ -53,6 +54,7 @@ export function createHost(options: HostOptions = {}): Host {
       }),
     cache: options.cache ?? new MemoryCache(clock),
     responses: options.responses ?? new MemoryCache(clock),
+    vectors: options.vectors ?? new MemoryVectorCache(clock),
     counters: options.counters ?? new MemoryCounters(clock),
     concurrency: options.concurrency ?? new MemoryConcurrency(),
     identity: options.identity ?? new StaticIdentity(),

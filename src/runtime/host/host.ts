@@ -7,6 +7,7 @@ import type { CounterPort } from './counters.ts'
 import type { HttpPort } from './http.ts'
 import type { IdentityPort } from './identity.ts'
 import type { TelemetryPort } from './telemetry.ts'
+import type { VectorCachePort } from './vectors.ts'
 
 /**
  * Everything the engine needs from the world. `createHost()` gives one whose ports all work in memory; give your own
@@ -24,6 +25,8 @@ export interface Host {
   readonly cache: CachePort
   /** Whole responses of cache-lookup and cache-store. */
   readonly responses: ResponseCachePort
+  /** Answers of language models by the vectors of their prompts. */
+  readonly vectors: VectorCachePort
   readonly counters: CounterPort
   /** Slots of limit-concurrency. */
   readonly concurrency: ConcurrencyPort

@@ -9,6 +9,7 @@ import { MemoryCounters } from '../../runtime/host/counters.ts'
 import { createHost } from '../../runtime/host/create-host.ts'
 import type { Host } from '../../runtime/host/host.ts'
 import type { HostEvent } from '../../runtime/host/telemetry.ts'
+import { MemoryVectorCache } from '../../runtime/host/vectors.ts'
 import { plainNumber } from '../files/written-number.ts'
 import type { Layer } from '../layers.ts'
 import { contextInput, variableInput } from './context-of.ts'
@@ -39,6 +40,7 @@ export class World {
   readonly clock: VirtualClock
   readonly cache: MemoryCache
   readonly #responses: MemoryCache<CachedResponse>
+  readonly #vectors: MemoryVectorCache
   readonly captured: Record<string, unknown> = {}
   readonly #counters: MemoryCounters
   readonly #concurrency = new MemoryConcurrency()
@@ -56,6 +58,7 @@ export class World {
     this.clock = new VirtualClock(this.#start)
     this.cache = new MemoryCache(this.clock)
     this.#responses = new MemoryCache(this.clock)
+    this.#vectors = new MemoryVectorCache(this.clock)
     this.#counters = new MemoryCounters(this.clock)
     this.#engine = engine
     this.#readFile = readFile
@@ -110,6 +113,7 @@ export class World {
       seed: this.#random + this.#sent++,
       cache: this.cache,
       responses: this.#responses,
+      vectors: this.#vectors,
       counters: this.#counters,
       concurrency: this.#concurrency,
       http,
