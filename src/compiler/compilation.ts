@@ -10,7 +10,7 @@ import { ExpressionCompiler } from './expression-compiler.ts'
 import { ProgramBuilder } from './program-builder.ts'
 import { References } from './references.ts'
 import { Reporter } from './reporter.ts'
-import { compileFragmentAlone, compileSections, type StatementServices } from './statement-compiler.ts'
+import { compileFragmentAlone, compileResolver, compileSections, type StatementServices } from './statement-compiler.ts'
 import { type FragmentSource, namedValueTexts, type ParentDocument, type Surroundings } from './surroundings.ts'
 
 /** What an engine's compilations share. */
@@ -62,12 +62,7 @@ function compileRoot(document: PolicyDocument, surroundings: Surroundings, servi
       compileFragmentAlone(document.root, services)
       break
     case 'resolver':
-      reporter.report(
-        'policy-not-supported',
-        `Sluice doesn't carry out ${document.root.name} yet`,
-        document.root.nameSpan,
-        { unsupported: true },
-      )
+      compileResolver(document.root, services)
       break
     default:
       reporter.add(rootUnknown(document))

@@ -25,6 +25,8 @@ export interface Draft {
   readonly preflights: readonly number[]
   /** Where outbound goes on after a cache hit. */
   readonly afterStores: Readonly<Partial<Record<CacheStore, number>>>
+  /** The document is a resolver's data source. */
+  readonly isResolver: boolean
   /** What instructions load when they first run. */
   readonly loads: readonly (() => Promise<unknown>)[]
 }

@@ -99,9 +99,10 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     evaluate: (pipeline, input = {}, given = {}) => {
       const host = given.host ?? createHost()
-      const context = isContext(input) ? input : createContext(input, host)
+      const { isResolver } = pipeline.program
+      const context = isContext(input) ? input : createContext(isResolver ? withArguments(input) : input, host)
       const outcome = evaluateProgram(pipeline.program, context, {
-        host,
+        host: isResolver ? { ...host, forward: host.http } : host,
         limits,
         trace: given.trace ?? false,
         signal: given.signal ?? null,
@@ -112,6 +113,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return outcome instanceof Promise ? outcome.then(evaluationOf) : evaluationOf(outcome satisfies Outcome)
     },
   }
+}
+
+/** A resolver always has arguments. */
+function withArguments(input: ContextInput): ContextInput {
+  return { ...input, graphql: input.graphql ?? {} }
 }
 
 function isContext(input: ContextInput | RequestContext): input is RequestContext {

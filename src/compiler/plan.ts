@@ -15,6 +15,7 @@ export function plan(draft: Draft): Program {
     starts: draft.starts,
     preflights: draft.preflights,
     afterStores: draft.afterStores,
+    isResolver: draft.isResolver,
   }
 }
 

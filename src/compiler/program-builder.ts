@@ -17,6 +17,7 @@ export class ProgramBuilder {
   readonly #loads = new Set<() => Promise<unknown>>()
 
   #slots = 0
+  isResolver = false
 
   get next(): number {
     return this.#instructions.length
@@ -83,6 +84,7 @@ export class ProgramBuilder {
       starts: { ...starts, end },
       preflights: this.#preflights,
       afterStores: this.#afterStores,
+      isResolver: this.isResolver,
       loads: [...this.#loads],
     }
   }

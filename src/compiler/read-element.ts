@@ -23,6 +23,7 @@ export interface ElementValues {
 /** Checks an element against its declaration and reads its values. */
 export function readElement(node: ElementNode, spec: ElementSpec, context: ElementContext): ElementValues {
   const values: Record<string, unknown> = { node }
+  if (spec.isPolicy) return { values, incomplete: false }
   let incomplete = false
   const put = (name: string, value: unknown): void => {
     if (value === broken) incomplete = true
@@ -244,7 +245,7 @@ function readChildren(
       }
       continue
     }
-    if (spec.ordered) {
+    if (spec.ordered && !spec.anywhere?.includes(child.name)) {
       const index = order.indexOf(child.name)
       if (index < furthest) {
         reporter.report(

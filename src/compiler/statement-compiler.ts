@@ -96,6 +96,24 @@ function compileTop(
   compileStatement(node, `${node.name}[${index}]`, place, services)
 }
 
+/** Compiles a resolver's document: its root is the one policy. */
+export function compileResolver(root: ElementNode, services: StatementServices): void {
+  services.program.isResolver = true
+  for (const section of sections) {
+    services.program.startSection(section)
+    if (section !== 'inbound') continue
+    const place: Place = {
+      section,
+      scope: 'operation',
+      path: '',
+      fragment: false,
+      checkSection: false,
+      isTopLevel: true,
+    }
+    compileStatement(root, `${root.name}[1]`, place, { ...services, checkedScope: null })
+  }
+}
+
 /** Compiles the policies of a fragment that is checked by itself. */
 export function compileFragmentAlone(root: ElementNode, services: StatementServices): void {
   for (const section of sections) services.program.startSection(section)
@@ -430,11 +448,11 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     })
   }
 
-  policy(node: ElementNode): void {
+  policy(node: ElementNode, section: Section = this.section): void {
     compileStatement(
       node,
       this.#innerPath(node),
-      { ...this.#place, isTopLevel: false, checkSection: false },
+      { ...this.#place, section, isTopLevel: false, checkSection: false },
       this.#services,
     )
   }

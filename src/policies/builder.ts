@@ -68,6 +68,6 @@ export interface PolicyBuilder {
   expression(text: Value, spec: ValueSpec, what: string, node: ElementNode): Operand<unknown> | undefined
   /** An operand for text that holds an unknown named value: it raises when it is evaluated. */
   unknown(text: Value): Operand<unknown>
-  /** Compiles one policy element below this one by its own declaration (set-header inside send-request). */
-  policy(node: ElementNode): void
+  /** Compiles one policy element below this one by its own declaration, in the section of this one or another. */
+  policy(node: ElementNode, section?: Section): void
 }

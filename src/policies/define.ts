@@ -1,4 +1,4 @@
-import type { Gateway, Scope, Section } from '../runtime/pipeline.ts'
+import type { Gateway, PolicyScope, Scope, Section } from '../runtime/pipeline.ts'
 import type { PolicyBuilder } from './builder.ts'
 import type { Attributes, Children, ElementParts, ElementSpec, ValueSpec, Values } from './schema.ts'
 
@@ -23,7 +23,7 @@ interface PolicyParts<A extends Attributes, C extends Children, T extends ValueS
   /** One sentence for catalog and editors. */
   readonly summary: string
   readonly sections: readonly Section[]
-  readonly scopes: readonly Scope[]
+  readonly scopes: readonly PolicyScope[]
   readonly gateways: readonly Gateway[]
   /** False where the product takes only one in a section. */
   readonly repeatable?: boolean
@@ -40,7 +40,7 @@ export interface PolicyDefinition extends ElementSpec {
   readonly category: PolicyCategory
   readonly summary: string
   readonly sections: readonly Section[]
-  readonly scopes: readonly Scope[]
+  readonly scopes: readonly PolicyScope[]
   readonly gateways: readonly Gateway[]
   readonly repeatable: boolean
   readonly oncePerDocument?: true

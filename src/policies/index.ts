@@ -15,6 +15,8 @@ import { returnResponse } from './control-flow/return-response.ts'
 import { wait } from './control-flow/wait.ts'
 import { cors } from './cross-domain/cors.ts'
 import type { PolicyDefinition } from './define.ts'
+import { httpDataSource } from './graphql/http-data-source.ts'
+import { publishEvent } from './graphql/publish-event.ts'
 import { sendOneWayRequest } from './integration/send-one-way-request.ts'
 import { sendRequest } from './integration/send-request.ts'
 import { trace } from './logging/trace.ts'
@@ -50,12 +52,14 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   cors,
   findAndReplace,
   forwardRequest,
+  httpDataSource,
   ipFilter,
   jsonToXml,
   llmSemanticCacheLookup,
   llmSemanticCacheStore,
   mockResponse,
   rateLimit,
+  publishEvent,
   rateLimitByKey,
   retry,
   returnResponse,

@@ -57,13 +57,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways: ['classic', 'v2', 'consumption'],
   },
   {
-    name: 'http-data-source',
-    category: 'graphql',
-    sections: [],
-    scopes: ['graphql-resolver'],
-    gateways: ['classic', 'v2', 'consumption'],
-  },
-  {
     name: 'invoke-dapr-binding',
     category: 'integration',
     sections: ['inbound', 'outbound', 'on-error'],
@@ -101,13 +94,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
   },
   { name: 'proxy', category: 'routing', sections: ['inbound'], scopes, gateways },
-  {
-    name: 'publish-event',
-    category: 'graphql',
-    sections: [],
-    scopes: ['graphql-resolver'],
-    gateways: ['classic', 'v2', 'consumption'],
-  },
   {
     name: 'publish-to-dapr',
     category: 'integration',

@@ -131,6 +131,10 @@ export interface ElementParts<A extends Attributes, C extends Children, T extend
   readonly verbatim?: true
   /** Children must come in the order they are declared. */
   readonly ordered?: true
+  /** Of ordered children those that may stand anywhere. */
+  readonly anywhere?: readonly string[]
+  /** The element is a policy: it is checked and compiled by its own declaration, by `builder.policy`. */
+  readonly isPolicy?: true
   /** At most one of these attributes may be there, or with `together` any number of them. */
   readonly exclusive?: readonly ExclusiveGroup[]
 }
@@ -184,6 +188,14 @@ export function element<
   const T extends ValueSpec | undefined = undefined,
 >(parts: ElementParts<A, C, T>): ElementShape<Values<A, C, T>> {
   return parts as ElementShape<Values<A, C, T>>
+}
+
+/** A policy as a child. `compile` gets its element, for `builder.policy`. */
+export const policyElement: ElementShape<{ readonly node: ElementNode }> = { isPolicy: true }
+/** A fragment among the children. */
+export const fragmentElement: ElementShape<{ readonly node: ElementNode }> = {
+  isPolicy: true,
+  attributes: { 'fragment-id': string({ required: true, allowEmpty: false }) },
 }
 
 interface ChildOptions {

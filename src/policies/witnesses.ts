@@ -27,10 +27,12 @@ export const witnesses: Readonly<Record<string, string>> = {
   'include-fragment':
     'test/cases/include-fragment/behaviour.test.yaml › the contents stand in its place and share the context',
   'ip-filter': 'test/cases/ip-filter/behaviour.test.yaml › forbid turns it round › listed',
+  'http-data-source': 'test/cases/http-data-source/behaviour.test.yaml › a call answers for the field',
   'json-to-xml': 'test/cases/json-to-xml/behaviour.test.yaml › several top-level properties stand in Document',
   'mock-response':
     'test/cases/mock-response/behaviour.test.yaml › status-code and content-type choose the example › another media type',
   'rate-limit': 'test/cases/rate-limit/behaviour.test.yaml › calls of a subscription are counted in a sliding window',
+  'publish-event': 'test/cases/publish-event/behaviour.test.yaml › each subscription gets the result of the field',
   'rate-limit-by-key': 'test/cases/rate-limit-by-key/behaviour.test.yaml › keys are counted apart',
   retry: 'test/cases/retry/behaviour.test.yaml › it stops as soon as the condition is false',
   'return-response': 'test/cases/return-response/behaviour.test.yaml › the children build the response in their order',

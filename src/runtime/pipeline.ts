@@ -4,6 +4,8 @@ import type { Run } from './run.ts'
 export type Section = 'inbound' | 'backend' | 'outbound' | 'on-error'
 export const sections: readonly Section[] = ['inbound', 'backend', 'outbound', 'on-error']
 
+/** A policy of a resolver stands at a scope of its own, that no document of the chain has. */
+export type PolicyScope = Scope | 'graphql-resolver'
 export type Scope = 'global' | 'workspace' | 'product' | 'api' | 'operation'
 export const scopes: readonly Scope[] = ['global', 'workspace', 'product', 'api', 'operation']
 
@@ -57,6 +59,8 @@ export interface Program {
   readonly preflights: readonly number[]
   /** Where outbound goes on after a cache hit; what stands before it has its effect in the cached response. */
   readonly afterStores: Readonly<Partial<Record<CacheStore, number>>>
+  /** A GraphQL resolver: the call of its forward-request goes out through `http`. */
+  readonly isResolver: boolean
 }
 
 /** Where to go on after a cache hit: behind the store in outbound, at the end of outbound where there is none. */

@@ -18,7 +18,6 @@ export function documentOf(layer: Layer, files: FileAccess): DocumentUnderTest {
   const { settings } = layer
   const surroundings = surroundingsOf(settings, files)
   if (settings['service'] !== undefined) throw new DocumentProblem("'service' is not supported yet")
-  if (settings['resolver'] !== undefined) throw new DocumentProblem("'resolver' is not supported yet")
   if (settings['fragment'] !== undefined) {
     const { text, file } = inlineOrFile(String(settings['fragment']), files)
     const section = String(settings['section'] ?? 'inbound')

@@ -31,7 +31,7 @@ const own = new Set([
 ])
 
 /** Ways to say which document is tested: a narrower one displaces all of them. */
-const documents = ['policy', 'policyXml', 'fragment', 'service', 'resolver']
+const documents = ['policy', 'policyXml', 'fragment', 'service']
 
 /** Lays the keys of a test, case or step over those of what it stands in. */
 export function overlay(base: Layer, data: Data): Layer {

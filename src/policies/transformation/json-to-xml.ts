@@ -90,7 +90,7 @@ export function convertToXml(
     run.trace?.add('json-to-xml', 'The Content-Type names no JSON: nothing was converted.')
     return undefined
   }
-  if (considersAccept && !asksFor(run.context.request.headers.get('Accept'), 'xml')) {
+  if (considersAccept && !asksFor((run.context.callerRequest ?? run.context.request).headers.get('Accept'), 'xml')) {
     run.trace?.add('json-to-xml', 'The Accept header of the request asks for no XML: nothing was converted.')
     return undefined
   }

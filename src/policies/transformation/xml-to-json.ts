@@ -68,7 +68,7 @@ export function convertToJson(
     run.trace?.add('xml-to-json', 'The Content-Type names no XML: nothing was converted.')
     return undefined
   }
-  if (considersAccept && !asksFor(run.context.request.headers.get('Accept'), 'json')) {
+  if (considersAccept && !asksFor((run.context.callerRequest ?? run.context.request).headers.get('Accept'), 'json')) {
     run.trace?.add('xml-to-json', 'The Accept header of the request asks for no JSON: nothing was converted.')
     return undefined
   }

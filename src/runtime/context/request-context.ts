@@ -9,7 +9,7 @@ import type { ContextRecord } from './record.ts'
 
 /** What `context` holds for one request. Policies change `request`, `response`, `variables`; expressions only read. */
 export class RequestContext extends DotnetObject {
-  readonly request: RequestMessage
+  request: RequestMessage
   /** Null until something made a response. */
   response: ResponseMessage | null = null
   /** Object values by name; names are case-sensitive. */
@@ -28,6 +28,11 @@ export class RequestContext extends DotnetObject {
   readonly subscriptionStart: number | null
   readonly user: ContextRecord | null
   readonly graphql: ContextRecord | null
+  /**
+   * In an HTTP resolver: the caller's request with the arguments as its body. Expressions see it as `context.Request`,
+   * while policies work on `request`, the resolver's own.
+   */
+  callerRequest: RequestMessage | null = null
   readonly workspace: ContextRecord | null
   /** `context.Backend`: the selected backend entity. */
   backend: ContextRecord | null

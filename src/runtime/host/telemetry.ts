@@ -8,6 +8,12 @@ export type HostEvent =
       readonly metadata: Readonly<Record<string, string>>
     }
   | {
+      /** The result of a resolver, for the subscribers of a field. */
+      readonly kind: 'graphql-event'
+      readonly subscription: string
+      readonly data: unknown
+    }
+  | {
       readonly kind: 'metric'
       readonly name: string
       readonly namespace: string | null

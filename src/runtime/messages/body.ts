@@ -12,17 +12,25 @@ export class Body {
   #text: string | null
   #stream: BodyStream | null
   #consumed = false
+  /** What the text is written in, where that is known whatever Content-Type says. */
+  readonly mediaType: string | null
   /** How expressions see the body; made when first asked for. */
   view: object | null = null
 
-  private constructor(bytes: Uint8Array | null, text: string | null, stream: BodyStream | null) {
+  private constructor(
+    bytes: Uint8Array | null,
+    text: string | null,
+    stream: BodyStream | null,
+    mediaType: string | null = null,
+  ) {
     this.#bytes = bytes
     this.#text = text
     this.#stream = stream
+    this.mediaType = mediaType
   }
 
-  static ofText(text: string): Body {
-    return new Body(null, text, null)
+  static ofText(text: string, mediaType: string | null = null): Body {
+    return new Body(null, text, null, mediaType)
   }
   static ofBytes(bytes: Uint8Array): Body {
     return new Body(bytes, null, null)
@@ -102,7 +110,7 @@ export class Body {
 
   /** An independent copy of a buffered body. */
   clone(): Body {
-    const copy = new Body(this.#bytes, this.#text, this.#stream)
+    const copy = new Body(this.#bytes, this.#text, this.#stream, this.mediaType)
     copy.#consumed = this.#consumed
     return copy
   }

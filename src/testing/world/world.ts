@@ -124,6 +124,7 @@ export class World {
     const context = {
       ...layer.context,
       ...this.#subscriptionOf(layer),
+      ...(settings['resolver'] === undefined ? {} : { graphql: graphqlOf(settings['resolver'] as Data) }),
       ...(layer.context['request'] === undefined ? {} : { request: templates.deep(layer.context['request'], scope) }),
     }
     const started = this.clock.now()
@@ -161,4 +162,9 @@ export class World {
     }
     return progress
   }
+}
+
+/** The arguments and the parent that a test gives a resolver. */
+function graphqlOf({ arguments: given, parent }: Data): Data {
+  return { ...(given === undefined ? {} : { arguments: given }), ...(parent === undefined ? {} : { parent }) }
 }

@@ -11,7 +11,7 @@ import { NumberValue, recordOf, TemplateObject, type TemplateValue } from './val
 export function contextModel(run: Run, parseDates: boolean): TemplateObject {
   const { context } = run
   return recordOf({
-    Request: () => requestModel(context.request),
+    Request: () => requestModel(context.callerRequest ?? context.request),
     Response: () => (context.response ? responseModel(context.response, context.request) : null),
     Variables: () =>
       new TemplateObject({

@@ -95,7 +95,7 @@ function failure(error: unknown): unknown {
 /** The body by its Content-Type; null where there is none, or none that templates can read. */
 function bodyModel({ body, contentType }: TemplateInput, options: TemplateOptions): TemplateValue {
   if (!body) return null
-  const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const type = (body.mediaType ?? contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const isJson = type === 'application/json' || type === 'text/json' || type.endsWith('+json')
   const isXml = type === 'application/xml' || type === 'text/xml' || type.endsWith('+xml')
   if (!isJson && !isXml) return null
