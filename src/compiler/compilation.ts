@@ -1,5 +1,6 @@
 import { SourceText } from '../diagnostics/diagnostic.ts'
 import type { BindingEnvironment } from '../expressions/binding/environment.ts'
+import type { CertificateStore } from '../runtime/certificate-store.ts'
 import { documentKind, rootUnknown } from '../syntax/document-kind.ts'
 import { readPolicy } from '../syntax/read.ts'
 import type { ElementNode, PolicyDocument } from '../syntax/tree.ts'
@@ -21,6 +22,7 @@ export interface CompilerServices {
 
 export interface Compiled {
   readonly draft: Draft
+  readonly certificates: CertificateStore
   readonly reporter: Reporter
 }
 
@@ -44,7 +46,7 @@ export function compileDocument(text: string, surroundings: Surroundings, shared
     seenInDocument: new Set(),
   }
   if (document) compileRoot(document, surroundings, services)
-  return { draft: program.draft(), reporter }
+  return { draft: program.draft(), certificates: services.references.certificates, reporter }
 }
 
 function compileRoot(document: PolicyDocument, surroundings: Surroundings, services: StatementServices): void {

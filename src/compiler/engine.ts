@@ -8,7 +8,6 @@ import type { PolicyDefinition } from '../policies/define.ts'
 import { builtInPolicies } from '../policies/index.ts'
 import { knownPolicies } from '../policies/known.ts'
 import { unbuiltFields } from '../policies/routing/unbuilt-fields.ts'
-import { CertificateStore } from '../runtime/certificate-store.ts'
 import { createContext } from '../runtime/context/create-context.ts'
 import { contextTypes } from '../runtime/context/index.ts'
 import { contextNamespace, contextType } from '../runtime/context/namespace.ts'
@@ -85,7 +84,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     limits,
     check: (xml, surroundings = {}) => compileDocument(xml, surroundings, services).reporter.diagnostics,
     compile: (xml, surroundings = {}) => {
-      const { draft, reporter } = compileDocument(xml, surroundings, services)
+      const { draft, certificates, reporter } = compileDocument(xml, surroundings, services)
       const { diagnostics } = reporter
       if (reporter.hasErrors) throw new CompileError(diagnostics)
       return {
@@ -94,7 +93,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         program: plan(draft),
         redact: redactor(namedValueTexts(surroundings.namedValues ?? {})),
         surroundings,
-        certificates: new CertificateStore(surroundings.certificates),
+        certificates,
       }
     },
     evaluate: (pipeline, input = {}, given = {}) => {

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import { closest } from '../diagnostics/suggest.ts'
 import type { ReferenceKind } from '../policies/schema.ts'
+import { CertificateStore } from '../runtime/certificate-store.ts'
 import type { ElementNode } from '../syntax/tree.ts'
 import type { Reporter } from './reporter.ts'
 import type { FragmentSource, Surroundings } from './surroundings.ts'
@@ -27,12 +28,16 @@ export class References {
   readonly #fragments = new Map<string, ElementNode | null>()
   readonly #readFragment: (id: string, source: FragmentSource) => ElementNode | null
 
+  /** Certificates of the surroundings, read when they are first used. */
+  readonly certificates: CertificateStore
+
   constructor(
     surroundings: Surroundings,
     reporter: Reporter,
     readFragment: (id: string, source: FragmentSource) => ElementNode | null,
   ) {
     this.#surroundings = surroundings
+    this.certificates = new CertificateStore(surroundings.certificates)
     this.#reporter = reporter
     this.#readFragment = readFragment
   }

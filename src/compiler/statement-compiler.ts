@@ -4,6 +4,7 @@ import type { Label, MessageKind, Op, PolicyBuilder } from '../policies/builder.
 import type { PolicyDefinition } from '../policies/define.ts'
 import { type BodyReads, constant, type Operand, type OperandFor } from '../policies/operand.ts'
 import type { ReferenceKind, Statements, ValueSpec } from '../policies/schema.ts'
+import type { CertificateStore } from '../runtime/certificate-store.ts'
 import type { Block, CacheStore, Gateway, Origin, Scope, Section } from '../runtime/pipeline.ts'
 import { sections } from '../runtime/pipeline.ts'
 import { attributeOf, childElements, type ElementNode, hasText, type Value } from '../syntax/tree.ts'
@@ -363,6 +364,10 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
 
   reference(kind: ReferenceKind, name: string, span: Span): void {
     this.#services.references.check(kind, name, span, this.#fullPath(this.#path))
+  }
+
+  get certificates(): CertificateStore {
+    return this.#services.references.certificates
   }
 
   lookup(kind: ReferenceKind, name: string): unknown {

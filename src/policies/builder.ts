@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
+import type { CertificateStore } from '../runtime/certificate-store.ts'
 import type { Block, CacheStore, Gateway, Scope, Section, Signal } from '../runtime/pipeline.ts'
 import type { Run } from '../runtime/run.ts'
 import type { ElementNode, Value } from '../syntax/tree.ts'
@@ -64,6 +65,8 @@ export interface PolicyBuilder {
   lookup(kind: ReferenceKind, name: string): unknown
   /** Everything of a kind that the surroundings hold, by name; undefined where the kind isn't given. */
   known(kind: ReferenceKind): Readonly<Record<string, unknown>> | undefined
+  /** Certificates of the instance, where they are given. */
+  readonly certificates: CertificateStore
   /** Compiles an expression of an element that is read by the policy itself; undefined where an error was reported. */
   expression(text: Value, spec: ValueSpec, what: string, node: ElementNode): Operand<unknown> | undefined
   /** An operand for text that holds an unknown named value: it raises when it is evaluated. */

@@ -1,6 +1,10 @@
 import { azureOpenaiSemanticCacheLookup, llmSemanticCacheLookup } from './ai-gateway/semantic-cache-lookup.ts'
 import { azureOpenaiSemanticCacheStore, llmSemanticCacheStore } from './ai-gateway/semantic-cache-store.ts'
+import { authenticationBasic } from './authentication/authentication-basic.ts'
+import { authenticationCertificate } from './authentication/authentication-certificate.ts'
+import { authenticationManagedIdentity } from './authentication/authentication-managed-identity.ts'
 import { checkHeader } from './authentication/check-header.ts'
+import { getAuthorizationContext } from './authentication/get-authorization-context.ts'
 import { ipFilter } from './authentication/ip-filter.ts'
 import { validateJwt } from './authentication/validate-jwt.ts'
 import { cacheLookup } from './caching/cache-lookup.ts'
@@ -42,6 +46,9 @@ import { validateStatusCode } from './validation/validate-status-code.ts'
 export const builtInPolicies: readonly PolicyDefinition[] = [
   azureOpenaiSemanticCacheLookup,
   azureOpenaiSemanticCacheStore,
+  authenticationBasic,
+  authenticationCertificate,
+  authenticationManagedIdentity,
   cacheLookup,
   cacheLookupValue,
   cacheRemoveValue,
@@ -53,6 +60,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   findAndReplace,
   forwardRequest,
   httpDataSource,
+  getAuthorizationContext,
   ipFilter,
   jsonToXml,
   llmSemanticCacheLookup,

@@ -11,15 +11,6 @@ const scopes = ['global', 'workspace', 'product', 'api', 'operation']
 const gateways = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace']
 
 export const knownPolicyFacts: readonly KnownPolicy[] = [
-  { name: 'authentication-basic', category: 'authentication', sections: ['inbound'], scopes, gateways },
-  { name: 'authentication-certificate', category: 'authentication', sections: ['inbound'], scopes, gateways },
-  {
-    name: 'authentication-managed-identity',
-    category: 'authentication',
-    sections: ['inbound'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
-  },
   { name: 'azure-openai-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
   {
     name: 'azure-openai-token-limit',
@@ -50,10 +41,17 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways,
   },
   {
+<<<<<<< HEAD
     name: 'get-authorization-context',
     category: 'authentication',
     sections: ['inbound'],
     scopes: ['global', 'product', 'api', 'operation'],
+=======
+    name: 'http-data-source',
+    category: 'graphql',
+    sections: [],
+    scopes: ['graphql-resolver'],
+>>>>>>> 5c77c5d (Carry out authentication-basic, -certificate, -managed-identity and get-authorization-context, and the credentials of send-request and send-one-way-request)
     gateways: ['classic', 'v2', 'consumption'],
   },
   {

@@ -8,6 +8,11 @@ export const witnesses: Readonly<Record<string, string>> = {
     'test/cases/llm-semantic-cache-lookup/behaviour.test.yaml › the same prompt is answered from the cache and the backend is not called',
   'llm-semantic-cache-store':
     'test/cases/llm-semantic-cache-store/behaviour.test.yaml › a stored answer serves until its duration ends',
+  'authentication-basic': 'test/cases/authentication-basic/behaviour.test.yaml › expressions behind it see the header',
+  'authentication-certificate':
+    'test/cases/authentication-certificate/behaviour.test.yaml › ids are compared without case',
+  'authentication-managed-identity':
+    'test/cases/authentication-managed-identity/behaviour.test.yaml › a resource that nobody listed gets the default token',
   base: 'test/cases/base/behaviour.test.yaml › base is replaced by the broader section › first, so broad runs before narrow',
   'cache-lookup':
     'test/cases/cache-lookup/behaviour.test.yaml › the second request is answered from the cache and the backend is not called',
@@ -24,6 +29,8 @@ export const witnesses: Readonly<Record<string, string>> = {
   'find-and-replace': 'test/cases/find-and-replace/behaviour.test.yaml › the section decides the message',
   'forward-request':
     'test/cases/forward-request/behaviour.test.yaml › method, headers and body go out, the answer becomes the response',
+  'get-authorization-context':
+    'test/cases/get-authorization-context/behaviour.test.yaml › the policy itself touches no header',
   'include-fragment':
     'test/cases/include-fragment/behaviour.test.yaml › the contents stand in its place and share the context',
   'ip-filter': 'test/cases/ip-filter/behaviour.test.yaml › forbid turns it round › listed',

@@ -7,6 +7,8 @@ import { namedValueTexts } from '../../compiler/surroundings.ts'
 import { valueText } from '../../compiler/value-text.ts'
 import { formatDiagnostics } from '../../diagnostics/format.ts'
 import { colourStyle, plainStyle } from '../../diagnostics/style.ts'
+import { objectText, typeOfObject } from '../../dotnet/type-system/value-ops.ts'
+import { DotnetException } from '../../dotnet/values/exception.ts'
 import { ContextInputError } from '../../runtime/context/context-input-error.ts'
 import { VirtualClock } from '../../runtime/host/clock.ts'
 import { createHost } from '../../runtime/host/create-host.ts'
@@ -152,6 +154,16 @@ function callReport(call: RecordedCall): Record<string, unknown> {
   }
 }
 
+/** A value that no serializer writes (a certificate inside …) is shown by its text. */
+function variableText(value: unknown): ReturnType<typeof valueText> {
+  try {
+    return valueText(value)
+  } catch (error) {
+    if (!(error instanceof DotnetException)) throw error
+    return { type: typeOfObject(value).runtimeName, value: objectText(value) }
+  }
+}
+
 function report({ evaluation, body, backend, calls }: Ran): Record<string, unknown> {
   const { response, variables, error, trace } = evaluation
   return {
@@ -164,7 +176,7 @@ function report({ evaluation, body, backend, calls }: Ran): Record<string, unkno
     },
     backend: backend.map(callReport),
     calls: calls.map(callReport),
-    variables: Object.fromEntries([...variables].map(([name, value]) => [name, valueText(value)])),
+    variables: Object.fromEntries([...variables].map(([name, value]) => [name, variableText(value)])),
     error: error
       ? {
           source: error.source,
@@ -204,7 +216,7 @@ function pretty({ evaluation, body, backend, calls }: Ran, output: Output): stri
   if (backend.length === 0) lines.push('', style.strong('Backend call'), '  none')
   if (variables.size > 0) lines.push('', style.strong('Variables'))
   for (const [name, value] of variables) {
-    const { type, value: text } = valueText(value)
+    const { type, value: text } = variableText(value)
     lines.push(`  ${name} = ${text ?? 'null'}${type === null ? '' : style.faint(`  ${type}`)}`)
   }
   if (error)

@@ -1,13 +1,25 @@
 import { PolicyError } from '../../runtime/errors.ts'
-import type { OutgoingRequest } from '../../runtime/host/http.ts'
+import type { ClientCertificate, OutgoingRequest } from '../../runtime/host/http.ts'
 import type { Body } from '../../runtime/messages/body.ts'
 import { HeaderStore } from '../../runtime/messages/header-store.ts'
 import type { Section } from '../../runtime/pipeline.ts'
 import type { Run } from '../../runtime/run.ts'
+import {
+  certificateFrom,
+  certificateSource,
+  clientCertificateAttributes,
+  clientCertificateSources,
+} from '../authentication/client-certificate.ts'
+import {
+  addIdentityToken,
+  type IdentityRules,
+  identityRules,
+  managedIdentityAttributes,
+} from '../authentication/managed-identity-token.ts'
 import type { PolicyBuilder } from '../builder.ts'
 import { type BodyValues, bodyChange, bodyChild, headerChanges, headerChildren } from '../message-parts.ts'
 import { constant, type Operand } from '../operand.ts'
-import { element, optional, string } from '../schema.ts'
+import { element, optional, string, uri } from '../schema.ts'
 import { renderLiquid } from '../transformation/liquid/render.ts'
 import { bodyOfValue, describeNewBody } from '../transformation/set-body.ts'
 import { applyHeaderTo, type ExistsAction } from '../transformation/set-header.ts'
@@ -20,31 +32,13 @@ export const outgoingChildren = {
   ...headerChildren,
   ...bodyChild,
   'authentication-certificate': optional(
-    element({
-      attributes: {
-        thumbprint: string(),
-        'certificate-id': string({ reference: 'certificate' }),
-        body: string({ expressions: true }),
-        password: string(),
-      },
-    }),
-    { unsupported: true },
+    element({ attributes: clientCertificateAttributes, exclusive: clientCertificateSources }),
   ),
-  'authentication-managed-identity': optional(
-    element({
-      attributes: {
-        resource: string({ required: true, expressions: true }),
-        'client-id': string({ expressions: true }),
-        'output-token-variable-name': string(),
-        'ignore-error': string(),
-      },
-    }),
-    { unsupported: true },
-  ),
+  'authentication-managed-identity': optional(element({ attributes: managedIdentityAttributes })),
   proxy: optional(
     element({
       attributes: {
-        url: string({ required: true, expressions: true }),
+        url: uri({ required: true, expressions: true }),
         username: string({ expressions: true }),
         password: string({ expressions: true }),
       },
@@ -58,6 +52,7 @@ export interface Draft {
   url: string
   headers: HeaderStore
   body: Body | null
+  certificate: ClientCertificate | null
   proxy: { url: string; username?: string; password?: string } | null
 }
 
@@ -67,6 +62,10 @@ interface OutgoingValues {
   readonly setMethod: { readonly text: Operand<string> } | undefined
   readonly setHeader: Parameters<typeof headerChanges>[0]
   readonly setBody: BodyValues | undefined
+  readonly authenticationCertificate: Parameters<typeof certificateSource>[0] | undefined
+  readonly authenticationManagedIdentity:
+    | (Parameters<typeof identityRules>[0] & { readonly resource: Operand<string> })
+    | undefined
   readonly proxy:
     | {
         readonly url: Operand<string>
@@ -110,6 +109,10 @@ export function buildOutgoing(values: OutgoingValues, builder: PolicyBuilder): n
     builder.buffersBody(builder.message)
     builder.emit(draftTemplate, at, constant(body.content.source), constant(body.nilIsNull), constant(body.parseDates))
   }
+  const certificate = values.authenticationCertificate && certificateSource(values.authenticationCertificate, builder)
+  if (certificate) builder.emit(draftCertificate, at, certificate.kind, certificate.value, certificate.password)
+  const identity = values.authenticationManagedIdentity
+  if (identity) builder.emit(draftIdentity, at, identity.resource, constant(identityRules(identity)))
   if (values.proxy)
     builder.emit(
       draftProxy,
@@ -130,9 +133,10 @@ export function startDraft(run: Run, slot: number, mode: 'new' | 'copy', section
           url: request.url.toString(),
           headers: withoutHost(request.headers),
           body: section === 'outbound' ? null : (request.body?.clone() ?? null),
+          certificate: null,
           proxy: null,
         }
-      : { method: '', url: '', headers: new HeaderStore(), body: null, proxy: null }
+      : { method: '', url: '', headers: new HeaderStore(), body: null, certificate: null, proxy: null }
   run.slots[slot] = draft
 }
 
@@ -163,6 +167,7 @@ export function outgoingRequest(run: Run, slot: number, timeout: number | null):
     headers: draft.headers,
     body: draft.body,
     timeout,
+    ...(draft.certificate ? { certificate: draft.certificate } : {}),
     ...(draft.proxy ? { proxy: draft.proxy } : {}),
     ...(run.signal ? { signal: run.signal } : {}),
   }
@@ -213,6 +218,25 @@ export function draftTemplate(
     return undefined
   }
   return text instanceof Promise ? text.then(finish) : finish(text)
+}
+
+export function draftCertificate(
+  run: Run,
+  slot: number,
+  kind: 'thumbprint' | 'certificate-id' | 'body',
+  value: unknown,
+  password: string | null,
+): void {
+  draftIn(run, slot).certificate = certificateFrom(run, kind, value, password)
+}
+
+export function draftIdentity(
+  run: Run,
+  slot: number,
+  resource: string,
+  rules: IdentityRules,
+): Promise<undefined> | undefined {
+  return addIdentityToken(run, draftIn(run, slot).headers, resource, rules)
 }
 
 export function draftProxy(

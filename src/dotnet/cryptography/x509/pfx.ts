@@ -2,11 +2,11 @@ import { synchronousCrypto } from '#synchronous-crypto'
 import type { HashName, RsaPrivateNumbers } from '../../platform/crypto.ts'
 import { charge } from '../../values/ambient.ts'
 import { corrupted, type DerValue, readDer, Tag } from '../asn1/der.ts'
-import { concatBytes, equalBytes } from '../bytes.ts'
+import { concatBytes, equalBytes, hexOf } from '../bytes.ts'
 import { cryptographic } from '../messages.ts'
 import { unpad } from '../padding.ts'
 import { PaddingMode } from '../padding-mode.ts'
-import { readPkcs8PrivateKey, readSubjectPublicKey } from '../rsa/key-formats.ts'
+import { readPkcs8PrivateKey, readSubjectPublicKey, rsaIdentifier } from '../rsa/key-formats.ts'
 import { parseCertificate } from './parsed-certificate.ts'
 
 const wrongPassword = () =>
@@ -151,26 +151,45 @@ export function readPfx(bytes: Uint8Array, password: string | null): PfxContent 
   const mac = pfx.children[2]
   if (mac) checkMac(mac, authenticated, passwords)
 
-  const certificates: Uint8Array[] = []
-  const keys: RsaPrivateNumbers[] = []
+  const certificates: Kept<Uint8Array>[] = []
+  const keys: Kept<RsaPrivateNumbers | null>[] = []
   for (const info of readDer(authenticated, Tag.Sequence).children) {
     for (const bag of readDer(contentOf(info, passwords), Tag.Sequence).children) {
       const identifier = bag.child(0).objectIdentifier
       const value = bag.child(1).child(0)
-      if (identifier === '1.2.840.113549.1.12.10.1.1') keys.push(readPkcs8PrivateKey(value.raw))
+      const id = localKeyId(bag)
+      if (identifier === '1.2.840.113549.1.12.10.1.1') keys.push({ content: rsaNumbers(value.raw), id })
       if (identifier === '1.2.840.113549.1.12.10.1.2')
-        keys.push(readPkcs8PrivateKey(decrypt(value.child(0), value.child(1).content, passwords)))
+        keys.push({ content: rsaNumbers(decrypt(value.child(0), value.child(1).content, passwords)), id })
       if (identifier === '1.2.840.113549.1.12.10.1.3')
-        certificates.push(value.child(1).child(0, Tag.OctetString).content.slice())
+        certificates.push({ content: value.child(1).child(0, Tag.OctetString).content.slice(), id })
     }
   }
-  for (const certificate of certificates) {
-    const privateKey = keys.find((key) => belongsTo(certificate, key))
-    if (privateKey) return { certificate, privateKey }
+  for (const { content: certificate } of certificates) {
+    const key = keys.find(({ content }) => content && belongsTo(certificate, content))
+    if (key) return { certificate, privateKey: key.content }
   }
-  const certificate = certificates.at(-1)
+  const withKey = certificates.find((c) => c.id !== null && keys.some((key) => key.id === c.id))
+  const certificate = withKey ?? certificates.at(-1)
   if (!certificate) throw cryptographic('The provided PFX data contains no certificates.')
-  return { certificate, privateKey: null }
+  return { certificate: certificate.content, privateKey: null }
+}
+
+/** What a bag holds, and the id that ties a certificate to its key. */
+interface Kept<T> {
+  readonly content: T
+  readonly id: string | null
+}
+
+function localKeyId(bag: DerValue): string | null {
+  const attribute = bag.children[2]?.children.find((a) => a.child(0).objectIdentifier === '1.2.840.113549.1.9.21')
+  return attribute ? hexOf(attribute.child(1).child(0).content) : null
+}
+
+/** The numbers of an RSA key; null for a key of another algorithm. */
+function rsaNumbers(pkcs8: Uint8Array): RsaPrivateNumbers | null {
+  const algorithm = readDer(pkcs8, Tag.Sequence).child(1, Tag.Sequence).child(0).objectIdentifier
+  return algorithm === rsaIdentifier ? readPkcs8PrivateKey(pkcs8) : null
 }
 
 function contentOf(info: DerValue, passwords: Passwords): Uint8Array {
@@ -192,6 +211,6 @@ function checkMac(mac: DerValue, data: Uint8Array, passwords: Passwords): void {
 
 function belongsTo(certificate: Uint8Array, key: RsaPrivateNumbers): boolean {
   const parsed = parseCertificate(certificate)
-  if (parsed.keyAlgorithm !== '1.2.840.113549.1.1.1') return false
+  if (parsed.keyAlgorithm !== rsaIdentifier) return false
   return equalBytes(readSubjectPublicKey(parsed.publicKeyInfo).modulus, key.modulus)
 }
