@@ -41,20 +41,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways,
   },
   {
-<<<<<<< HEAD
-    name: 'get-authorization-context',
-    category: 'authentication',
-    sections: ['inbound'],
-    scopes: ['global', 'product', 'api', 'operation'],
-=======
-    name: 'http-data-source',
-    category: 'graphql',
-    sections: [],
-    scopes: ['graphql-resolver'],
->>>>>>> 5c77c5d (Carry out authentication-basic, -certificate, -managed-identity and get-authorization-context, and the credentials of send-request and send-one-way-request)
-    gateways: ['classic', 'v2', 'consumption'],
-  },
-  {
     name: 'invoke-dapr-binding',
     category: 'integration',
     sections: ['inbound', 'outbound', 'on-error'],
