@@ -48,7 +48,6 @@ export { createEngine } from './compiler/engine.ts'
 export type { Evaluation } from './compiler/evaluation.ts'
 export { CompileError, type Pipeline } from './compiler/pipeline.ts'
 export type {
-  BackendEntity,
   FragmentSource,
   NamedValue,
   ParentDocument,
@@ -63,6 +62,7 @@ export {
   SourceText,
   type Span,
 } from './diagnostics/diagnostic.ts'
+export type { BackendEntity } from './entities/backend.ts'
 export type { ContextInput } from './entities/context-input.ts'
 export { definePolicy } from './policies/define.ts'
 export { constant, deferred, list, mapOperand } from './policies/operand.ts'

@@ -1,5 +1,6 @@
 import { SourceText } from '../diagnostics/diagnostic.ts'
 import type { BindingEnvironment } from '../expressions/binding/environment.ts'
+import { Backends } from '../runtime/backends/backends.ts'
 import type { CertificateStore } from '../runtime/certificate-store.ts'
 import { documentKind, rootUnknown } from '../syntax/document-kind.ts'
 import { readPolicy } from '../syntax/read.ts'
@@ -12,7 +13,13 @@ import { ProgramBuilder } from './program-builder.ts'
 import { References } from './references.ts'
 import { Reporter } from './reporter.ts'
 import { compileFragmentAlone, compileResolver, compileSections, type StatementServices } from './statement-compiler.ts'
-import { type FragmentSource, namedValueTexts, type ParentDocument, type Surroundings } from './surroundings.ts'
+import {
+  type FragmentSource,
+  namedValueReader,
+  namedValueTexts,
+  type ParentDocument,
+  type Surroundings,
+} from './surroundings.ts'
 
 /** What an engine's compilations share. */
 export interface CompilerServices {
@@ -24,6 +31,7 @@ export interface Compiled {
   readonly draft: Draft
   readonly certificates: CertificateStore
   readonly reporter: Reporter
+  readonly backends: Backends
 }
 
 /** Reads, links and compiles a document. Everything wrong is in the reporter; the draft is whole only without errors. */
@@ -32,6 +40,7 @@ export function compileDocument(text: string, surroundings: Surroundings, shared
   const source = new SourceText(text, surroundings.file ?? null)
   const document = read(source, surroundings, reporter)
   const program = new ProgramBuilder()
+  const backends = new Backends(surroundings.backends, namedValueReader(surroundings.namedValues ?? {}))
   const services: StatementServices = {
     catalog: shared.catalog,
     reporter,
@@ -40,13 +49,15 @@ export function compileDocument(text: string, surroundings: Surroundings, shared
       readFragment(id, fragment, surroundings, reporter),
     ),
     program,
+    backends,
+    namedValuesGiven: surroundings.namedValues !== undefined,
     lenient: surroundings.lenient ?? false,
     checkedScope: surroundings.scope ?? null,
     gateway: surroundings.gateway ?? null,
     seenInDocument: new Set(),
   }
   if (document) compileRoot(document, surroundings, services)
-  return { draft: program.draft(), certificates: services.references.certificates, reporter }
+  return { draft: program.draft(), certificates: services.references.certificates, reporter, backends }
 }
 
 function compileRoot(document: PolicyDocument, surroundings: Surroundings, services: StatementServices): void {

@@ -7,23 +7,20 @@ import type { BindingEnvironment } from '../expressions/binding/environment.ts'
 import type { PolicyDefinition } from '../policies/define.ts'
 import { builtInPolicies } from '../policies/index.ts'
 import { knownPolicies } from '../policies/known.ts'
-import { unbuiltFields } from '../policies/routing/unbuilt-fields.ts'
 import { createContext } from '../runtime/context/create-context.ts'
 import { contextTypes } from '../runtime/context/index.ts'
 import { contextNamespace, contextType } from '../runtime/context/namespace.ts'
-import { ContextRecord } from '../runtime/context/record.ts'
 import type { RequestContext } from '../runtime/context/request-context.ts'
 import { evaluateProgram, type Outcome } from '../runtime/evaluate.ts'
 import { createHost } from '../runtime/host/create-host.ts'
 import type { Host } from '../runtime/host/host.ts'
-import type { BackendTarget } from '../runtime/run.ts'
 import { redactor } from '../syntax/substitution/redactor.ts'
 import { PolicyCatalog } from './catalog.ts'
 import { type CompilerServices, compileDocument } from './compilation.ts'
 import { type Evaluation, evaluationOf } from './evaluation.ts'
 import { CompileError, type Pipeline } from './pipeline.ts'
 import { plan } from './plan.ts'
-import { type BackendEntity, namedValueTexts, type Surroundings } from './surroundings.ts'
+import { namedValueTexts, type Surroundings } from './surroundings.ts'
 
 /** What an embedder adds to the engine. */
 export interface EngineOptions {
@@ -84,7 +81,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     limits,
     check: (xml, surroundings = {}) => compileDocument(xml, surroundings, services).reporter.diagnostics,
     compile: (xml, surroundings = {}) => {
-      const { draft, certificates, reporter } = compileDocument(xml, surroundings, services)
+      const { draft, certificates, reporter, backends } = compileDocument(xml, surroundings, services)
       const { diagnostics } = reporter
       if (reporter.hasErrors) throw new CompileError(diagnostics)
       return {
@@ -94,6 +91,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         redact: redactor(namedValueTexts(surroundings.namedValues ?? {})),
         surroundings,
         certificates,
+        backends,
       }
     },
     evaluate: (pipeline, input = {}, given = {}) => {
@@ -106,8 +104,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
         trace: given.trace ?? false,
         signal: given.signal ?? null,
         redact: pipeline.redact,
-        backends: (id) => backendTarget(id, pipeline.surroundings.backends),
         certificates: pipeline.certificates,
+        backends: pipeline.backends,
       })
       return outcome instanceof Promise ? outcome.then(evaluationOf) : evaluationOf(outcome satisfies Outcome)
     },
@@ -121,18 +119,4 @@ function withArguments(input: ContextInput): ContextInput {
 
 function isContext(input: ContextInput | RequestContext): input is RequestContext {
   return 'dotnetType' in input
-}
-
-function backendTarget(
-  id: string,
-  backends: Readonly<Record<string, BackendEntity>> | undefined,
-): BackendTarget | null {
-  const entity = backends && Object.hasOwn(backends, id) ? backends[id] : undefined
-  if (!entity) return null
-  const record = new ContextRecord('Backend', {
-    Id: id,
-    Type: entity.type === 'Pool' ? 1 : 0,
-    AzureRegion: entity.azureRegion ?? null,
-  })
-  return { url: entity.url ?? '', unbuilt: unbuiltFields(entity), record }
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Backends } from '../runtime/backends/backends.ts'
 import type { CertificateStore } from '../runtime/certificate-store.ts'
 import type { Program } from '../runtime/pipeline.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -17,6 +18,7 @@ export interface Pipeline {
   readonly surroundings: Surroundings
   /** @internal */
   readonly certificates: CertificateStore
+  readonly backends: Backends
 }
 
 /** A document that does not compile. */

@@ -4,6 +4,8 @@ import type { Label, MessageKind, Op, PolicyBuilder } from '../policies/builder.
 import type { PolicyDefinition } from '../policies/define.ts'
 import { type BodyReads, constant, type Operand, type OperandFor } from '../policies/operand.ts'
 import type { ReferenceKind, Statements, ValueSpec } from '../policies/schema.ts'
+import type { Backend } from '../runtime/backends/backend.ts'
+import type { Backends } from '../runtime/backends/backends.ts'
 import type { CertificateStore } from '../runtime/certificate-store.ts'
 import type { Block, CacheStore, Gateway, Origin, Scope, Section } from '../runtime/pipeline.ts'
 import { sections } from '../runtime/pipeline.ts'
@@ -26,6 +28,9 @@ export interface StatementServices {
   readonly expressions: ExpressionCompiler
   readonly references: References
   readonly program: ProgramBuilder
+  readonly backends: Backends
+  /** Whether somebody said which named values there are. */
+  readonly namedValuesGiven: boolean
   readonly lenient: boolean
   /** Scope of the innermost document where it is known: policies are checked against it. */
   readonly checkedScope: Scope | null
@@ -364,6 +369,27 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
 
   reference(kind: ReferenceKind, name: string, span: Span): void {
     this.#services.references.check(kind, name, span, this.#fullPath(this.#path))
+    if (kind === 'backend') this.#checkBackend(name, span)
+  }
+
+  /** What is wrong with a backend entity is told where the policy refers to it. */
+  #checkBackend(id: string, span: Span): void {
+    const { backends, namedValuesGiven } = this.#services
+    const backend = backends.get(id)
+    const path = this.#fullPath(this.#path)
+    for (const problem of backend?.problems ?? [])
+      this.reporter.report('config-invalid', `The backend '${id}' can't be used: ${problem}`, span, { path })
+    for (const name of backend?.unknownNamedValues ?? [])
+      this.reporter.report(
+        'named-value-unknown',
+        `The backend '${id}' refers to the named value '${name}', which isn't known here`,
+        span,
+        { path, ...(namedValuesGiven ? {} : { severity: 'warning' as const }) },
+      )
+  }
+
+  backend(id: string): Backend | null {
+    return this.#services.backends.get(id)
   }
 
   get certificates(): CertificateStore {
@@ -440,6 +466,10 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
 
   buffersBody(message: MessageKind): void {
     this.#services.program.emit(bufferBody as Op<never>, [constant<unknown>(message)], this.#origin)
+  }
+
+  warn(code: Parameters<PolicyBuilder['report']>[0], message: string, span: Span, help?: string): void {
+    this.reporter.report(code, message, span, { path: this.#fullPath(this.#path), help, severity: 'warning' })
   }
 
   report(code: Parameters<PolicyBuilder['report']>[0], message: string, span: Span, help?: string): void {

@@ -1,3 +1,4 @@
+import type { BackendEntity } from '../entities/backend.ts'
 import type { Gateway, Scope } from '../runtime/pipeline.ts'
 import type { NamedValues } from '../syntax/substitution/named-values.ts'
 
@@ -9,18 +10,6 @@ export type ParentDocument = string | { readonly scope?: Scope; readonly policy:
 
 /** A fragment: its text, or text with the file it came from. */
 export type FragmentSource = string | { readonly text: string; readonly file?: string }
-
-export interface BackendEntity {
-  readonly url?: string
-  readonly type?: 'Single' | 'Pool'
-  readonly azureRegion?: string
-  readonly credentials?: {
-    readonly authorization?: { readonly scheme: string; readonly parameter: string }
-    readonly header?: Readonly<Record<string, readonly string[]>>
-    readonly query?: Readonly<Record<string, readonly string[]>>
-  }
-  readonly [field: string]: unknown
-}
 
 /** A deployment tool's tokens: `${x}` (terraform), `{#x#}` (apiops), `{x}` (braces). */
 export interface Placeholders {
@@ -60,4 +49,15 @@ export function namedValueTexts(values: Readonly<Record<string, NamedValue>>): N
       typeof value === 'string' ? { value, secret: false } : { value: value.secret, secret: true },
     ]),
   )
+}
+
+/** Gives a named value's text; names that differ only in case are found too. */
+export function namedValueReader(values: Readonly<Record<string, NamedValue>>): (name: string) => string | undefined {
+  return (name) => {
+    const key = Object.hasOwn(values, name)
+      ? name
+      : Object.keys(values).find((other) => other.toLowerCase() === name.toLowerCase())
+    const value = key === undefined ? undefined : values[key]
+    return typeof value === 'object' ? value.secret : value
+  }
 }

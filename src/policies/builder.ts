@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
+import type { Backend } from '../runtime/backends/backend.ts'
 import type { CertificateStore } from '../runtime/certificate-store.ts'
 import type { Block, CacheStore, Gateway, Scope, Section, Signal } from '../runtime/pipeline.ts'
 import type { Run } from '../runtime/run.ts'
@@ -56,6 +57,9 @@ export interface PolicyBuilder {
   fill(block: Block, statements: Statements): void
   /** Asks that the message's body is in memory before the next instruction. */
   buffersBody(message: MessageKind): void
+  /** The backend entity with this id, where the surroundings have it. */
+  backend(id: string): Backend | null
+  warn(code: DiagnosticCode, message: string, span: Span, help?: string): void
   report(code: DiagnosticCode, message: string, span: Span, help?: string): void
   /** Reports what the gateway accepts and Sluice can't carry out yet. */
   reportUnsupported(message: string, span: Span): void

@@ -1,4 +1,5 @@
 import type { Limits } from '../dotnet/values/ambient.ts'
+import type { Backends } from './backends/backends.ts'
 import type { CertificateStore } from './certificate-store.ts'
 import { LastError } from './context/last-error.ts'
 import type { RequestContext } from './context/request-context.ts'
@@ -9,7 +10,7 @@ import { HeaderStore } from './messages/header-store.ts'
 import { ResponseMessage } from './messages/response.ts'
 import { endPipeline, type Program, type Section, type Signal } from './pipeline.ts'
 import { reasonPhrase } from './reason-phrases.ts'
-import { type BackendTarget, Run } from './run.ts'
+import { Run } from './run.ts'
 import { TraceRecorder } from './trace.ts'
 import { asPolicyError, walk } from './walk.ts'
 
@@ -18,8 +19,8 @@ export interface EvaluateOptions {
   readonly limits: Limits
   readonly trace: boolean
   readonly signal: AbortSignal | null
-  readonly backends: (id: string) => BackendTarget | null
   readonly certificates: CertificateStore
+  readonly backends: Backends
   /** Hides secrets in the trace. */
   readonly redact: (text: string) => string
 }

@@ -1,18 +1,32 @@
 import { type Limits, startExpression } from '../dotnet/values/ambient.ts'
+import type { Backend } from './backends/backend.ts'
+import type { Backends } from './backends/backends.ts'
 import type { CertificateStore } from './certificate-store.ts'
-import type { ContextRecord } from './context/record.ts'
 import type { RequestContext } from './context/request-context.ts'
 import type { Host } from './host/host.ts'
 import type { ClientCertificate } from './host/http.ts'
 import type { Block, Program, Signal } from './pipeline.ts'
 import type { TraceRecorder } from './trace.ts'
 
-/** A backend entity as policies use it. */
-export interface BackendTarget {
-  readonly url: string
-  /** What Sluice can't carry out of the entity yet. */
-  readonly unbuilt: readonly string[]
-  readonly record: ContextRecord
+/** What set-backend-service says of a Service Fabric service. */
+export interface FabricChoice {
+  /** `fabric:/app/service` instead of the entity's. */
+  readonly serviceInstance: string | null
+  readonly partitionKey: string | null
+  readonly replicaType: 'primary' | 'secondary' | null
+  readonly listener: string | null
+  /** Asked after each call: true = resolve again and repeat it. */
+  readonly resolveCondition: (() => boolean) | null
+}
+
+/** The backend that set-backend-service chose. */
+export interface SelectedBackend {
+  readonly id: string
+  /** Scope of the policy that chose it. */
+  readonly scope: string
+  /** Null for the Dapr side-car. */
+  readonly backend: Backend | null
+  readonly fabric: FabricChoice | null
 }
 
 /** The evaluator, handed in so that this file need not import it. */
@@ -35,14 +49,13 @@ export class Run {
   counted: Map<string, number> | null = null
   /** What policies of several instructions keep between them, by the slot that the builder gave. */
   readonly slots: unknown[] = []
-  /** Id of the backend entity that set-backend-service chose, and the scope it came from. */
-  selectedBackend: { readonly id: string; readonly scope: string } | null = null
+  selectedBackend: SelectedBackend | null = null
   /** What authentication-certificate presents to the backend. */
   clientCertificate: ClientCertificate | null = null
   /** A request body that can't be sent again has gone out. */
   bodySent = false
-  /** Backend entities by id. */
-  readonly backends: (id: string) => BackendTarget | null
+  /** Backend entities. */
+  readonly backends: Backends
   /** Certificates of the instance. */
   readonly certificates: CertificateStore
   readonly #walk: Walk
@@ -54,7 +67,7 @@ export class Run {
     limits: Limits
     trace: TraceRecorder | null
     signal: AbortSignal | null
-    backends: (id: string) => BackendTarget | null
+    backends: Backends
     certificates: CertificateStore
     walk: Walk
   }) {

@@ -1,6 +1,6 @@
 import { type DiagnosticPage, inbound } from './page.ts'
 
-const backends = { backends: { orders: { url: 'https://x.example' }, fabric: { url: 'https://y.example' } } }
+const backends = { backends: { orders: { url: 'https://x.example' } } }
 
 /** Attributes, child elements and text of policies. */
 export const elementPages: readonly DiagnosticPage[] = [
@@ -35,8 +35,8 @@ export const elementPages: readonly DiagnosticPage[] = [
   {
     code: 'attribute-not-supported',
     summary: 'The gateway knows the attribute, Sluice can’t carry it out yet.',
-    bad: inbound('<set-backend-service sf-resolve-condition="@(true)" backend-id="fabric" />', backends),
-    good: inbound('<set-backend-service backend-id="fabric" />', backends),
+    bad: inbound('<set-body html-decode-expression="true">@("&amp;lt;")</set-body>'),
+    good: inbound('<set-body>@("&lt;")</set-body>'),
     why: 'Sluice says so rather than leave the attribute out in silence. With --lenient the document compiles, and the policy raises an error when it is reached.',
   },
   {

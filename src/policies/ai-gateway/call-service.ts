@@ -1,9 +1,8 @@
-import { PolicyError } from '../../runtime/errors.ts'
-import type { IncomingResponse, OutgoingRequest } from '../../runtime/host/http.ts'
+import type { IncomingResponse } from '../../runtime/host/http.ts'
 import { Body } from '../../runtime/messages/body.ts'
 import { HeaderStore } from '../../runtime/messages/header-store.ts'
 import type { Run } from '../../runtime/run.ts'
-import { callWithTimeout } from '../routing/timeout.ts'
+import { callEntity } from '../routing/call-entity.ts'
 
 /** Milliseconds that a service behind a policy has to answer. */
 const patience = 60_000
@@ -23,27 +22,13 @@ export interface ServiceCall {
  * success and where the answer is no JSON; a missing entity is a PolicyError.
  */
 export async function callService(run: Run, call: ServiceCall): Promise<unknown> {
-  const backend = run.backends(call.backendId)
-  if (!backend)
-    throw new PolicyError({
-      reason: 'BackendNotFound',
-      message: `Backend with id '${call.backendId}' could not be found.`,
-      status: 500,
-    })
   const headers = new HeaderStore(['Content-Type', 'application/json'])
   if (call.identityResource !== null) {
     const token = await run.host.identity.token({ resource: call.identityResource, clientId: null })
     headers.set('Authorization', `Bearer ${token}`)
   }
-  const request: OutgoingRequest = {
-    method: 'POST',
-    url: backend.url.replace(/\/$/, '') + call.path,
-    headers,
-    body: Body.ofText(JSON.stringify(call.json)),
-    timeout: patience,
-    ...(run.signal ? { signal: run.signal } : {}),
-  }
-  return jsonOf(await callWithTimeout(run, run.host.http, request))
+  const body = Body.ofText(JSON.stringify(call.json))
+  return jsonOf(await callEntity(run, call.backendId, call.path, { method: 'POST', headers, body, timeout: patience }))
 }
 
 async function jsonOf(answer: IncomingResponse): Promise<unknown> {

@@ -1,14 +1,11 @@
-import { expressionFailure, PolicyError } from '../../runtime/errors.ts'
-import type { IncomingResponse } from '../../runtime/host/http.ts'
-import { Body } from '../../runtime/messages/body.ts'
-import type { HeaderStore } from '../../runtime/messages/header-store.ts'
-import { isHopByHop } from '../../runtime/messages/hop-by-hop.ts'
-import { ResponseMessage } from '../../runtime/messages/response.ts'
+import { expressionFailure } from '../../runtime/errors.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant, mapOperand } from '../operand.ts'
 import { bool, int, oneOf, seconds } from '../schema.ts'
-import { callWithTimeout } from './timeout.ts'
+import { type CallOptions, callBackend } from './call-backend.ts'
+import { forwardToFabric } from './service-fabric.ts'
+import { forwardTarget } from './target.ts'
 
 /** Sends the request to the backend and makes its answer the response. */
 export const forwardRequest = definePolicy({
@@ -25,20 +22,28 @@ export const forwardRequest = definePolicy({
       notes: 'wait for status line and headers; 300 where neither timeout nor timeout-ms is given',
     }),
     'timeout-ms': int({ expressions: true, min: 0 }),
-    'continue-timeout': seconds({ expressions: true, min: 0, unsupported: true }),
+    'continue-timeout': seconds({ expressions: true, min: 0, notes: 'wait for 100 Continue before a body is sent' }),
     'http-version': oneOf(['1', '2or1', '2'], { default: '1' }),
     'follow-redirects': bool({ default: false, expressions: true }),
     'buffer-request-body': bool({ default: false }),
-    'buffer-response': bool({ default: true }),
+    'buffer-response': bool({ default: true, notes: 'false passes each chunk on at once (server-sent events)' }),
     'fail-on-error-status-code': bool({ default: false }),
   },
   exclusive: [{ attributes: ['timeout', 'timeout-ms'], required: false }],
   decisions: [
     'timeout="0" times out at once.',
+    'continue-timeout sends Expect: 100-continue with a body; where neither 100 Continue nor an answer comes in time, the call times out.',
     'fail-on-error-status-code raises BackendResponseFailure (a name of our own); the answer of the backend is kept as the response that on-error sees.',
     'A second run with a body that was sent before needs buffer-request-body="true", otherwise it fails and says so.',
+    'Redirects as .NET follows them: 301, 302 and 303 turn POST into GET without a body, 307 and 308 keep both; at most 50, never from https to http; credentials are not sent to another host.',
     'Hop-by-hop headers are not passed on in either direction.',
     "X-Forwarded-For gets the caller's address appended.",
+    "Credentials of a backend entity replace headers and query parameters of the same name; the trace doesn't show them.",
+    'Without set-backend-service the entity is used whose URL is the beginning of the called URL, up to a slash; the longest counts.',
+    'An open circuit raises CircuitBreakerOpen, a pool without an available member BackendPoolUnavailable (names of our own), with 503 or the status of failureResponse and Retry-After; context.Response shows it.',
+    'Weights share the calls of a group evenly spread; a member without weight gets none while one of its group with a weight is available.',
+    'The session cookie of a pool holds an opaque token: Path=/, HttpOnly, Secure where the caller uses https.',
+    'A percentage counts from the first call of the window on; several circuit breaker rules are all kept.',
   ],
   compile: (values, builder) => {
     const milliseconds =
@@ -47,90 +52,34 @@ export const forwardRequest = definePolicy({
     builder.emit(
       forward,
       milliseconds,
+      values.continueTimeout ? mapOperand(values.continueTimeout, (s) => s * 1000) : constant(null),
       values.followRedirects,
-      constant(values.bufferRequestBody),
-      constant(values.failOnErrorStatusCode),
-      constant(values.httpVersion),
+      constant({
+        bufferBody: values.bufferRequestBody,
+        bufferResponse: values.bufferResponse,
+        failOnError: values.failOnErrorStatusCode,
+        httpVersion: values.httpVersion,
+      }),
     )
   },
 })
 
+/** What is known when the policy is compiled. */
+type ForwardOptions = Pick<CallOptions, 'bufferBody' | 'bufferResponse' | 'failOnError' | 'httpVersion'>
+
 export function forward(
   run: Run,
   timeout: number,
+  continueTimeout: number | null,
   followRedirects: boolean,
-  bufferBody: boolean,
-  failOnError: boolean,
-  httpVersion: '1' | '2or1' | '2',
+  options: ForwardOptions,
 ): Promise<undefined> | undefined {
   if (timeout < 0) throw expressionFailure(`The timeout of forward-request is negative: ${timeout / 1000}.`)
-  const { request } = run.context
-  const headers = outgoingHeaders(run)
-  const url = request.url.toString()
-  const body = bodyToSend(run, bufferBody)
-  run.trace?.add('forward-request', {
-    message: `Request is being forwarded to the backend service. Timeout set to ${timeout / 1000} seconds`,
-    request: { method: request.method, url, headers: headers.pairs().map(([name, value]) => ({ name, value })) },
-  })
-  const answer = callWithTimeout(run, run.host.forward, {
-    method: request.method,
-    url,
-    headers,
-    body,
-    timeout,
-    httpVersion,
-    followRedirects,
-    ...(run.clientCertificate ? { certificate: run.clientCertificate } : {}),
-    ...(run.signal ? { signal: run.signal } : {}),
-  })
-  if (answer instanceof Promise) return answer.then((response) => take(run, response, failOnError))
-  take(run, answer, failOnError)
-  return undefined
-}
-
-/** A stream is handed over and can't be sent a second time; what is in memory is sent as often as needed. */
-function bodyToSend(run: Run, buffered: boolean): Body | null {
-  const { body } = run.context.request
-  if (!body) return null
-  if (run.bodySent && !buffered) {
-    throw new PolicyError({
-      reason: 'RequestBodyConsumed',
-      message:
-        'The request body was sent before and is gone: set buffer-request-body="true" on forward-request to send it again.',
-      status: 500,
-    })
-  }
-  run.bodySent = !buffered
-  return body.isStream ? Body.ofStream(body.release() as AsyncIterable<Uint8Array>) : body.clone()
-}
-
-function outgoingHeaders(run: Run): HeaderStore {
-  const { request } = run.context
-  const headers = request.headers.without(isHopByHop)
-  const host = headers.get('Host')
-  if (host === null || host === request.originalUrl.hostHeader) headers.set('Host', request.url.hostHeader)
-  const forwarded = headers.get('X-Forwarded-For')
-  headers.set('X-Forwarded-For', forwarded === null ? request.ipAddress : `${forwarded},${request.ipAddress}`)
-  return headers
-}
-
-function take(run: Run, answer: IncomingResponse, failOnError: boolean): undefined {
-  const headers = answer.headers.without(isHopByHop)
-  run.context.response = new ResponseMessage(answer.status, answer.reason, headers, answer.body)
-  run.trace?.add('forward-request', {
-    message: 'Response received from the backend service.',
-    response: {
-      status: { code: answer.status, reason: answer.reason },
-      headers: headers.pairs().map(([name, value]) => ({ name, value })),
-    },
-  })
-  if (failOnError && answer.status >= 400 && answer.status <= 599) {
-    throw new PolicyError({
-      reason: 'BackendResponseFailure',
-      message: `The backend answered with status ${answer.status}.`,
-      status: answer.status,
-      keepResponse: true,
-    })
-  }
-  return undefined
+  if (continueTimeout !== null && continueTimeout < 0)
+    throw expressionFailure(`The continue-timeout of forward-request is negative: ${continueTimeout / 1000}.`)
+  const call: CallOptions = { ...options, timeout, continueTimeout, followRedirects }
+  const target = forwardTarget(run)
+  return target?.backend.fabric
+    ? forwardToFabric(run, target.backend.fabric, target, call)
+    : callBackend(run, target, call)
 }

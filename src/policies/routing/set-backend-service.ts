@@ -1,12 +1,23 @@
+import { backendBase } from '../../runtime/backends/read-backend.ts'
 import { PolicyError } from '../../runtime/errors.ts'
-import { RequestUrl } from '../../runtime/messages/url.ts'
 import type { Run } from '../../runtime/run.ts'
+import { attributeOf, type ElementNode } from '../../syntax/tree.ts'
+import type { PolicyBuilder } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
-import { constant } from '../operand.ts'
+import { constant, deferred, type Operand } from '../operand.ts'
 import { bool, oneOf, string } from '../schema.ts'
-import { unbuiltFields } from './unbuilt-fields.ts'
+import { checkDaprForm, daprId, invocationUrl, refuseDaprAttributes } from './dapr.ts'
+import { checkUsable } from './target.ts'
 
-/** Points the request at another base URL or at a backend entity. */
+const fabricAttributes = [
+  'sf-resolve-condition',
+  'sf-service-instance-name',
+  'sf-partition-key',
+  'sf-replica-type',
+  'sf-listener-name',
+] as const
+
+/** Points the request at another base URL, at a backend entity or at the Dapr side-car. */
 export const setBackendService = definePolicy({
   name: 'set-backend-service',
   category: 'routing',
@@ -16,61 +27,88 @@ export const setBackendService = definePolicy({
   gateways: everyGateway,
   attributes: {
     'base-url': string({ expressions: true }),
-    'backend-id': string({ expressions: true, allowEmpty: false, reference: 'backend' }),
-    'sf-resolve-condition': bool({ expressions: true, unsupported: true }),
-    'sf-service-instance-name': string({ expressions: true, unsupported: true }),
-    'sf-partition-key': string({ expressions: true, unsupported: true }),
-    'sf-replica-type': oneOf(['primary', 'secondary'], { expressions: true, unsupported: true }),
-    'sf-listener-name': string({ expressions: true, unsupported: true }),
-    'dapr-app-id': string({ expressions: true, unsupported: true }),
-    'dapr-method': string({ expressions: true, unsupported: true }),
-    'dapr-namespace': string({ expressions: true, unsupported: true }),
+    'backend-id': string({ expressions: true, allowEmpty: false, notes: 'dapr: the side-car' }),
+    'sf-resolve-condition': bool({ expressions: true, notes: 'Service Fabric: true = resolve again, repeat the call' }),
+    'sf-service-instance-name': string({ expressions: true, allowEmpty: false, notes: 'fabric:/app/service' }),
+    'sf-partition-key': string({ expressions: true }),
+    'sf-replica-type': oneOf(['primary', 'secondary'], { expressions: true }),
+    'sf-listener-name': string({ expressions: true, notes: 'absent: the unnamed listener' }),
+    'dapr-app-id': string({ expressions: true, allowEmpty: false, notes: 'only with backend-id="dapr"' }),
+    'dapr-method': string({ expressions: true, allowEmpty: false, notes: 'only with backend-id="dapr"' }),
+    'dapr-namespace': string({ expressions: true, notes: 'only with backend-id="dapr"' }),
   },
   exclusive: [{ attributes: ['base-url', 'backend-id'], required: true }],
   decisions: [
     "A query of base-url comes before the request's own.",
     'A base-url that runs after a backend-id of a broader scope changes nothing and leaves a trace line.',
     'A base URL that is no absolute http, https, ws or wss URL is refused when literal, else it fails with 500; so does a null backend-id.',
+    "A pool and a Service Fabric service leave context.Request.Url as it is until forward-request has picked a member or replica; then it shows that one's URL.",
+    'sf-* without a Service Fabric backend has no effect: a warning where that is known when the policy is compiled.',
+    'A partition key that is a 64-bit integer picks a range partition, any other text a named one, none the only one.',
+    'sf-resolve-condition sees a failed call as context.LastError; the body is kept in memory for the repetition.',
+    "The Dapr form replaces the whole path by the side-car's; the query stays. It excludes base-url and sf-*.",
   ],
-  compile: ({ baseUrl, backendId, node }, builder) => {
-    if (backendId) {
-      if (backendId.kind === 'constant') {
-        const entity = builder.lookup('backend', String(backendId.value))
-        const unbuilt = entity ? unbuiltFields(entity as Record<string, unknown>) : []
-        if (unbuilt.length > 0) {
-          const attribute = node.attributes.find((a) => a.name === 'backend-id')
-          builder.reportUnsupported(
-            `Sluice doesn't carry out ${unbuilt.join(', ')} of backend '${backendId.value}' yet`,
-            attribute?.value.span ?? node.startTagSpan,
-          )
-        }
-      }
-      builder.emit(selectBackend, backendId, constant(builder.scope))
-      return
-    }
-    if (!baseUrl) return
-    if (baseUrl.kind === 'constant' && !baseOf(baseUrl.value)) {
-      const attribute = node.attributes.find((a) => a.name === 'base-url')
-      builder.report(
-        'attribute-value',
-        `'${baseUrl.value}' is no value for base-url of set-backend-service: expected an absolute URL such as https://orders.example.com/v2`,
-        attribute?.value.span ?? node.startTagSpan,
+  compile: (values, builder) => {
+    const { baseUrl, backendId, node } = values
+    if (backendId?.kind === 'constant' && backendId.value === daprId) {
+      if (!checkDaprForm(node, builder) || !values.daprAppId || !values.daprMethod) return
+      builder.emit(
+        selectDapr,
+        values.daprAppId,
+        values.daprMethod,
+        values.daprNamespace ?? constant(null),
+        constant(builder.scope),
       )
       return
     }
+    if (!refuseDaprAttributes(node, builder)) return
+    if (backendId) {
+      checkBackend(backendId, node, builder)
+      if (values.sfResolveCondition) builder.buffersBody('request')
+      const none = constant(null)
+      builder.emit(
+        selectBackend,
+        backendId,
+        constant(builder.scope),
+        values.sfServiceInstanceName ?? none,
+        values.sfPartitionKey ?? none,
+        values.sfReplicaType ?? none,
+        values.sfListenerName ?? none,
+        values.sfResolveCondition ? deferred(values.sfResolveCondition) : none,
+      )
+      return
+    }
+    if (!baseUrl || !checkBaseUrl(baseUrl, node, builder)) return
+    warnOfFabric(node, builder, 'base-url')
     builder.emit(applyBaseUrl, baseUrl, constant(builder.scope))
   },
 })
 
-function baseOf(text: string): RequestUrl | null {
-  const trimmed = text.trim()
-  const authority = /^(?:https?|wss?):\/\/([^\s/?#]+)/i.exec(trimmed)?.[1]
-  if (authority === undefined || authority.includes('@') || trimmed.includes('#')) return null
-  return RequestUrl.parse(trimmed)
+function checkBackend(backendId: Operand<string>, node: ElementNode, builder: PolicyBuilder): void {
+  if (backendId.kind !== 'constant') return
+  const span = attributeOf(node, 'backend-id')?.value.span ?? node.startTagSpan
+  builder.reference('backend', backendId.value, span)
+  const backend = builder.backend(backendId.value)
+  if (backend && !backend.fabric) warnOfFabric(node, builder, `the backend '${backend.id}', which is no Service Fabric`)
+}
+
+function warnOfFabric(node: ElementNode, builder: PolicyBuilder, what: string): void {
+  const attribute = fabricAttributes.map((name) => attributeOf(node, name)).find((found) => found !== undefined)
+  if (attribute) builder.warn('attribute-conflict', `${attribute.name} has no effect with ${what}`, attribute.nameSpan)
+}
+
+function checkBaseUrl(baseUrl: Operand<string>, node: ElementNode, builder: PolicyBuilder): boolean {
+  if (baseUrl.kind !== 'constant' || backendBase(baseUrl.value)) return true
+  builder.report(
+    'attribute-value',
+    `'${baseUrl.value}' is no value for base-url of set-backend-service: expected an absolute URL such as https://orders.example.com/v2`,
+    attributeOf(node, 'base-url')?.value.span ?? node.startTagSpan,
+  )
+  return false
 }
 
 export function applyBaseUrl(run: Run, text: string, scope: string): void {
-  const base = baseOf(text)
+  const base = backendBase(text)
   if (!base)
     throw new PolicyError({
       reason: 'InvalidBackendUrl',
@@ -87,38 +125,49 @@ export function applyBaseUrl(run: Run, text: string, scope: string): void {
   run.selectedBackend = null
   run.context.backend = null
   run.context.request.setBase(base)
-  run.trace?.add('set-backend-service', {
-    message: 'Backend service URL was changed.',
-    request: { url: run.context.request.url.toString() },
-  })
+  traceUrl(run, 'Backend service URL was changed.')
 }
 
-export function selectBackend(run: Run, id: string, scope: string): void {
-  const entity = run.backends(id)
-  if (!entity)
+export function selectBackend(
+  run: Run,
+  id: string,
+  scope: string,
+  serviceInstance: string | null,
+  partitionKey: string | null,
+  replicaType: 'primary' | 'secondary' | null,
+  listener: string | null,
+  resolveCondition: (() => boolean) | null,
+): void {
+  const backend = run.backends.get(id)
+  if (!backend)
     throw new PolicyError({
       reason: 'BackendNotFound',
       message: `Backend with id '${id}' could not be found.`,
       status: 500,
     })
-  if (entity.unbuilt.length > 0)
-    throw new PolicyError({
-      reason: 'NotSupported',
-      message: `Sluice doesn't carry out ${entity.unbuilt.join(', ')} of backend '${id}' yet.`,
-      status: 500,
-    })
-  const base = baseOf(entity.url)
-  if (!base)
+  checkUsable(backend)
+  const fabric = backend.fabric ? { serviceInstance, partitionKey, replicaType, listener, resolveCondition } : null
+  run.selectedBackend = { id, scope, backend, fabric }
+  run.context.backend = backend.record
+  if (backend.base) run.context.request.setBase(backend.base)
+  traceUrl(run, `Backend '${id}' was selected.`)
+}
+
+export function selectDapr(run: Run, app: string, method: string, namespace: string | null, scope: string): void {
+  const base = backendBase(invocationUrl(app, method, namespace))
+  if (app === '' || method === '' || !base)
     throw new PolicyError({
       reason: 'InvalidBackendUrl',
-      message: `The URL of backend '${id}' is no absolute URL: '${entity.url}'.`,
+      message: `The Dapr app id '${app}' and the method '${method}' make no URL.`,
       status: 500,
     })
-  run.selectedBackend = { id, scope }
-  run.context.backend = entity.record
+  run.selectedBackend = { id: daprId, scope, backend: null, fabric: null }
+  run.context.backend = null
   run.context.request.setBase(base)
-  run.trace?.add('set-backend-service', {
-    message: `Backend '${id}' was selected.`,
-    request: { url: run.context.request.url.toString() },
-  })
+  run.context.request.setPath('')
+  traceUrl(run, 'Backend service URL was changed.')
+}
+
+function traceUrl(run: Run, message: string): void {
+  run.trace?.add('set-backend-service', { message, request: { url: run.context.request.url.toString() } })
 }

@@ -1,6 +1,7 @@
 import { certificateOf } from '../../dotnet/cryptography/x509/certificate.ts'
 import type { Ambient } from '../../dotnet/values/ambient.ts'
 import { HeaderStore } from '../messages/header-store.ts'
+import { BackendMemory } from './backend-memory.ts'
 import { MemoryCache } from './cache.ts'
 import { type ClockPort, realClock } from './clock.ts'
 import { MemoryConcurrency } from './concurrency.ts'
@@ -59,6 +60,8 @@ export function createHost(options: HostOptions = {}): Host {
     concurrency: options.concurrency ?? new MemoryConcurrency(),
     identity: options.identity ?? new StaticIdentity(),
     connections: options.connections ?? new StaticConnections(),
+    backends: options.backends ?? new BackendMemory(),
+    carbon: options.carbon ?? (() => null),
     telemetry: options.telemetry ?? (() => {}),
   }
 }

@@ -1,4 +1,5 @@
 import type { Ambient } from '../../dotnet/values/ambient.ts'
+import type { BackendMemory, CarbonPort } from './backend-memory.ts'
 import type { CachePort, ResponseCachePort } from './cache.ts'
 import type { ClockPort } from './clock.ts'
 import type { ConcurrencyPort } from './concurrency.ts'
@@ -34,5 +35,9 @@ export interface Host {
   readonly identity: IdentityPort
   /** Connections of the credential manager. */
   readonly connections: ConnectionPort
+  /** Circuit breakers and turns of pools; requests of one gateway instance share it. */
+  readonly backends: BackendMemory
+  /** Carbon emission of Azure regions, for pools that prefer little. */
+  readonly carbon: CarbonPort
   readonly telemetry: TelemetryPort
 }

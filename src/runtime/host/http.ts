@@ -11,6 +11,16 @@ export interface ClientCertificate {
   readonly pem?: string
 }
 
+/** How the server's certificate is checked. */
+export interface ServerTrust {
+  readonly validateChain: boolean
+  readonly validateName: boolean
+  /** Thumbprints (SHA-1, -256 or -512, upper case) of certificates that the chain must hold. */
+  readonly thumbprints?: readonly string[]
+  /** Subject names that the certificate must have one of, each with the thumbprint of its issuer. */
+  readonly names?: readonly { readonly name: string; readonly issuerThumbprint: string | null }[]
+}
+
 /** A request that leaves through the `forward` or `http` port. */
 export interface OutgoingRequest {
   readonly method: string
@@ -24,6 +34,12 @@ export interface OutgoingRequest {
   /** The certificate that the connection presents. */
   readonly certificate?: ClientCertificate
   readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string }
+  /** Names of headers that hold credentials: they are sent to this host only. */
+  readonly secretHeaders?: readonly string[]
+  /** Checks of the server's certificate; left out: chain and name. */
+  readonly tls?: ServerTrust
+  /** Milliseconds to wait for 100 Continue or the answer before the body is sent; then the call fails as timed out. */
+  readonly continueTimeout?: number
   readonly signal?: AbortSignal
 }
 

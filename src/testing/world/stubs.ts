@@ -137,6 +137,11 @@ async function answer(
   world: StubWorld,
 ): Promise<IncomingResponse> {
   const delay = reply['delay'] === undefined ? 0 : (durationOf(reply['delay']) ?? 0)
+  const { continueTimeout } = request
+  if (continueTimeout !== undefined && (delay > continueTimeout || reply['fail'] === 'timeout')) {
+    await world.clock.sleep(continueTimeout, request.signal)
+    throw new CallFailure('timeout', 'The operation has timed out.')
+  }
   if (delay > 0) await world.clock.sleep(delay, request.signal)
   if (reply['fail'] === 'timeout') {
     if (request.timeout !== null) await world.clock.sleep(request.timeout, request.signal)

@@ -1,5 +1,7 @@
 import type { NamedValue, ParentDocument, Surroundings } from '../../compiler/surroundings.ts'
+import type { BackendEntity } from '../../entities/backend.ts'
 import type { Gateway, Scope } from '../../runtime/pipeline.ts'
+import { WrittenNumber } from '../files/written-number.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -28,7 +30,7 @@ export function surroundingsOf(data: Data, files: FileAccess): Surroundings {
             Object.entries(fragments as Data).map(([id, text]) => [id, inlineOrFile(String(text), files)]),
           ),
         }),
-    ...(backends === undefined ? {} : { backends: backends as NonNullable<Surroundings['backends']> }),
+    ...(backends === undefined ? {} : { backends: backendsOf(backends as Data) }),
     ...(certificates === undefined ? {} : { certificates: certificatesOf(certificates as Data, files) }),
     ...(schemas === undefined ? {} : { schemas: schemasOf(schemas as Data, files) }),
     ...(loggers === undefined ? {} : { loggers: loggers as Data }),
@@ -45,6 +47,38 @@ function schemasOf(data: Data, files: FileAccess): Data {
         : schema,
     ]),
   )
+}
+
+/** Numbers of a backend entity count, but for those of its credentials, which are text as written. */
+function backendsOf(data: Data): NonNullable<Surroundings['backends']> {
+  return Object.fromEntries(
+    Object.entries(data).map(([id, entity]): [string, BackendEntity] => {
+      const { credentials, proxy, ...rest } = entity as Data
+      return [
+        id,
+        {
+          ...(numbers(rest) as Data),
+          ...(credentials === undefined ? {} : { credentials: writtenTexts(credentials) }),
+          ...(proxy === undefined ? {} : { proxy: writtenTexts(proxy) }),
+        } as BackendEntity,
+      ]
+    }),
+  )
+}
+
+function numbers(value: unknown): unknown {
+  return mapNumbers(value, (number) => number.value)
+}
+
+function writtenTexts(value: unknown): unknown {
+  return mapNumbers(value, (number) => number.source)
+}
+
+function mapNumbers(value: unknown, map: (number: WrittenNumber) => unknown): unknown {
+  if (value instanceof WrittenNumber) return map(value)
+  if (Array.isArray(value)) return value.map((item) => mapNumbers(item, map))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapNumbers(item, map)]))
 }
 
 /** `{ pem: text or file }` with its text, `{ pfx: path, password }` with its bytes. */

@@ -2,6 +2,7 @@ import type { Engine } from '../../compiler/engine.ts'
 import type { Evaluation } from '../../compiler/evaluation.ts'
 import type { Pipeline } from '../../compiler/pipeline.ts'
 import { variableValue } from '../../runtime/context/input-values.ts'
+import { BackendMemory } from '../../runtime/host/backend-memory.ts'
 import { type CachedResponse, MemoryCache } from '../../runtime/host/cache.ts'
 import { VirtualClock } from '../../runtime/host/clock.ts'
 import { MemoryConcurrency } from '../../runtime/host/concurrency.ts'
@@ -44,6 +45,7 @@ export class World {
   readonly captured: Record<string, unknown> = {}
   readonly #counters: MemoryCounters
   readonly #concurrency = new MemoryConcurrency()
+  readonly #backends = new BackendMemory()
   readonly #engine: Engine
   readonly #start: number
   readonly #random: number
@@ -116,6 +118,7 @@ export class World {
       vectors: this.#vectors,
       counters: this.#counters,
       concurrency: this.#concurrency,
+      backends: this.#backends,
       http,
       forward,
       ...credentialPorts(settings['identity'], settings['connections']),
