@@ -6,6 +6,7 @@ import { authenticationManagedIdentity } from './authentication/authentication-m
 import { checkHeader } from './authentication/check-header.ts'
 import { getAuthorizationContext } from './authentication/get-authorization-context.ts'
 import { ipFilter } from './authentication/ip-filter.ts'
+import { validateAzureAdToken } from './authentication/validate-azure-ad-token.ts'
 import { validateJwt } from './authentication/validate-jwt.ts'
 import { cacheLookup } from './caching/cache-lookup.ts'
 import { cacheLookupValue } from './caching/cache-lookup-value.ts'
@@ -82,6 +83,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   setStatus,
   setVariable,
   trace,
+  validateAzureAdToken,
   validateJwt,
   validateHeaders,
   validateParameters,

@@ -108,7 +108,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['graphql-resolver'],
     gateways: ['classic', 'v2'],
   },
-  { name: 'validate-azure-ad-token', category: 'authentication', sections: ['inbound'], scopes, gateways },
   { name: 'validate-client-certificate', category: 'authentication', sections: ['inbound'], scopes, gateways },
   { name: 'validate-content', category: 'validation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
   {

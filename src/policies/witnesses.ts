@@ -60,6 +60,8 @@ export const witnesses: Readonly<Record<string, string>> = {
   trace: 'test/cases/trace/behaviour.test.yaml › source, severity, message and metadata go out',
   'validate-headers':
     'test/cases/validate-headers/behaviour.test.yaml › a wrong header is refused with 502 and the neutral text',
+  'validate-azure-ad-token':
+    'test/cases/validate-azure-ad-token/behaviour.test.yaml › without a token the call is refused › no header',
   'validate-jwt': 'test/cases/validate-jwt/validate-jwt.test.yaml › status and message of the refusal can be chosen',
   'validate-parameters':
     'test/cases/validate-parameters/behaviour.test.yaml › several values are refused unless the parameter is an array › query',

@@ -1,28 +1,24 @@
-import { jwtRecord } from '../../runtime/context/jwt.ts'
-import { PolicyError } from '../../runtime/errors.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant, list } from '../operand.ts'
-import { bool, element, int, many, oneOf, optional, seconds, string, uri } from '../schema.ts'
-import { checkAudience, checkClaims, checkIssuer, checkLifetime, type RequiredClaim } from './jwt/claims.ts'
-import { type DecryptionKey, decryptToken, isEncrypted } from './jwt/decryption.ts'
-import { refused, TokenRefused } from './jwt/failure.ts'
+import { bool, element, int, many, optional, seconds, string, uri } from '../schema.ts'
+import { claimElement, claimOperands, requiredClaims, textElement } from './jwt/claim-elements.ts'
+import { checkAudience, checkClaims, checkIssuer } from './jwt/claims.ts'
+import type { DecryptionKey } from './jwt/decryption.ts'
 import {
   decryptionKeyElement,
   decryptionKeySources,
   decryptionKeys,
   type KeySource,
+  legacySources,
   signingKeyElement,
   signingKeySources,
   signingKeys,
+  signingTokenElement,
+  zumoKeyElement,
 } from './jwt/key-elements.ts'
 import type { SigningKey } from './jwt/keys.ts'
-import { type OpenIdConfiguration, openIdConfiguration, refreshed } from './jwt/openid-config.ts'
-import { isSignedBy, isUnsigned, namesUnknownKey, signatureFailure } from './jwt/signature.ts'
-import { type CompactToken, readToken } from './jwt/token.ts'
-import { findToken } from './jwt/token-source.ts'
-
-const textElement = element({ text: string({ required: true, expressions: true, allowEmpty: false }) })
+import { validateToken } from './jwt/validation.ts'
 
 /** Requires a valid JWT from a header, a query parameter or an expression. */
 export const validateJwt = definePolicy({
@@ -53,38 +49,23 @@ export const validateJwt = definePolicy({
         attributes: {
           url: uri({ required: true, expressions: true }),
           'validate-connectivity': bool({ default: true, notes: 'only a check when the product saves the policy' }),
-          host: string({ unsupported: true }),
+          host: string({ allowEmpty: false, notes: 'Host header of the download' }),
         },
       }),
     ),
-    'issuer-signing-tokens': optional(element({ verbatim: true }), { unsupported: true }),
+    'issuer-signing-tokens': optional(element({ children: { token: many(signingTokenElement) } })),
     'issuer-signing-keys': optional(
       element({
         children: {
           key: many(signingKeyElement),
-          'zumo-master-key': many(element({ verbatim: true }), { unsupported: true }),
+          'zumo-master-key': many(zumoKeyElement),
         },
       }),
     ),
     'decryption-keys': optional(element({ children: { key: many(decryptionKeyElement, { min: 1 }) } })),
     audiences: optional(element({ children: { audience: many(textElement, { min: 1 }) } })),
     issuers: optional(element({ children: { issuer: many(textElement) } })),
-    'required-claims': optional(
-      element({
-        children: {
-          claim: many(
-            element({
-              attributes: {
-                name: string({ required: true, allowEmpty: false }),
-                match: oneOf(['all', 'any'], { default: 'all' }),
-                separator: string(),
-              },
-              children: { value: many(element({ text: string({ required: true, expressions: true }) })) },
-            }),
-          ),
-        },
-      }),
-    ),
+    'required-claims': optional(element({ children: { claim: many(claimElement) } })),
   },
   decisions: [
     'Checked in this order: decryption, signature, lifetime, audience, issuer, claims.',
@@ -95,12 +76,17 @@ export const validateJwt = definePolicy({
     'A token without exp where it is required, one that is not valid yet, and an unsigned one are JwtInvalid.',
     'A key that none of the ids names and none verifies is TokenSignatureKeyNotFound; a public key is never taken for a secret.',
     'The issuer is checked where issuers or openid-config name one; both together are a union.',
-    'An openid-config that cannot be downloaded fails with 500; the next try is made five minutes later.',
+    'An openid-config that cannot be downloaded is JwtInvalid; the next try is made five minutes later, and until then an earlier download stays in use.',
+    'host of openid-config is the Host header of the download.',
+    'A token of issuer-signing-tokens is a certificate in base64, or else a secret.',
+    'A zumo-master-key signs with the SHA-256 hash of the key and JWTSig, as Mobile Services did.',
+    'Names, match, separator and values of claims take expressions.',
     'Numbers and bools among the claims are compared by their JSON text.',
   ],
   compile: (v, builder) => {
-    const claims = v.requiredClaims?.claim ?? []
+    const claims = claimOperands(v.requiredClaims?.claim ?? [])
     const signing = signingKeySources(v.issuerSigningKeys?.key ?? [], builder)
+    const legacy = legacySources(v.issuerSigningTokens?.token ?? [], v.issuerSigningKeys?.zumoMasterKey ?? [], builder)
     const decryption = decryptionKeySources(v.decryptionKeys?.key ?? [], builder)
     const absent = constant<string | null>(null)
     builder.emit(
@@ -116,23 +102,22 @@ export const validateJwt = definePolicy({
       v.clockSkew,
       constant({
         output: v.outputTokenVariableName ?? null,
-        signing: signing.sources,
+        signing: [...legacy, ...signing.sources],
         decryption: decryption.sources,
         checksAudience: v.audiences !== undefined,
         checksIssuer: v.openidConfig.length > 0 || (v.issuers?.issuer.length ?? 0) > 0,
-        claims: claims.map(({ name, match, separator, value }) => ({
-          name,
-          match,
-          separator: separator ?? null,
-          count: value.length,
-        })),
+        hosts: v.openidConfig.map((c) => c.host ?? null),
+        claims: claims.counts,
       } satisfies TokenRules),
       list(signing.texts),
       list(decryption.texts),
       list(v.openidConfig.map((c) => c.url)),
       list((v.audiences?.audience ?? []).map((a) => a.text)),
       list((v.issuers?.issuer ?? []).map((i) => i.text)),
-      list(claims.flatMap((c) => c.value.map((value) => value.text))),
+      claims.names,
+      claims.matches,
+      claims.separators,
+      claims.values,
     )
   },
 })
@@ -144,11 +129,12 @@ interface TokenRules {
   readonly decryption: readonly KeySource<DecryptionKey>[]
   readonly checksAudience: boolean
   readonly checksIssuer: boolean
-  /** `count` values of the flat list belong to each claim. */
-  readonly claims: readonly (Omit<RequiredClaim, 'values'> & { readonly count: number })[]
+  /** Host headers of the configurations. */
+  readonly hosts: readonly (string | null)[]
+  /** How many of the flat list of values belong to each claim. */
+  readonly claims: readonly number[]
 }
 
-/** Validates the token of a request; at once where all keys are at hand, else by a promise. */
 export function requireToken(
   run: Run,
   header: string | null,
@@ -163,85 +149,31 @@ export function requireToken(
   rules: TokenRules,
   signingTexts: readonly string[],
   decryptionTexts: readonly string[],
-  configurationUrls: readonly string[],
+  urls: readonly string[],
   audiences: readonly string[],
   issuers: readonly string[],
+  claimNames: readonly string[],
+  claimMatches: readonly ('all' | 'any')[],
+  claimSeparators: readonly string[],
   claimTexts: readonly string[],
 ): Promise<undefined> | undefined {
-  const accept = (token: CompactToken, configurations: readonly OpenIdConfiguration[]): undefined => {
-    checkLifetime(token.payload, run.host.clock.now(), skew * 1000, requiresExpiration)
-    if (rules.checksAudience) checkAudience(token.payload, audiences)
-    if (rules.checksIssuer) checkIssuer(token.payload, [...issuers, ...configurations.flatMap((c) => c.issuer ?? [])])
-    checkClaims(token.payload, claimsOf(rules, claimTexts))
-    if (rules.output !== null) run.context.variables.set(rules.output, jwtRecord(token))
-    run.trace?.add('validate-jwt', { message: 'JWT was validated.' })
-    return undefined
-  }
-  const judge = (text: string): Promise<undefined> | undefined => {
-    const token = readToken(text)
-    const withKeys = (configurations: readonly OpenIdConfiguration[]): Promise<undefined> | undefined => {
-      if (isUnsigned(token)) {
-        if (requiresSignature) throw refused('JwtInvalid', 'Signature validation failed. The token is not signed.')
-        return accept(token, configurations)
-      }
-      const own = signingKeys(rules.signing, signingTexts)
-      const verified = verifiedBy(run, token, own, configurations, configurationUrls)
-      return verified instanceof Promise ? verified.then((found) => accept(token, found)) : accept(token, verified)
-    }
-    const configurations = configurationUrls.map((url) => openIdConfiguration(run.host, url))
-    return configurations.some((c) => c instanceof Promise)
-      ? Promise.all(configurations).then(withKeys)
-      : withKeys(configurations as OpenIdConfiguration[])
-  }
-  const fail = (error: unknown): never => {
-    if (!(error instanceof TokenRefused)) throw error
-    throw new PolicyError(
-      { reason: error.reason, message: error.message, status, clientMessage: clientMessage ?? error.message },
-      { cause: error },
-    )
-  }
-  try {
-    const text = findToken(run, { header, query, value }, scheme)
-    const pending = isEncrypted(text)
-      ? decryptToken(text, decryptionKeys(rules.decryption, decryptionTexts)).then(judge)
-      : judge(text)
-    return pending instanceof Promise ? pending.catch(fail) : pending
-  } catch (error) {
-    return fail(error)
-  }
-}
-
-/**
- * Verifies the signature and gives the configurations in use; where the token names a key that no configuration has
- * yet, they are downloaded again.
- */
-function verifiedBy(
-  run: Run,
-  token: CompactToken,
-  own: readonly SigningKey[],
-  configurations: readonly OpenIdConfiguration[],
-  urls: readonly string[],
-): readonly OpenIdConfiguration[] | Promise<readonly OpenIdConfiguration[]> {
-  const keys = [...own, ...configurations.flatMap((c) => c.keys)]
-  const decide = (isSigned: boolean): readonly OpenIdConfiguration[] | Promise<readonly OpenIdConfiguration[]> => {
-    if (isSigned) return configurations
-    const fresh = namesUnknownKey(token, keys) ? urls.map((url) => refreshed(run.host, url)) : []
-    if (fresh.every((f) => f === null)) throw signatureFailure(token, keys)
-    return Promise.all(fresh.map((f, i) => f ?? (configurations[i] as OpenIdConfiguration))).then(async (current) => {
-      const all = [...own, ...current.flatMap((c) => c.keys)]
-      if (await isSignedBy(token, all)) return current
-      throw signatureFailure(token, all)
-    })
-  }
-  const isSigned = isSignedBy(token, keys)
-  return isSigned instanceof Promise ? isSigned.then(decide) : decide(isSigned)
-}
-
-function claimsOf(rules: TokenRules, texts: readonly string[]): RequiredClaim[] {
-  let next = 0
-  return rules.claims.map(({ name, match, separator, count }) => {
-    const values = texts.slice(next, next + count)
-    next += count
-    return { name, match, separator, values }
+  return validateToken(run, {
+    policy: 'validate-jwt',
+    source: { header, query, value },
+    scheme,
+    requiresExpiration,
+    requiresSignature,
+    skew,
+    configurations: urls.map((url, i) => ({ url, host: rules.hosts[i] ?? null })),
+    signingKeys: () => signingKeys(rules.signing, signingTexts),
+    decryptionKeys: () => decryptionKeys(rules.decryption, decryptionTexts),
+    check: ({ payload }, configurations) => {
+      if (rules.checksAudience) checkAudience(payload, audiences)
+      if (rules.checksIssuer) checkIssuer(payload, [...issuers, ...configurations.flatMap((c) => c.issuer ?? [])])
+      checkClaims(payload, requiredClaims(rules.claims, claimNames, claimMatches, claimSeparators, claimTexts))
+    },
+    output: rules.output,
+    status,
+    clientMessage,
   })
 }

@@ -8,7 +8,8 @@ type Payload = Readonly<Record<string, Json>>
 export interface RequiredClaim {
   readonly name: string
   readonly match: 'all' | 'any'
-  readonly separator: string | null
+  /** Splits the values of the token; empty = they stay whole. */
+  readonly separator: string
   readonly values: readonly string[]
 }
 
@@ -64,7 +65,5 @@ export function checkClaims(payload: Payload, claims: readonly RequiredClaim[]):
 
 function valuesOf(payload: Payload, { name, separator }: RequiredClaim): readonly string[] {
   const values = Object.hasOwn(payload, name) ? claimValues(payload[name]) : []
-  return separator === null || separator === ''
-    ? values
-    : values.flatMap((v) => v.split(separator)).filter((v) => v !== '')
+  return separator === '' ? values : values.flatMap((v) => v.split(separator)).filter((v) => v !== '')
 }

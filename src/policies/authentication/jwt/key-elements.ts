@@ -1,4 +1,4 @@
-import type { Certificate } from '../../../dotnet/cryptography/x509/certificate.ts'
+import { type Certificate, certificateOf } from '../../../dotnet/cryptography/x509/certificate.ts'
 import { DotnetException } from '../../../dotnet/values/exception.ts'
 import { certificateOfEntity } from '../../../runtime/certificate-store.ts'
 import { expressionFailure, PolicyError } from '../../../runtime/errors.ts'
@@ -8,7 +8,7 @@ import type { Operand } from '../../operand.ts'
 import { element, string } from '../../schema.ts'
 import { base64Bytes, base64UrlBytes } from './bytes.ts'
 import type { DecryptionKey } from './decryption.ts'
-import { certificateKey, rsaKey, type SigningKey } from './keys.ts'
+import { certificateKey, rsaKey, type SigningKey, zumoKey } from './keys.ts'
 
 const certificateId = string({ reference: 'certificate', allowEmpty: false })
 const keyText = string({ expressions: true })
@@ -30,6 +30,56 @@ export const decryptionKeyElement = element({
   text: keyText,
 })
 
+/** A key of decryption-keys that can only be a certificate. */
+export const decryptionCertificateElement = element({
+  attributes: {
+    id: string(),
+    'certificate-id': string({ required: true, reference: 'certificate', allowEmpty: false }),
+  },
+})
+
+/** A legacy token of issuer-signing-tokens: a certificate in base64, or a secret. */
+export const signingTokenElement = element({ text: string({ required: true, allowEmpty: false }) })
+
+/** A legacy Mobile Services master key. */
+export const zumoKeyElement = element({
+  attributes: { id: string() },
+  text: string({ required: true, allowEmpty: false }),
+})
+
+interface LegacyValues {
+  readonly node: ElementNode
+  readonly id?: string | undefined
+  readonly text: string
+}
+
+/** Keys of the legacy elements; known when the policy is compiled. */
+export function legacySources(
+  tokens: readonly LegacyValues[],
+  masterKeys: readonly LegacyValues[],
+  builder: PolicyBuilder,
+): KeySource<SigningKey>[] {
+  const keys = [
+    ...tokens.flatMap((token) => tokenKey(token, builder) ?? []),
+    ...masterKeys.map(({ id, text }) => zumoKey(id ?? null, text)),
+  ]
+  return keys.map((key) => ({ kind: 'fixed', key }))
+}
+
+function tokenKey({ node, text }: LegacyValues, builder: PolicyBuilder): SigningKey | null {
+  const bytes = text.includes('-----BEGIN') ? new TextEncoder().encode(text) : base64Bytes(text)
+  if (!bytes) {
+    builder.report('attribute-value', 'The text of token is no base64', node.text.span)
+    return null
+  }
+  try {
+    return certificateKey(null, certificateOf(bytes))
+  } catch (error) {
+    if (!(error instanceof DotnetException)) throw error
+    return { id: null, kind: 'symmetric', bytes }
+  }
+}
+
 /** Where a key comes from: known when the policy is compiled, computed for each request, or unknown here. */
 export type KeySource<K> =
   | { readonly kind: 'fixed'; readonly key: K }
@@ -48,7 +98,7 @@ interface KeyValues {
   readonly certificateId?: string | undefined
   readonly n?: string | undefined
   readonly e?: string | undefined
-  readonly text: Operand<string> | undefined
+  readonly text?: Operand<string> | undefined
 }
 
 export function signingKeySources(keys: readonly KeyValues[], builder: PolicyBuilder): KeySources<SigningKey> {
@@ -56,7 +106,7 @@ export function signingKeySources(keys: readonly KeyValues[], builder: PolicyBui
     ofText: (id, bytes) => ({ id, kind: 'symmetric', bytes }),
     ofCertificate: certificateKey,
     ofNumbers: rsaKey,
-    lacking: 'holds no RSA key',
+    lacking: 'holds no RSA or elliptic key',
   })
 }
 

@@ -1,8 +1,11 @@
 import { synchronousCrypto } from '#synchronous-crypto'
+import { readDer, Tag } from '../../../dotnet/cryptography/asn1/der.ts'
 import { RsaKey } from '../../../dotnet/cryptography/rsa/rsa-key.ts'
-import type { Certificate } from '../../../dotnet/cryptography/x509/certificate.ts'
+import { type Certificate, certificateOf } from '../../../dotnet/cryptography/x509/certificate.ts'
+import { toBase64Url } from '../../../dotnet/platform/base64url.ts'
 import type { HashName } from '../../../dotnet/platform/crypto.ts'
-import { base64UrlBytes, sameBytes, utf8 } from './bytes.ts'
+import { DotnetException } from '../../../dotnet/values/exception.ts'
+import { base64Bytes, base64UrlBytes, sameBytes, utf8 } from './bytes.ts'
 
 /** A key that signatures are verified with. */
 export type SigningKey = { readonly id: string | null } & (
@@ -22,10 +25,33 @@ export function rsaKey(id: string | null, modulus: Uint8Array, exponent: Uint8Ar
   }
 }
 
-/** The public key of a certificate; null where it is no RSA key. */
+const curvesByIdentifier: Readonly<Record<string, string>> = {
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.3.132.0.34': 'P-384',
+  '1.3.132.0.35': 'P-521',
+}
+
+/** The public key of a certificate; null for an algorithm that signs no tokens. */
 export function certificateKey(id: string | null, certificate: Certificate): SigningKey | null {
   const key = certificate.publicKey
-  return key && { id, kind: 'rsa', key }
+  return key ? { id, kind: 'rsa', key } : ellipticKey(id, certificate)
+}
+
+function ellipticKey(id: string | null, { parsed }: Certificate): SigningKey | null {
+  if (parsed.keyAlgorithm !== '1.2.840.10045.2.1' || parsed.keyParameters[0] !== Tag.ObjectIdentifier) return null
+  const curve = curvesByIdentifier[readDer(parsed.keyParameters).objectIdentifier]
+  const point = parsed.keyValue
+  if (curve === undefined || point[0] !== 4) return null
+  const half = (point.length - 1) / 2
+  const jwk = { kty: 'EC', crv: curve, x: toBase64Url(point.slice(1, 1 + half)), y: toBase64Url(point.slice(1 + half)) }
+  return { id, kind: 'elliptic', curve, jwk }
+}
+
+/** The key of a legacy Mobile Services master key: tokens are signed with the hash of it and a fixed word. */
+export function zumoKey(id: string | null, masterKey: string): SigningKey {
+  const state = synchronousCrypto.hash('SHA256')
+  state.update(utf8(`${masterKey}JWTSig`))
+  return { id, kind: 'symmetric', bytes: state.digest() }
 }
 
 /** A member of a JWKS document; null for a kind or use that doesn't sign. */
@@ -37,7 +63,7 @@ export function jsonWebKey(jwk: Readonly<Record<string, unknown>>): SigningKey |
   if (text('kty') === 'RSA') {
     const modulus = bytes('n')
     const exponent = bytes('e')
-    return modulus && exponent && rsaKey(id, modulus, exponent)
+    return modulus && exponent ? rsaKey(id, modulus, exponent) : chainKey(id, jwk['x5c'])
   }
   if (text('kty') === 'EC' && text('crv') && text('x') && text('y')) {
     const curve = text('crv') as string
@@ -50,6 +76,19 @@ export function jsonWebKey(jwk: Readonly<Record<string, unknown>>): SigningKey |
   }
   const secret = text('kty') === 'oct' ? bytes('k') : null
   return secret && { id, kind: 'symmetric', bytes: secret }
+}
+
+/** The key of the first certificate of `x5c`, for key sets that hold nothing else. */
+function chainKey(id: string | null, chain: unknown): SigningKey | null {
+  const first: unknown = Array.isArray(chain) ? chain[0] : undefined
+  const bytes = typeof first === 'string' ? base64Bytes(first) : null
+  if (!bytes) return null
+  try {
+    return certificateKey(id, certificateOf(bytes))
+  } catch (error) {
+    if (error instanceof DotnetException) return null
+    throw error
+  }
 }
 
 function unsigned(bytes: Uint8Array): Uint8Array {
