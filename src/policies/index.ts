@@ -22,8 +22,12 @@ import { cors } from './cross-domain/cors.ts'
 import type { PolicyDefinition } from './define.ts'
 import { httpDataSource } from './graphql/http-data-source.ts'
 import { publishEvent } from './graphql/publish-event.ts'
+import { invokeDaprBinding } from './integration/invoke-dapr-binding.ts'
+import { logToEventhub } from './integration/log-to-eventhub.ts'
+import { publishToDapr } from './integration/publish-to-dapr.ts'
 import { sendOneWayRequest } from './integration/send-one-way-request.ts'
 import { sendRequest } from './integration/send-request.ts'
+import { sendServiceBusMessage } from './integration/send-service-bus-message.ts'
 import { trace } from './logging/trace.ts'
 import { rateLimit } from './rate-limiting/rate-limit.ts'
 import { rateLimitByKey } from './rate-limiting/rate-limit-by-key.ts'
@@ -62,19 +66,23 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   forwardRequest,
   httpDataSource,
   getAuthorizationContext,
+  invokeDaprBinding,
   ipFilter,
   jsonToXml,
   llmSemanticCacheLookup,
   llmSemanticCacheStore,
+  logToEventhub,
   mockResponse,
   rateLimit,
   publishEvent,
+  publishToDapr,
   rateLimitByKey,
   retry,
   returnResponse,
   rewriteUri,
   sendOneWayRequest,
   sendRequest,
+  sendServiceBusMessage,
   setBackendService,
   setBody,
   setHeader,

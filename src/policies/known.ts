@@ -40,13 +40,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes,
     gateways,
   },
-  {
-    name: 'invoke-dapr-binding',
-    category: 'integration',
-    sections: ['inbound', 'outbound', 'on-error'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['self-hosted'],
-  },
   { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
   {
     name: 'limit-concurrency',
@@ -70,21 +63,7 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes,
     gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
   },
-  {
-    name: 'log-to-eventhub',
-    category: 'integration',
-    sections: ['inbound', 'outbound', 'backend', 'on-error'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
-  },
   { name: 'proxy', category: 'routing', sections: ['inbound'], scopes, gateways },
-  {
-    name: 'publish-to-dapr',
-    category: 'integration',
-    sections: ['inbound'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['self-hosted'],
-  },
   { name: 'quota', category: 'rate-limiting', sections: ['inbound'], scopes: ['product'], gateways },
   {
     name: 'quota-by-key',
@@ -94,13 +73,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
   },
   { name: 'redirect-content-urls', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
-  {
-    name: 'send-service-bus-message',
-    category: 'integration',
-    sections: ['inbound', 'outbound', 'on-error'],
-    scopes: ['global', 'product', 'api', 'operation'],
-    gateways: ['classic'],
-  },
   {
     name: 'sql-data-source',
     category: 'graphql',

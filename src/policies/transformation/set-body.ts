@@ -61,7 +61,7 @@ export type BodyContent =
   | { readonly kind: 'value'; readonly value: Operand<unknown> }
   | { readonly kind: 'template'; readonly source: string }
 
-/** What a set-body element says: literal text, an expression or a template. Undefined where an error was reported. */
+/** What a set-body element, or the content of another message, says: literal text, an expression or a template. Undefined where an error was reported. */
 export function bodyContent(node: ElementNode, isTemplate: boolean, builder: PolicyBuilder): BodyContent | undefined {
   if (isTemplate) return templateContent(node, builder)
   const children = childElements(node)
@@ -83,7 +83,7 @@ function templateContent(node: ElementNode, builder: PolicyBuilder): BodyContent
 }
 
 function expressionContent(text: Value, node: ElementNode, builder: PolicyBuilder): BodyContent | undefined {
-  const value = builder.expression(text, any({ expressions: true }), 'the text of set-body', node)
+  const value = builder.expression(text, any({ expressions: true }), `the text of ${node.name}`, node)
   return value && { kind: 'value', value }
 }
 

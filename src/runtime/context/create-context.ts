@@ -8,6 +8,7 @@ import { RequestUrl } from '../messages/url.ts'
 import { certificateView } from './certificates.ts'
 import { ContextInputError } from './context-input-error.ts'
 import { bodyOfInput, createResponse, headerStore } from './create-response.ts'
+import { newGuidText } from './guids.ts'
 import { jsonToToken, variableValue } from './input-values.ts'
 import { LastError } from './last-error.ts'
 import { contextType } from './namespace.ts'
@@ -37,7 +38,7 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
           elapsed: 0,
         })
       : null,
-    requestId: () => input.requestId ?? newRequestId(host),
+    requestId: () => input.requestId ?? newGuidText(host.ambient),
     timestamp,
     tracing: input.tracing ?? false,
     api: () => (input.api === null ? null : apiRecord(input.api ?? {})),
@@ -127,14 +128,6 @@ function parseUrl(text: string, path: string): RequestUrl {
   const url = RequestUrl.parse(text)
   if (!url) throw new ContextInputError(path, `'${text}' is no absolute URL (scheme://host/path)`)
   return url
-}
-
-function newRequestId(host: Host): string {
-  const bytes = host.ambient.randomBytes(16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
 function strings(values: readonly string[]): DotnetArray {

@@ -11,6 +11,7 @@ import type { Host } from './host.ts'
 import { CallFailure } from './http.ts'
 import { StaticIdentity } from './identity.ts'
 import { seededRandom } from './random.ts'
+import type { TelemetryPort } from './telemetry.ts'
 import { MemoryVectorCache } from './vectors.ts'
 
 export interface HostOptions extends Partial<Omit<Host, 'ambient'>> {
@@ -23,13 +24,15 @@ export interface HostOptions extends Partial<Omit<Host, 'ambient'>> {
 /**
  * A host with in-memory ports: the real clock, an empty cache, a backend that answers 200 without a body, and an
  * `http` port where every call fails as an unreachable host does. The managed identity gives the token
- * `managed-identity-token` for every resource, and the credential manager has no connections. Each port can be replaced.
+ * `managed-identity-token` for every resource, and the credential manager has no connections. Messages to event hubs and
+ * Service Bus go to `telemetry`. Each port can be replaced.
  *
  * @example
  * const host = createHost({ clock: new VirtualClock(Date.parse('2026-01-01T00:00:00Z')), seed: 1 })
  */
 export function createHost(options: HostOptions = {}): Host {
   const clock: ClockPort = options.clock ?? realClock
+  const telemetry: TelemetryPort = options.telemetry ?? (() => {})
   const random = options.seed === undefined ? Math.random : seededRandom(options.seed)
   const roots = (options.trustedRoots ?? []).map((pem) => certificateOf(new TextEncoder().encode(pem.trimStart())))
   const ambient: Ambient = {
@@ -62,7 +65,9 @@ export function createHost(options: HostOptions = {}): Host {
     connections: options.connections ?? new StaticConnections(),
     backends: options.backends ?? new BackendMemory(),
     carbon: options.carbon ?? (() => null),
-    telemetry: options.telemetry ?? (() => {}),
+    eventHub: options.eventHub ?? ((message) => telemetry({ kind: 'event-hub', ...message })),
+    serviceBus: options.serviceBus ?? ((message) => telemetry({ kind: 'service-bus', ...message })),
+    telemetry,
   }
 }
 

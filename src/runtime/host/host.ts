@@ -7,6 +7,7 @@ import type { ConnectionPort } from './connections.ts'
 import type { CounterPort } from './counters.ts'
 import type { HttpPort } from './http.ts'
 import type { IdentityPort } from './identity.ts'
+import type { EventHubPort, ServiceBusPort } from './messaging.ts'
 import type { TelemetryPort } from './telemetry.ts'
 import type { VectorCachePort } from './vectors.ts'
 
@@ -39,5 +40,7 @@ export interface Host {
   readonly backends: BackendMemory
   /** Carbon emission of Azure regions, for pools that prefer little. */
   readonly carbon: CarbonPort
+  readonly eventHub: EventHubPort
+  readonly serviceBus: ServiceBusPort
   readonly telemetry: TelemetryPort
 }

@@ -1,5 +1,9 @@
+import type { EventHubMessage, ServiceBusMessage } from './messaging.ts'
+
 /** Something that went out through a port other than HTTP. */
 export type HostEvent =
+  | ({ readonly kind: 'event-hub' } & EventHubMessage)
+  | ({ readonly kind: 'service-bus' } & ServiceBusMessage)
   | {
       readonly kind: 'trace'
       readonly source: string
