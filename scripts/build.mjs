@@ -10,6 +10,8 @@ await build({
   entryPoints: {
     index: 'src/index.ts',
     'testing/index': 'src/testing/index.ts',
+    'adapters/event-hubs': 'src/adapters/event-hubs.ts',
+    'adapters/service-bus': 'src/adapters/service-bus.ts',
     'cli/main': 'src/cli/main.ts',
     'dotnet/platform/crypto.node': 'src/dotnet/platform/crypto.node.ts',
     'dotnet/platform/crypto.web': 'src/dotnet/platform/crypto.web.ts',

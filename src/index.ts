@@ -88,5 +88,12 @@ export { type ClockPort, realClock, VirtualClock } from './runtime/host/clock.ts
 export { createHost, type HostOptions } from './runtime/host/create-host.ts'
 export type { Host } from './runtime/host/host.ts'
 export { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from './runtime/host/http.ts'
+export {
+  type EventHubMessage,
+  type EventHubPort,
+  ServiceBusFailure,
+  type ServiceBusMessage,
+  type ServiceBusPort,
+} from './runtime/host/messaging.ts'
 export { Body } from './runtime/messages/body.ts'
 export { HeaderStore } from './runtime/messages/header-store.ts'
