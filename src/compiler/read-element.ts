@@ -261,7 +261,8 @@ function readChildren(
     const list = found.get(child.name) ?? []
     found.set(child.name, list)
     if (list.length >= childSpec.max) {
-      reporter.report('child-repeated', `${node.name} takes only one ${child.name}`, child.startTagSpan, {
+      const most = childSpec.max === 1 ? 'only one' : `at most ${childSpec.max}`
+      reporter.report('child-repeated', `${node.name} takes ${most} ${child.name}`, child.startTagSpan, {
         path: context.path(child),
       })
       wrong = true

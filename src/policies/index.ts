@@ -7,6 +7,7 @@ import { checkHeader } from './authentication/check-header.ts'
 import { getAuthorizationContext } from './authentication/get-authorization-context.ts'
 import { ipFilter } from './authentication/ip-filter.ts'
 import { validateAzureAdToken } from './authentication/validate-azure-ad-token.ts'
+import { validateClientCertificate } from './authentication/validate-client-certificate.ts'
 import { validateJwt } from './authentication/validate-jwt.ts'
 import { cacheLookup } from './caching/cache-lookup.ts'
 import { cacheLookupValue } from './caching/cache-lookup-value.ts'
@@ -92,6 +93,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   setVariable,
   trace,
   validateAzureAdToken,
+  validateClientCertificate,
   validateJwt,
   validateHeaders,
   validateParameters,

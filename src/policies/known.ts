@@ -80,7 +80,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['graphql-resolver'],
     gateways: ['classic', 'v2'],
   },
-  { name: 'validate-client-certificate', category: 'authentication', sections: ['inbound'], scopes, gateways },
   { name: 'validate-content', category: 'validation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
   {
     name: 'validate-graphql-request',

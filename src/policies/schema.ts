@@ -212,8 +212,8 @@ export const one = <V>(shape: ElementShape<V>, options: ChildOptions = {}): Chil
 /** None or one. */
 export const optional = <V>(shape: ElementShape<V>, options: ChildOptions = {}): ChildSpec<V | undefined> =>
   child(shape, 0, 1, options)
-/** Any number, at least `min`. */
+/** Any number, at least `min` and at most `max`. */
 export const many = <V>(
   shape: ElementShape<V>,
-  options: ChildOptions & { readonly min?: number } = {},
-): ChildSpec<readonly V[]> => child(shape, options.min ?? 0, Number.POSITIVE_INFINITY, options)
+  options: ChildOptions & { readonly min?: number; readonly max?: number } = {},
+): ChildSpec<readonly V[]> => child(shape, options.min ?? 0, options.max ?? Number.POSITIVE_INFINITY, options)

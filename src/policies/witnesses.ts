@@ -62,6 +62,8 @@ export const witnesses: Readonly<Record<string, string>> = {
     'test/cases/validate-headers/behaviour.test.yaml › a wrong header is refused with 502 and the neutral text',
   'validate-azure-ad-token':
     'test/cases/validate-azure-ad-token/behaviour.test.yaml › without a token the call is refused › no header',
+  'validate-client-certificate':
+    'test/cases/validate-client-certificate/behaviour.test.yaml › without a certificate the call is refused',
   'validate-jwt': 'test/cases/validate-jwt/validate-jwt.test.yaml › status and message of the refusal can be chosen',
   'validate-parameters':
     'test/cases/validate-parameters/behaviour.test.yaml › several values are refused unless the parameter is an array › query',

@@ -11,6 +11,8 @@ export interface CertificateEntity {
   /** The file's bytes, or their base64. */
   readonly pfx?: Uint8Array | string
   readonly password?: string
+  /** Stands on the revocation list of its issuer. */
+  readonly revoked?: boolean
 }
 
 /** The certificates of the instance by id and thumbprint; each is read when it is first used. */
@@ -48,6 +50,13 @@ export class CertificateStore {
     const wanted = normalThumbprint(thumbprint)
     for (const id of this.#entities.keys()) if (this.#readable(id)?.thumbprint === wanted) return this.client(id)
     return null
+  }
+
+  /** Whether the certificate with this thumbprint is given as revoked. */
+  isRevoked(thumbprint: string): boolean {
+    for (const [id, entity] of this.#entities)
+      if (entityOf(entity).revoked && this.#readable(id)?.thumbprint === thumbprint) return true
+    return false
   }
 
   /** Every certificate that can be read. */

@@ -67,6 +67,7 @@ export function createHost(options: HostOptions = {}): Host {
     carbon: options.carbon ?? (() => null),
     eventHub: options.eventHub ?? ((message) => telemetry({ kind: 'event-hub', ...message })),
     serviceBus: options.serviceBus ?? ((message) => telemetry({ kind: 'service-bus', ...message })),
+    ...(options.revocation ? { revocation: options.revocation } : {}),
     telemetry,
   }
 }

@@ -11,6 +11,13 @@ import type { EventHubPort, ServiceBusPort } from './messaging.ts'
 import type { TelemetryPort } from './telemetry.ts'
 import type { VectorCachePort } from './vectors.ts'
 
+/** Asks the revocation list or the responder of a certificate's issuer. */
+export type RevocationPort = (certificate: {
+  readonly thumbprint: string
+  readonly serialNumber: string
+  readonly issuer: string
+}) => boolean | Promise<boolean>
+
 /**
  * Everything the engine needs from the world. `createHost()` gives one whose ports all work in memory; give your own
  * for the ports that should be real.
@@ -42,5 +49,7 @@ export interface Host {
   readonly carbon: CarbonPort
   readonly eventHub: EventHubPort
   readonly serviceBus: ServiceBusPort
+  /** Whether a certificate (SHA-1 thumbprint, serial number, issuer) is revoked; left out: nobody knows, so it isn't. */
+  readonly revocation?: RevocationPort
   readonly telemetry: TelemetryPort
 }

@@ -211,6 +211,7 @@ export const surroundingKeys: Readonly<Record<string, Shape>> = {
       ),
       pfx: text,
       password: text,
+      revoked: flag,
     })),
   ),
   schemas: mapOf(anything),
