@@ -10,6 +10,7 @@ await build({
   entryPoints: {
     index: 'src/index.ts',
     'testing/index': 'src/testing/index.ts',
+    'adapters/managed-identity': 'src/adapters/managed-identity.ts',
     'adapters/event-hubs': 'src/adapters/event-hubs.ts',
     'adapters/service-bus': 'src/adapters/service-bus.ts',
     'cli/main': 'src/cli/main.ts',

@@ -85,9 +85,23 @@ export {
 } from './policies/schema.ts'
 export { PolicyError } from './runtime/errors.ts'
 export { type ClockPort, realClock, VirtualClock } from './runtime/host/clock.ts'
+export {
+  ConnectionFailure,
+  type ConnectionPort,
+  type ConnectionRequest,
+  type ConnectionToken,
+  StaticConnections,
+} from './runtime/host/connections.ts'
 export { createHost, type HostOptions } from './runtime/host/create-host.ts'
 export type { Host } from './runtime/host/host.ts'
 export { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from './runtime/host/http.ts'
+export {
+  IdentityFailure,
+  type IdentityPort,
+  StaticIdentity,
+  type StaticToken,
+  type TokenRequest,
+} from './runtime/host/identity.ts'
 export {
   type EventHubMessage,
   type EventHubPort,

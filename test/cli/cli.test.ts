@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
@@ -174,6 +174,63 @@ describe('sluice check', () => {
     const empty = mkdtempSync(join(folder, 'empty-'))
     expect(sluice(['check', empty]).status).toBe(2)
     expect(sluice(['test', empty]).status).toBe(2)
+  })
+
+  it('reads the certificates of a configuration, PEM and PFX, beside it', () => {
+    file('client.pfx', readFileSync(resolve('test/cases/certificates/client.pfx')))
+    file('root.pem', readFileSync(resolve('test/cases/certificates/root.pem')))
+    const config = file(
+      'certificates.yaml',
+      'certificates: { client: { pfx: client.pfx, password: open-sesame }, root: { pem: { file: root.pem } } }',
+    )
+    const policy = file(
+      'certificate.xml',
+      '<policies><inbound><base /><authentication-certificate certificate-id="client" /></inbound></policies>',
+    )
+    expect(sluice(['check', policy, '--config', config]).status).toBe(0)
+    const { status, out } = sluice(['run', policy, '--config', config, '--format', 'json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(out).backend).toMatchObject([{ certificate: '3C14A885D516EF56831469D0B1050332DCA23227' }])
+
+    const unknown = file(
+      'unknown.xml',
+      '<policies><inbound><authentication-certificate certificate-id="nobody" /></inbound></policies>',
+    )
+    expect(sluice(['check', unknown, '--config', config]).out).toContain('certificate-unknown')
+    const missing = file('missing-pfx.yaml', 'certificates: { client: { pfx: nowhere.pfx } }')
+    const broken = sluice(['check', policy, '--config', missing])
+    expect(broken.status).toBe(2)
+    expect(broken.err).toContain("'nowhere.pfx'")
+  })
+
+  it('gives tests the certificates of the configuration', () => {
+    file('client.pfx', readFileSync(resolve('test/cases/certificates/client.pfx')))
+    const config = file('tests.yaml', 'certificates: { client: { pfx: client.pfx, password: open-sesame } }')
+    const test = file(
+      'certificate.test.yaml',
+      `policyXml: <policies><inbound><base /><authentication-certificate certificate-id="client" /></inbound></policies>
+tests:
+  - name: presents it
+    expect: { backend: { certificate: 3C14A885D516EF56831469D0B1050332DCA23227 } }`,
+    )
+    expect(sluice(['test', test, '--config', config]).status).toBe(0)
+    rmSync(join(folder, test))
+  })
+
+  it('takes the identity and the connections of the context file', () => {
+    const policy = file(
+      'credentials.xml',
+      `<policies><inbound><base /><authentication-managed-identity resource="https://vault.azure.net" />
+      <get-authorization-context provider-id="p" authorization-id="a" context-variable-name="auth" /></inbound></policies>`,
+    )
+    const context = file(
+      'credentials.yaml',
+      'identity: { https://vault.azure.net: t1 }\nconnections: { p/a: { accessToken: t2, claims: { scope: repo } } }',
+    )
+    const { out } = sluice(['run', policy, '--context', context, '--format', 'json'])
+    const { backend, variables } = JSON.parse(out)
+    expect(backend[0].headers).toContainEqual(['Authorization', 'Bearer t1'])
+    expect(variables.auth).toEqual({ type: 'Authorization', value: '{"AccessToken":"t2","Claims":{"scope":"repo"}}' })
   })
 
   it('gives 2 for a broken configuration, with its place', () => {
