@@ -97,7 +97,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     evaluate: (pipeline, input = {}, given = {}) => {
       const host = given.host ?? createHost()
       const { isResolver } = pipeline.program
-      const context = isContext(input) ? input : createContext(isResolver ? withArguments(input) : input, host)
+      const context = isContext(input)
+        ? input
+        : createContext(isResolver ? withArguments(input) : input, host, pipeline.certificates)
       const outcome = evaluateProgram(pipeline.program, context, {
         host: isResolver ? { ...host, forward: host.http } : host,
         limits,

@@ -17,6 +17,8 @@ export interface CertificateEntity {
 
 /** The certificates of the instance by id and thumbprint; each is read when it is first used. */
 export class CertificateStore {
+  /** Ids as they are given. */
+  readonly ids: readonly string[]
   readonly #entities: ReadonlyMap<string, unknown>
   readonly #read = new Map<string, Certificate>()
   /** False where nobody said which certificates there are. */
@@ -24,6 +26,7 @@ export class CertificateStore {
 
   constructor(entities: Readonly<Record<string, unknown>> | undefined) {
     this.isGiven = entities !== undefined
+    this.ids = Object.keys(entities ?? {})
     this.#entities = new Map(Object.entries(entities ?? {}).map(([id, entity]) => [id.toLowerCase(), entity]))
   }
 

@@ -1,7 +1,11 @@
-/**
- * An IP address as a number with its family; an IPv4-mapped IPv6 address counts as IPv4. Null for anything else.
- */
-export function parseIp(text: string): { readonly family: 4 | 6; readonly value: bigint } | null {
+/** An IP address as a number with its family. */
+export interface IpAddress {
+  readonly family: 4 | 6
+  readonly value: bigint
+}
+
+/** Reads an address; an IPv4-mapped IPv6 address counts as IPv4. Null for anything else. */
+export function parseIp(text: string): IpAddress | null {
   const trimmed = text.trim()
   const four = parseV4(trimmed)
   if (four !== null) return { family: 4, value: four }

@@ -1,9 +1,9 @@
 import { expressionFailure, PolicyError } from '../../runtime/errors.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
-import { list } from '../operand.ts'
+import { list, mapOperand } from '../operand.ts'
 import { element, ip, many, oneOf } from '../schema.ts'
-import { parseIp } from './ip-address.ts'
+import { type IpAddress, parseIp } from './ip-address.ts'
 
 /** Allows or forbids calls by the caller's IP address. */
 export const ipFilter = definePolicy({
@@ -36,21 +36,27 @@ export const ipFilter = definePolicy({
     builder.emit(
       filterAddress,
       action,
-      list(address.map((a) => a.text)),
-      list(addressRange.map((r) => r.from)),
-      list(addressRange.map((r) => r.to)),
+      list(address.map((a) => mapOperand(a.text, requiredIp))),
+      list(addressRange.map((r) => mapOperand(r.from, requiredIp))),
+      list(addressRange.map((r) => mapOperand(r.to, requiredIp))),
     )
   },
 })
 
 const refused = { status: 403, clientMessage: 'Forbidden' } as const
 
+function requiredIp(text: string): IpAddress {
+  const address = parseIp(text)
+  if (!address) throw expressionFailure('An invalid IP address was specified.')
+  return address
+}
+
 export function filterAddress(
   run: Run,
   action: 'allow' | 'forbid',
-  addresses: readonly string[],
-  from: readonly string[],
-  to: readonly string[],
+  addresses: readonly IpAddress[],
+  from: readonly IpAddress[],
+  to: readonly IpAddress[],
 ): void {
   const { ipAddress } = run.context.request
   const caller = parseIp(ipAddress)
@@ -60,36 +66,28 @@ export function filterAddress(
       message: 'Failed to establish IP address for the caller. Access denied.',
       ...refused,
     })
-  const parsed = (text: string): NonNullable<ReturnType<typeof parseIp>> => {
-    const address = parseIp(text)
-    if (!address) throw expressionFailure('An invalid IP address was specified.')
-    return address
-  }
-  const listed =
-    addresses.some((text) => {
-      const address = parsed(text)
-      return address.family === caller.family && address.value === caller.value
-    }) ||
-    from.some((text, i) => {
-      const low = parsed(text)
-      const high = parsed(to[i] ?? '')
-      return (
-        low.family === caller.family &&
-        high.family === caller.family &&
-        low.value <= caller.value &&
-        caller.value <= high.value
-      )
-    })
-  if (action === 'allow' && !listed)
+  const isListed =
+    addresses.some((address) => address.family === caller.family && address.value === caller.value) ||
+    from.some((low, i) => isBetween(caller, low, to[i] ?? low))
+  if (action === 'allow' && !isListed)
     throw new PolicyError({
       reason: 'CallerIpNotAllowed',
       message: `Caller IP address ${ipAddress} is not allowed. Access denied.`,
       ...refused,
     })
-  if (action === 'forbid' && listed)
+  if (action === 'forbid' && isListed)
     throw new PolicyError({
       reason: 'CallerIpBlocked',
       message: 'Caller IP address is blocked. Access denied.',
       ...refused,
     })
+}
+
+function isBetween(caller: IpAddress, low: IpAddress, high: IpAddress): boolean {
+  return (
+    low.family === caller.family &&
+    high.family === caller.family &&
+    low.value <= caller.value &&
+    caller.value <= high.value
+  )
 }

@@ -2,6 +2,7 @@ import { DateTimeValue } from '../../dotnet/time/date-time-value.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import { DotnetArray } from '../../dotnet/values/array.ts'
 import type { ApiInput, ContextInput, GroupInput } from '../../entities/context-input.ts'
+import type { CertificateStore } from '../certificate-store.ts'
 import type { Host } from '../host/host.ts'
 import { RequestMessage } from '../messages/request.ts'
 import { RequestUrl } from '../messages/url.ts'
@@ -16,8 +17,8 @@ import { ContextRecord } from './record.ts'
 import { RequestContext } from './request-context.ts'
 import { matchTemplate } from './url-template.ts'
 
-/** Builds the context of a request; what the input leaves out gets the defaults of the test format. */
-export function createContext(input: ContextInput, host: Host): RequestContext {
+/** Builds the context of a request on an instance with these certificates; what the input leaves out gets the defaults of the test format. */
+export function createContext(input: ContextInput, host: Host, certificates?: CertificateStore): RequestContext {
   const timestamp = host.clock.now()
   const request = createRequest(input)
   const operation = input.operation === null ? null : (input.operation ?? {})
@@ -55,7 +56,7 @@ export function createContext(input: ContextInput, host: Host): RequestContext {
     subscription: input.subscription ? subscriptionRecord(input.subscription, timestamp) : null,
     subscriptionStart: startOf(input.subscription),
     user: input.user ? userRecord(input.user, timestamp) : null,
-    deployment: () => deploymentRecord(input),
+    deployment: () => deploymentRecord(input, certificates),
     graphql: input.graphql ? graphqlRecord(input.graphql) : null,
     workspace: input.workspace
       ? new ContextRecord('IWorkspace', {
@@ -224,7 +225,7 @@ function userRecord(user: NonNullable<ContextInput['user']>, now: number): Conte
   })
 }
 
-function deploymentRecord(input: ContextInput): ContextRecord {
+function deploymentRecord(input: ContextInput, certificates: CertificateStore | undefined): ContextRecord {
   const deployment = input.deployment ?? {}
   const gatewayId = deployment.gatewayId ?? 'managed'
   return new ContextRecord('IDeployment', {
@@ -238,7 +239,7 @@ function deploymentRecord(input: ContextInput): ContextRecord {
       IsManaged: deployment.gateway?.isManaged ?? gatewayId === 'managed',
     }),
     SustainabilityInfo: new ContextRecord('ISustainabilityInfo', { CurrentCarbonIntensity: 2 }),
-    Certificates: certificateView(deployment.certificates ?? {}),
+    Certificates: certificateView(deployment.certificates ?? {}, certificates),
     Sku: 'Developer',
     Units: 1,
     BaseUrls: records('IUrl', []),

@@ -209,6 +209,7 @@ export const surroundingKeys: Readonly<Record<string, Shape>> = {
         text,
         object('pem', () => ({ file: text })),
       ),
+      file: text,
       pfx: text,
       password: text,
       revoked: flag,

@@ -81,12 +81,13 @@ function mapNumbers(value: unknown, map: (number: WrittenNumber) => unknown): un
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapNumbers(item, map)]))
 }
 
-/** `{ pem: text or file }` with its text, `{ pfx: path, password }` with its bytes. */
+/** `{ pem: text or file }`, `{ file }` with its text, `{ pfx: path, password }` with its bytes. */
 function certificatesOf(data: Data, files: FileAccess): Data {
   return Object.fromEntries(
     Object.entries(data).map(([id, given]): [string, unknown] => {
       if (typeof given !== 'object' || given === null) return [id, given]
-      const { pem, pfx } = given as Data
+      const { pem, file, pfx } = given as Data
+      if (typeof file === 'string') return [id, { ...given, pem: files.readText(file).text }]
       if (typeof pem === 'string' && !pem.includes('-----BEGIN'))
         return [id, { ...given, pem: files.readText(pem.replace(/^file:\s*/, '')).text }]
       if (typeof pem === 'object' && pem !== null)
