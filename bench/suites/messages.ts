@@ -36,7 +36,11 @@ function withMap(): unknown {
 
 function withRequestUrl(): unknown {
   const parsed = RequestUrl.parse(url) as RequestUrl
-  return parsed.path + (parsed.query.get('page') ?? '') + parsed.withOrigin('https://other.internal').toString()
+  return (
+    parsed.path +
+    (parsed.query.get('page') ?? '') +
+    new RequestUrl('https://other.internal', parsed.path, parsed.queryString).toString()
+  )
 }
 
 function withPlatformUrl(): unknown {

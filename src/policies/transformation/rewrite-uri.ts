@@ -49,7 +49,7 @@ export function applyRewrite(run: Run, template: string, copyUnmatched: boolean)
   const path = question < 0 ? filled : filled.slice(0, question)
   request.setPath(path === '' ? '/' : path.startsWith('/') ? path : `/${path}`)
   const templateQuery = question < 0 ? '' : filled.slice(question)
-  const matched = queryTemplateNames(run.context.operationDescription?.urlTemplate ?? '')
+  const matched = queryTemplateNames(run.context.operationDescription?.urlTemplate)
   if (!copyUnmatched) request.setQueryParameters(QueryParameters.parse(templateQuery))
   else if (templateQuery !== '' || matched.length > 0) {
     const query = QueryParameters.parse(templateQuery)
@@ -66,8 +66,11 @@ export function applyRewrite(run: Run, template: string, copyUnmatched: boolean)
   })
 }
 
+/** Characters that no URL holds. */
+const unsafe = /[\u0000- \u007f]/
+
 function fillPlaceholders(template: string, request: RequestMessage): string {
-  const escaped = template.replace(/[\u0000- \u007f]/g, (c) => encodeURIComponent(c))
+  const escaped = unsafe.test(template) ? template.replace(/[\u0000- \u007f]/g, encodeURIComponent) : template
   if (!escaped.includes('{')) return escaped
   return escaped.replace(/\{(\*?)([^{}]+)\}/g, (_, star: string, name: string) => {
     const value = matchedValue(request, name)

@@ -1,4 +1,4 @@
-import { type HeaderStore, sameHeaderName } from '../../runtime/messages/header-store.ts'
+import { type HeaderStore, headerNameTest } from '../../runtime/messages/header-store.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { MessageKind } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
@@ -32,7 +32,7 @@ export const setHeader = definePolicy({
 })
 
 /** Headers that the gateway computes itself. */
-const computed = ['Connection', 'Content-Length', 'Keep-Alive', 'Transfer-Encoding']
+const isComputed = headerNameTest(['Connection', 'Content-Length', 'Keep-Alive', 'Transfer-Encoding'])
 
 export function applyHeader(
   run: Run,
@@ -52,7 +52,7 @@ export function applyHeaderTo(
   action: ExistsAction,
   values: readonly (string | null)[],
 ): void {
-  if (computed.some((c) => sameHeaderName(c, name))) {
+  if (isComputed(name)) {
     run.trace?.add('set-header', `Header '${name}' is set by the gateway and was not changed.`)
     return
   }

@@ -47,10 +47,12 @@ function makePattern(template: string): { pattern: RegExp; names: string[] } {
   return { pattern: new RegExp(`^/?${source}/?$`, 'i'), names }
 }
 
+const noNames: readonly never[] = []
+
 /** `?type={t}` → parameter `type`, placeholder `t`. */
-export function queryTemplateNames(template: string): { parameter: string; placeholder: string }[] {
+export function queryTemplateNames(template = ''): readonly { parameter: string; placeholder: string }[] {
   const question = template.indexOf('?')
-  if (question < 0) return []
+  if (question < 0) return noNames
   return [...template.slice(question + 1).matchAll(/([^&=]+)=\{([^}]+)\}/g)].map((m) => ({
     parameter: m[1] ?? '',
     placeholder: m[2] ?? '',

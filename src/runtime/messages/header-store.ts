@@ -64,7 +64,8 @@ export class HeaderStore {
     }
     flat[first] = name
     flat[first + 1] = value
-    this.removeFrom(name, first + 2)
+    const second = this.find(name, first + 2)
+    if (second >= 0) this.removeFrom(name, second)
   }
 
   /** As {@link set} for any number of values; none removes the header. */
@@ -122,9 +123,10 @@ export class HeaderStore {
 
   private find(name: string, from: number): number {
     const flat = this.#flat
+    const { length } = name
     for (let i = from; i < flat.length; i += 2) {
       const candidate = flat[i] as string
-      if (candidate === name || (candidate.length === name.length && sameHeaderName(candidate, name))) return i
+      if (candidate.length === length && (candidate === name || sameHeaderName(candidate, name))) return i
     }
     return -1
   }
@@ -143,7 +145,7 @@ export class HeaderStore {
   }
 }
 
-/** Equality of header names of equal length: ASCII letters without case. */
+/** Equality of header names: ASCII letters without case. */
 export function sameHeaderName(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   // From the end: names that share a length mostly share a beginning such as `X-`.
@@ -155,4 +157,19 @@ export function sameHeaderName(a: string, b: string): boolean {
     if (folded !== (y | 32) || folded < 97 || folded > 122) return false
   }
   return true
+}
+
+/** A test for membership in a fixed list of header names: most names are passed by at a glance, by their length. */
+export function headerNameTest(names: readonly string[]): (name: string) => boolean {
+  const byLength: (readonly string[] | undefined)[] = Array.from(
+    { length: Math.max(...names.map((n) => n.length)) + 1 },
+    () => undefined,
+  )
+  for (const name of names) byLength[name.length] = [...(byLength[name.length] ?? []), name]
+  return (name) => {
+    const candidates = name.length < byLength.length ? byLength[name.length] : undefined
+    if (candidates === undefined) return false
+    for (const candidate of candidates) if (sameHeaderName(candidate, name)) return true
+    return false
+  }
 }

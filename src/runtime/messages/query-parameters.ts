@@ -15,27 +15,31 @@ export class QueryParameters {
 
   static parse(queryString: string): QueryParameters {
     const list: QueryParameter[] = []
-    const text = queryString.startsWith('?') ? queryString.slice(1) : queryString
-    if (text === '') return new QueryParameters(list)
-    for (const raw of text.split('&')) {
-      if (raw === '') continue
-      const equals = raw.indexOf('=')
-      const name = equals < 0 ? raw : raw.slice(0, equals)
-      list.push({ name: decodeQueryText(name), value: equals < 0 ? '' : decodeQueryText(raw.slice(equals + 1)), raw })
+    let start = queryString.startsWith('?') ? 1 : 0
+    while (start < queryString.length) {
+      const ampersand = queryString.indexOf('&', start)
+      const end = ampersand < 0 ? queryString.length : ampersand
+      if (end > start) {
+        const raw = queryString.slice(start, end)
+        const equals = raw.indexOf('=')
+        const name = equals < 0 ? raw : raw.slice(0, equals)
+        list.push({ name: decodeQueryText(name), value: equals < 0 ? '' : decodeQueryText(raw.slice(equals + 1)), raw })
+      }
+      start = end + 1
     }
     return new QueryParameters(list)
   }
 
   /** Names are compared without case. */
   has(name: string): boolean {
-    const folded = name.toLowerCase()
-    return this.list.some((p) => p.name.toLowerCase() === folded)
+    return indexOf(this.list, name.toLowerCase(), 0) >= 0
   }
 
   values(name: string): string[] {
     const folded = name.toLowerCase()
     const found: string[] = []
-    for (const parameter of this.list) if (parameter.name.toLowerCase() === folded) found.push(parameter.value)
+    for (let i = indexOf(this.list, folded, 0); i >= 0; i = indexOf(this.list, folded, i + 1))
+      found.push((this.list[i] as QueryParameter).value)
     return found
   }
 
@@ -61,34 +65,58 @@ export class QueryParameters {
   /** Replaces all values at the place of the first occurrence, or adds them at the end. */
   set(name: string, values: readonly string[]): QueryParameters {
     const folded = name.toLowerCase()
-    const added = values.map((value): QueryParameter => ({ name, value, raw: null }))
-    const list: QueryParameter[] = []
-    let placed = false
-    for (const parameter of this.list) {
-      if (parameter.name.toLowerCase() !== folded) list.push(parameter)
-      else if (!placed) {
-        list.push(...added)
-        placed = true
-      }
+    const first = indexOf(this.list, folded, 0)
+    if (first < 0) return this.append(name, values)
+    const list = this.list.slice(0, first)
+    for (const value of values) list.push({ name, value, raw: null })
+    for (let i = first + 1; i < this.list.length; i++) {
+      const parameter = this.list[i] as QueryParameter
+      if (!isNamed(parameter, folded)) list.push(parameter)
     }
-    if (!placed) list.push(...added)
     return new QueryParameters(list)
   }
 
   append(name: string, values: readonly string[]): QueryParameters {
-    return new QueryParameters([...this.list, ...values.map((value): QueryParameter => ({ name, value, raw: null }))])
+    const list = this.list.slice()
+    for (const value of values) list.push({ name, value, raw: null })
+    return new QueryParameters(list)
   }
 
   delete(name: string): QueryParameters {
     const folded = name.toLowerCase()
-    return new QueryParameters(this.list.filter((p) => p.name.toLowerCase() !== folded))
+    return new QueryParameters(this.list.filter((p) => !isNamed(p, folded)))
   }
 
   /** With its `?`; empty when there is no parameter. */
   toString(): string {
-    if (this.list.length === 0) return ''
-    return `?${this.list.map((p) => p.raw ?? `${encodeURIComponent(p.name)}=${encodeURIComponent(p.value)}`).join('&')}`
+    let text = ''
+    for (const p of this.list) {
+      text += text === '' ? '?' : '&'
+      text += p.raw ?? `${encodeQueryText(p.name)}=${encodeQueryText(p.value)}`
+    }
+    return text
   }
+}
+
+function isNamed(parameter: QueryParameter, folded: string): boolean {
+  return parameter.name === folded || parameter.name.toLowerCase() === folded
+}
+
+/** Index of the first parameter from `start` on that has the name, given in lower case; -1 where there is none. */
+function indexOf(list: readonly QueryParameter[], folded: string, start: number): number {
+  for (let i = start; i < list.length; i++) if (isNamed(list[i] as QueryParameter, folded)) return i
+  return -1
+}
+
+/** Percent-encodes what isn't a letter, a digit or one of `-_.!~*'()`; most text has nothing to encode. */
+function encodeQueryText(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const isPlain =
+      (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 45
+    if (!isPlain) return encodeURIComponent(text)
+  }
+  return text
 }
 
 /** Percent-decoding of a query: `+` is a blank, malformed sequences stay as they are. */

@@ -4,7 +4,7 @@ import { contextType } from '../context/namespace.ts'
 import type { Body } from './body.ts'
 import type { HeaderStore } from './header-store.ts'
 import { QueryParameters } from './query-parameters.ts'
-import { RequestUrl } from './url.ts'
+import type { RequestUrl } from './url.ts'
 
 /** The request as policies change it; what forward-request sends. */
 export class RequestMessage extends DotnetObject {
@@ -26,7 +26,8 @@ export class RequestMessage extends DotnetObject {
   #base: RequestUrl
   /** Path after the API's path, or what rewrite-uri made of it. */
   #path: string
-  #query: string
+  /** Null while only its parts are known. */
+  #query: string | null
   #parameters: QueryParameters | null = null
   #url: RequestUrl | null = null
 
@@ -64,10 +65,9 @@ export class RequestMessage extends DotnetObject {
 
   /** `context.Request.Url`: backend base, rest of the path and query. */
   get url(): RequestUrl {
-    this.#url ??= new RequestUrl(
-      this.#base.origin,
+    this.#url ??= this.#base.withPathAndQuery(
       joinPaths(this.#base.path, this.#path),
-      joinQueries(this.#base.queryString, this.#query),
+      joinQueries(this.#base.queryString, this.queryString),
     )
     return this.#url
   }
@@ -79,6 +79,7 @@ export class RequestMessage extends DotnetObject {
 
   /** Query string with `?`, without what the base brings along. */
   get queryString(): string {
+    this.#query ??= (this.#parameters as QueryParameters).toString()
     return this.#query
   }
 
@@ -94,13 +95,13 @@ export class RequestMessage extends DotnetObject {
 
   /** The query taken apart; parsed once until it changes. */
   get queryParameters(): QueryParameters {
-    this.#parameters ??= QueryParameters.parse(this.#query)
+    this.#parameters ??= QueryParameters.parse(this.queryString)
     return this.#parameters
   }
 
   setQueryParameters(parameters: QueryParameters): void {
     this.#parameters = parameters
-    this.#query = parameters.toString()
+    this.#query = null
     this.#url = null
   }
 

@@ -5,6 +5,26 @@ import { QueryParameters } from './query-parameters.ts'
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ws: 80, wss: 443 }
 
+interface Authority {
+  readonly scheme: string
+  readonly host: string
+  readonly port: number
+  readonly userInfo: string
+  readonly hostHeader: string
+}
+
+/** Where the `:digits` at the end of an authority begin; its length where there are none. */
+function portColon(authority: string): number {
+  let at = authority.length
+  while (at > 0) {
+    const code = authority.charCodeAt(at - 1)
+    if (code === 58) return at - 1
+    if (code < 48 || code > 57) break
+    at--
+  }
+  return authority.length
+}
+
 /**
  * A request URL as `IUrl`: slices of the raw text, taken apart on first use. Immutable; changes make a new one that
  * shares what did not change.
@@ -19,7 +39,7 @@ export class RequestUrl extends DotnetObject {
   #query: QueryParameters | undefined
   /** How expressions see the query; made when first asked for. */
   queryView: DotnetObject | null = null
-  #authority: { scheme: string; host: string; port: number; userInfo: string } | undefined
+  #authority: Authority | undefined
 
   constructor(origin: string, path: string, queryString: string) {
     super()
@@ -41,22 +61,10 @@ export class RequestUrl extends DotnetObject {
     return new RequestUrl(whole.slice(0, slash), whole.slice(slash, pathEnd), question < 0 ? '' : whole.slice(question))
   }
 
-  withPath(path: string): RequestUrl {
-    const copy = new RequestUrl(this.origin, path, this.queryString)
-    copy.#query = this.#query
-    copy.#authority = this.#authority
-    return copy
-  }
-
-  withQuery(queryString: string): RequestUrl {
-    const copy = new RequestUrl(this.origin, this.path, queryString)
-    copy.#authority = this.#authority
-    return copy
-  }
-
-  withOrigin(origin: string): RequestUrl {
-    const copy = new RequestUrl(origin, this.path, this.queryString)
-    copy.#query = this.#query
+  /** The same scheme and authority, taken apart once for all that share them. */
+  withPathAndQuery(path: string, queryString: string): RequestUrl {
+    const copy = new RequestUrl(this.origin, path, queryString)
+    copy.#authority = this.authority
     return copy
   }
 
@@ -77,11 +85,10 @@ export class RequestUrl extends DotnetObject {
 
   /** `host` or `host:port` as in a Host header: the port only if it is not the scheme's default. */
   get hostHeader(): string {
-    const { scheme, host, port } = this.authority
-    return port === (defaultPorts[scheme] ?? -1) ? host : `${host}:${port}`
+    return this.authority.hostHeader
   }
 
-  private get authority(): { scheme: string; host: string; port: number; userInfo: string } {
+  private get authority(): Authority {
     if (!this.#authority) {
       const colon = this.origin.indexOf('://')
       const scheme = this.origin.slice(0, Math.max(colon, 0)).toLowerCase()
@@ -89,14 +96,11 @@ export class RequestUrl extends DotnetObject {
       const at = authority.lastIndexOf('@')
       const userInfo = at < 0 ? '' : authority.slice(0, at)
       if (at >= 0) authority = authority.slice(at + 1)
-      const port = /:(\d*)$/.exec(authority)
-      const host = port ? authority.slice(0, port.index) : authority
-      this.#authority = {
-        scheme,
-        host: host.toLowerCase(),
-        port: port?.[1] ? Number(port[1]) : (defaultPorts[scheme] ?? -1),
-        userInfo,
-      }
+      const end = portColon(authority)
+      const host = authority.slice(0, end).toLowerCase()
+      const usual = defaultPorts[scheme] ?? -1
+      const port = end < authority.length - 1 ? Number(authority.slice(end + 1)) : usual
+      this.#authority = { scheme, host, port, userInfo, hostHeader: port === usual ? host : `${host}:${port}` }
     }
     return this.#authority
   }
