@@ -20,6 +20,8 @@ export interface DraftInstruction {
 /** The instructions of an effective policy, section by section. */
 export interface Draft {
   readonly instructions: readonly DraftInstruction[]
+  /** What ops run themselves: the children of retry, wait … */
+  readonly blocks: readonly Block[]
   readonly starts: Readonly<Record<Section, number>> & { readonly end: number }
   /** Instructions that answer preflight requests. */
   readonly preflights: readonly number[]

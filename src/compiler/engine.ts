@@ -14,6 +14,7 @@ import type { RequestContext } from '../runtime/context/request-context.ts'
 import { evaluateProgram, type Outcome } from '../runtime/evaluate.ts'
 import { createHost } from '../runtime/host/create-host.ts'
 import type { Host } from '../runtime/host/host.ts'
+import { hotByDefault } from '../runtime/pipeline.ts'
 import { redactor } from '../syntax/substitution/redactor.ts'
 import { PolicyCatalog } from './catalog.ts'
 import { type CompilerServices, compileDocument } from './compilation.ts'
@@ -30,6 +31,11 @@ export interface EngineOptions {
   readonly types?: readonly TypeDefinition[]
   /** Budget of an expression; what is left out keeps its default. */
   readonly limits?: Partial<Limits>
+  /**
+   * Evaluations after which a pipeline is printed as one function, which is faster and gives the same results: 1000
+   * where left out, 0 = from the first one on, `Infinity` = never.
+   */
+  readonly hotAfter?: number
 }
 
 export interface EvaluateOptions {
@@ -87,7 +93,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return {
         diagnostics,
         ready: () => Promise.all(draft.loads.map((load) => load())).then(() => undefined),
-        program: plan(draft),
+        program: plan(draft, options.hotAfter ?? hotByDefault),
         redact: redactor(namedValueTexts(surroundings.namedValues ?? {})),
         surroundings,
         certificates,

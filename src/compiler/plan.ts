@@ -1,16 +1,18 @@
 import { emitFunction, instantiate } from '../expressions/emit/index.ts'
 import type { Computed, Operand } from '../policies/operand.ts'
-import type { Program, Step } from '../runtime/pipeline.ts'
+import { HotTier, type Program, type Step } from '../runtime/pipeline.ts'
 import type { Run } from '../runtime/run.ts'
 import type { AnyOperand, Draft, DraftInstruction } from './draft.ts'
+import { hotWalker } from './hot-tier.ts'
 
 type Reader = (run: Run) => unknown
 type AnyOp = (run: Run, ...values: unknown[]) => ReturnType<Step>
 
 /** Turns drafts into steps: operands become constants or emitted functions, each op is called directly. */
-export function plan(draft: Draft): Program {
+export function plan(draft: Draft, hotAfter: number): Program {
   return {
     steps: draft.instructions.map(planInstruction),
+    hot: new HotTier(() => hotWalker(draft), hotAfter),
     origins: draft.instructions.map((i) => i.origin),
     starts: draft.starts,
     preflights: draft.preflights,

@@ -10,6 +10,7 @@ export class ProgramBuilder {
   readonly #instructions: DraftInstruction[] = []
   readonly #starts: Partial<Record<Section, number>> = {}
 
+  readonly #blocks: Block[] = []
   readonly #preflights: number[] = []
   readonly #afterStores: Partial<Record<CacheStore, number>> = {}
   /** Stores inside the top-level statement that is being compiled. */
@@ -73,7 +74,9 @@ export class ProgramBuilder {
 
   /** A block that the next instructions fill; whoever runs it goes on at its end. */
   open(): Block {
-    return { start: -1, end: -1 }
+    const block = { start: -1, end: -1 }
+    this.#blocks.push(block)
+    return block
   }
 
   draft(): Draft {
@@ -81,6 +84,7 @@ export class ProgramBuilder {
     const starts = Object.fromEntries(sections.map((s) => [s, this.#starts[s] ?? end])) as Record<Section, number>
     return {
       instructions: this.#instructions,
+      blocks: this.#blocks,
       starts: { ...starts, end },
       preflights: this.#preflights,
       afterStores: this.#afterStores,

@@ -64,6 +64,7 @@ export function evaluateProgram(
     traceArrival(trace, context)
     context.onTrace = (source, message) => trace.add(source, message)
   }
+  program.hot.count()
   try {
     const signal = isPreflight(context)
       ? answerPreflight(run)

@@ -43,6 +43,33 @@ export interface Block {
   end: number
 }
 
+/** Runs the instructions of a block from `pc` on, as `walk` in walk.ts says. */
+export type Walker = (run: Run, block: Block, pc: number, signal: AbortSignal | undefined) => Signal | Promise<Signal>
+
+/** Evaluations after which a program counts as hot: printing and optimising it costs about as much as so many save. */
+export const hotByDefault = 1000
+
+/** The faster form of a program, made when it has been evaluated often. */
+export class HotTier {
+  /** Null until then, and where it isn't to be had. */
+  walk: Walker | null = null
+  #make: (() => Walker | null) | null
+  #left: number
+
+  constructor(make: () => Walker | null, hotAfter: number) {
+    this.#make = make
+    this.#left = hotAfter
+  }
+
+  /** Called once an evaluation. */
+  count(): void {
+    if (this.#make === null || --this.#left >= 0) return
+    const make = this.#make
+    this.#make = null
+    this.walk = make()
+  }
+}
+
 /** Policies behind which outbound goes on when a cached response was found in inbound. */
 export type CacheStore = 'cache-store' | 'semantic-cache-store'
 
@@ -52,6 +79,7 @@ export type CacheStore = 'cache-store' | 'semantic-cache-store'
  */
 export interface Program {
   readonly steps: readonly Step[]
+  readonly hot: HotTier
   readonly origins: readonly Origin[]
   /** First instruction of each section; `end` is the number of steps. */
   readonly starts: Readonly<Record<Section, number>> & { readonly end: number }

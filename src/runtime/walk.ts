@@ -20,7 +20,8 @@ export function walk(run: Run, block: Block, signal?: AbortSignal): Signal | Pro
 }
 
 function walkFrom(run: Run, block: Block, from: number, signal: AbortSignal | undefined): Signal | Promise<Signal> {
-  const { steps } = run.program
+  const { steps, hot } = run.program
+  if (hot.walk !== null && run.trace === null) return hot.walk(run, block, from, signal)
   const { start, end } = block
   let pc = from
   try {
@@ -39,7 +40,8 @@ function walkFrom(run: Run, block: Block, from: number, signal: AbortSignal | un
   }
 }
 
-async function resume(
+/** Goes on when the promise that an instruction gave is settled. */
+export async function resume(
   run: Run,
   pending: Promise<Signal>,
   block: Block,

@@ -20,16 +20,22 @@ export interface DictionarySource {
  * policy changes is seen through a view taken before.
  */
 export class DictionaryView extends DotnetObject implements ReadOnlyDictionary {
-  readonly dotnetType: DotnetType
-  readonly defaultValue = null
   readonly #source: DictionarySource
   readonly #valueType: DotnetType
 
-  constructor(type: DotnetType, valueType: DotnetType, source: DictionarySource) {
+  constructor(valueType: DotnetType, source: DictionarySource) {
     super()
-    this.dotnetType = type
     this.#valueType = valueType
     this.#source = source
+  }
+
+  /** Looked up when asked for: most views are only read from. */
+  override get dotnetType(): DotnetType {
+    return viewDefinition.make([stringType, this.#valueType])
+  }
+
+  get defaultValue(): null {
+    return null
   }
 
   get count(): number {
@@ -80,7 +86,7 @@ export const stringArray = stringType.array()
 
 /** `IReadOnlyDictionary<string, string[]>` over named lists of text. */
 export function listsView(names: () => readonly string[], values: (name: string) => readonly string[]): DictionaryView {
-  return new DictionaryView(viewType(stringArray), stringArray, {
+  return new DictionaryView(stringArray, {
     keys: names,
     get: (name) => {
       const found = values(name)
@@ -89,19 +95,30 @@ export function listsView(names: () => readonly string[], values: (name: string)
   })
 }
 
-/** `IReadOnlyDictionary<string, T>` over a map. */
-export function mapView(
-  map: { keys(): Iterable<string>; get(key: string): unknown },
-  valueType: DotnetType,
-): DictionaryView {
-  return new DictionaryView(viewType(valueType), valueType, { keys: () => [...map.keys()], get: (key) => map.get(key) })
+interface ReadOnlyMap {
+  keys(): Iterable<string>
+  get(key: string): unknown
 }
 
-/** The type behind `IReadOnlyDictionary<string, string[]>`. */
-export const listsViewType = definitionOf('ReadOnlyDictionary`2', ['TKey', 'TValue']).make([stringType, stringArray])
+class MapSource implements DictionarySource {
+  readonly #map: ReadOnlyMap
 
-function viewType(valueType: DotnetType): DotnetType {
-  return viewDefinition.make([stringType, valueType])
+  constructor(map: ReadOnlyMap) {
+    this.#map = map
+  }
+
+  keys(): readonly string[] {
+    return [...this.#map.keys()]
+  }
+
+  get(key: string): unknown {
+    return this.#map.get(key)
+  }
+}
+
+/** `IReadOnlyDictionary<string, T>` over a map. */
+export function mapView(map: ReadOnlyMap, valueType: DotnetType): DictionaryView {
+  return new DictionaryView(valueType, new MapSource(map))
 }
 
 /** The class behind `IReadOnlyDictionary` in the context types. */

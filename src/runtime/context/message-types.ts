@@ -5,23 +5,34 @@ import type { HeaderStore } from '../messages/header-store.ts'
 import type { RequestMessage } from '../messages/request.ts'
 import type { ResponseMessage } from '../messages/response.ts'
 import { certificateFromPem } from './certificates.ts'
-import { DictionaryView, listsViewType, mapView, stringArray } from './dictionary-view.ts'
+import { type DictionarySource, DictionaryView, mapView, stringArray } from './dictionary-view.ts'
 import { bodyOf } from './message-body.ts'
 
 type Message = RequestMessage | ResponseMessage
+
+class HeaderSource implements DictionarySource {
+  readonly #message: Message
+
+  constructor(message: Message) {
+    this.#message = message
+  }
+
+  keys(): readonly string[] {
+    return this.#message.headers.names()
+  }
+
+  get(name: string): unknown {
+    const values = this.#message.headers.values(name)
+    return values.length === 0 ? undefined : new DotnetArray(stringArray, values)
+  }
+}
 
 /** The headers of a message as a dictionary; always those it has now. */
 class HeaderView extends DictionaryView {
   readonly message: Message
 
   constructor(message: Message) {
-    super(listsViewType, stringArray, {
-      keys: () => message.headers.names(),
-      get: (name) => {
-        const values = message.headers.values(name)
-        return values.length === 0 ? undefined : new DotnetArray(stringArray, values)
-      },
-    })
+    super(stringArray, new HeaderSource(message))
     this.message = message
   }
 }

@@ -26,8 +26,10 @@ export class HeaderStore {
   /** A copy without the headers whose name passes the test. */
   without(isDropped: (name: string) => boolean): HeaderStore {
     const flat = this.#flat
-    const kept: string[] = []
-    for (let i = 0; i < flat.length; i += 2)
+    let first = 0
+    while (first < flat.length && !isDropped(flat[first] as string)) first += 2
+    const kept = flat.slice(0, first)
+    for (let i = first + 2; i < flat.length; i += 2)
       if (!isDropped(flat[i] as string)) kept.push(flat[i] as string, flat[i + 1] as string)
     return new HeaderStore(kept, true)
   }
@@ -141,7 +143,7 @@ export class HeaderStore {
       flat[kept + 1] = flat[i + 1] as string
       kept += 2
     }
-    flat.length = kept
+    while (flat.length > kept) flat.pop()
   }
 }
 
