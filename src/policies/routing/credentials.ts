@@ -49,7 +49,7 @@ function withQuery(url: string, query: Credentials['query']): string {
   if (!parsed) return url
   let parameters = parsed.query
   for (const [name, values] of query) parameters = parameters.set(name, values)
-  return parsed.withQuery(parameters.toString()).toString()
+  return parsed.withPathAndQuery(parsed.path, parameters.toString()).toString()
 }
 
 /** The first certificate that is there; TLS presents one. */
