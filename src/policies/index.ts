@@ -30,6 +30,9 @@ import { sendOneWayRequest } from './integration/send-one-way-request.ts'
 import { sendRequest } from './integration/send-request.ts'
 import { sendServiceBusMessage } from './integration/send-service-bus-message.ts'
 import { trace } from './logging/trace.ts'
+import { limitConcurrency } from './rate-limiting/limit-concurrency.ts'
+import { quota } from './rate-limiting/quota.ts'
+import { quotaByKey } from './rate-limiting/quota-by-key.ts'
 import { rateLimit } from './rate-limiting/rate-limit.ts'
 import { rateLimitByKey } from './rate-limiting/rate-limit-by-key.ts'
 import { forwardRequest } from './routing/forward-request.ts'
@@ -70,10 +73,13 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   invokeDaprBinding,
   ipFilter,
   jsonToXml,
+  limitConcurrency,
   llmSemanticCacheLookup,
   llmSemanticCacheStore,
   logToEventhub,
   mockResponse,
+  quota,
+  quotaByKey,
   rateLimit,
   publishEvent,
   publishToDapr,

@@ -42,13 +42,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
   },
   { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
   {
-    name: 'limit-concurrency',
-    category: 'rate-limiting',
-    sections: ['inbound', 'outbound', 'backend', 'on-error'],
-    scopes,
-    gateways,
-  },
-  {
     name: 'llm-content-safety',
     category: 'ai-gateway',
     sections: ['inbound', 'outbound'],
@@ -64,14 +57,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
   },
   { name: 'proxy', category: 'routing', sections: ['inbound'], scopes, gateways },
-  { name: 'quota', category: 'rate-limiting', sections: ['inbound'], scopes: ['product'], gateways },
-  {
-    name: 'quota-by-key',
-    category: 'rate-limiting',
-    sections: ['inbound'],
-    scopes,
-    gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
-  },
   { name: 'redirect-content-urls', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
   {
     name: 'sql-data-source',

@@ -36,8 +36,13 @@ export const witnesses: Readonly<Record<string, string>> = {
   'ip-filter': 'test/cases/ip-filter/behaviour.test.yaml › forbid turns it round › listed',
   'http-data-source': 'test/cases/http-data-source/behaviour.test.yaml › a call answers for the field',
   'json-to-xml': 'test/cases/json-to-xml/behaviour.test.yaml › several top-level properties stand in Document',
+  'limit-concurrency':
+    'test/cases/limit-concurrency/behaviour.test.yaml › no more than max-count requests are inside, the others fail at once',
   'mock-response':
     'test/cases/mock-response/behaviour.test.yaml › status-code and content-type choose the example › another media type',
+  quota: 'test/cases/quota/behaviour.test.yaml › calls are counted in windows from the start of the subscription',
+  'quota-by-key':
+    'test/cases/quota-by-key/behaviour.test.yaml › windows are aligned to absolute time › as a captured answer of a period of 3000 seconds shows',
   'rate-limit': 'test/cases/rate-limit/behaviour.test.yaml › calls of a subscription are counted in a sliding window',
   'publish-event': 'test/cases/publish-event/behaviour.test.yaml › each subscription gets the result of the field',
   'rate-limit-by-key': 'test/cases/rate-limit-by-key/behaviour.test.yaml › keys are counted apart',

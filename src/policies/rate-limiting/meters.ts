@@ -50,9 +50,16 @@ export function countOnce(run: Run, reading: Reading, amount: number): number | 
   const own = run.counted?.get(meter.key)
   if (own !== undefined) return used + own
   if (amount === 0) return used
-  run.counted ??= new Map()
-  run.counted.set(meter.key, amount)
+  claim(run, meter.key, amount)
   return run.host.counters.add(meter.key, meter.window, amount)
+}
+
+/** Notes that the request counts on a key; false where it has done so before. */
+export function claim(run: Run, key: string, amount = 0): boolean {
+  run.counted ??= new Map()
+  if (run.counted.has(key)) return false
+  run.counted.set(key, amount)
+  return true
 }
 
 /** Milliseconds as whole seconds for Retry-After, at least one. */

@@ -91,6 +91,7 @@ class SlidingLog implements Counter {
 
   state(now: number, window: CounterWindow, atMost: number): CounterState {
     const length = lengthOf(window)
+    this.#longest = Math.max(this.#longest, length)
     this.#forget(now)
     let i = this.#first
     let used = this.#sum
