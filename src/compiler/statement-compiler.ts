@@ -373,7 +373,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
   }
 
   /** What is wrong with a backend entity is told where the policy refers to it. */
-  #checkBackend(id: string, span: Span): void {
+  #checkBackend(id: string, span: Span, isMember = false): void {
     const { backends, namedValuesGiven } = this.#services
     const backend = backends.get(id)
     const path = this.#fullPath(this.#path)
@@ -386,6 +386,17 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
         span,
         { path, ...(namedValuesGiven ? {} : { severity: 'warning' as const }) },
       )
+    for (const certificate of certificateIdsOf(backend))
+      this.#services.references.check('certificate', certificate, span, path)
+    if (isMember && backend?.pool)
+      this.reporter.report('config-invalid', `The backend '${id}' is a pool and can't be member of another`, span, {
+        path,
+      })
+    else
+      for (const member of backend?.pool?.groups.flat() ?? []) {
+        this.#services.references.check('backend', member.id, span, path)
+        this.#checkBackend(member.id, span, true)
+      }
   }
 
   backend(id: string): Backend | null {
@@ -458,9 +469,12 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     return this.#services.program.open()
   }
 
-  fill(block: Block, statements: Statements): void {
+  fill(block: Block, statements: Statements, asked?: Operand<unknown>): void {
     block.start = this.#services.program.next
     this.statements(statements)
+    const reads = asked && readsOf([asked])
+    if (reads?.request) this.buffersBody('request')
+    if (reads?.response) this.buffersBody('response')
     block.end = this.#services.program.next
   }
 
@@ -508,6 +522,12 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
       else if (value && typeof value === 'object' && 'node' in value) this.checkNested(value)
     }
   }
+}
+
+/** Certificates that a backend entity presents. */
+function certificateIdsOf(backend: Backend | null): readonly string[] {
+  const cluster = backend?.fabric?.clientCertificateId ?? null
+  return [...(backend?.credentials?.certificateIds ?? []), ...(cluster === null ? [] : [cluster])]
 }
 
 function readsOf(operands: readonly AnyOperand[]): BodyReads {

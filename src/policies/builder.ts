@@ -53,8 +53,11 @@ export interface PolicyBuilder {
   statements(statements: Statements): void
   /** Makes an empty block to pass as an operand; {@link fill} it after the instruction that runs it. */
   block(): Block
-  /** Compiles nested policies as the block's content. The op must return `block.end` as its signal to go on behind it. */
-  fill(block: Block, statements: Statements): void
+  /**
+   * Compiles nested policies as the block's content. The op must return `block.end` as its signal to go on behind it.
+   * `asked`: what the op evaluates after the block; bodies that it reads are in memory by then.
+   */
+  fill(block: Block, statements: Statements, asked?: Operand<unknown>): void
   /** Asks that the message's body is in memory before the next instruction. */
   buffersBody(message: MessageKind): void
   /** The backend entity with this id, where the surroundings have it. */

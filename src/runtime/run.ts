@@ -17,6 +17,8 @@ export interface FabricChoice {
   readonly listener: string | null
   /** Asked after each call: true = resolve again and repeat it. */
   readonly resolveCondition: (() => boolean) | null
+  /** The condition reads the body of the response. */
+  readonly conditionReadsBody: boolean
 }
 
 /** The backend that set-backend-service chose. */

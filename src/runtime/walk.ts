@@ -52,7 +52,8 @@ export async function resume(
   try {
     next = await pending
   } catch (error) {
-    throw located(run, error, pc)
+    // Whatever a port says when it is aborted: the caller is gone.
+    throw located(run, run.signal?.aborted ? clientGone() : error, pc)
   }
   if (signal?.aborted) throw new BranchStopped()
   if (run.signal?.aborted) throw located(run, clientGone(), pc)

@@ -41,7 +41,7 @@ export const retry = definePolicy({
       values.delta ?? none,
       values.firstFastRetry,
     )
-    builder.fill(block, values.statements)
+    builder.fill(block, values.statements, values.condition)
   },
 })
 

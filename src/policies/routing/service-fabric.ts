@@ -16,6 +16,7 @@ const nothingChosen: FabricChoice = {
   replicaType: null,
   listener: null,
   resolveCondition: null,
+  conditionReadsBody: false,
 }
 
 /** What the cluster's naming service says of a partition. */
@@ -46,6 +47,7 @@ export async function forwardToFabric(
     } catch (error) {
       failure = error
     }
+    if (choice.conditionReadsBody) await run.context.response?.body?.buffer()
     if (!repeats || turn >= cluster.maxRetries || !mustResolveAgain(run, choice, failure)) {
       if (failure !== null) throw failure
       return undefined

@@ -75,6 +75,7 @@ export const setBackendService = definePolicy({
         values.sfReplicaType ?? none,
         values.sfListenerName ?? none,
         values.sfResolveCondition ? deferred(values.sfResolveCondition) : none,
+        constant(values.sfResolveCondition?.kind === 'computed' && values.sfResolveCondition.reads.response),
       )
       return
     }
@@ -137,6 +138,7 @@ export function selectBackend(
   replicaType: 'primary' | 'secondary' | null,
   listener: string | null,
   resolveCondition: (() => boolean) | null,
+  conditionReadsBody: boolean,
 ): void {
   const backend = run.backends.get(id)
   if (!backend)
@@ -146,7 +148,9 @@ export function selectBackend(
       status: 500,
     })
   checkUsable(backend)
-  const fabric = backend.fabric ? { serviceInstance, partitionKey, replicaType, listener, resolveCondition } : null
+  const fabric = backend.fabric
+    ? { serviceInstance, partitionKey, replicaType, listener, resolveCondition, conditionReadsBody }
+    : null
   run.selectedBackend = { id, scope, backend, fabric }
   run.context.backend = backend.record
   if (backend.base) run.context.request.setBase(backend.base)

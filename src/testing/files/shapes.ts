@@ -1,3 +1,4 @@
+import { backend } from './backend-shape.ts'
 import { anything, either, flag, listOf, mapOf, nothing, numeric, object, type Shape, text, word } from './shape.ts'
 
 const scope = word('global', 'workspace', 'product', 'api', 'operation')
@@ -202,7 +203,7 @@ export const surroundingKeys: Readonly<Record<string, Shape>> = {
   namedValues: mapOf(namedValue),
   placeholders,
   fragments: mapOf(text),
-  backends: mapOf(mapOf(anything)),
+  backends: mapOf(backend),
   certificates: mapOf(
     object('certificate entry', () => ({
       pem: either(
