@@ -13,11 +13,12 @@ export const authenticationManagedIdentity = definePolicy({
   name: 'authentication-managed-identity',
   category: 'authentication',
   summary: "Gets an Entra access token with the instance's managed identity for the backend call.",
-  sections: ['inbound'],
+  sections: ['inbound', 'outbound'],
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
   attributes: managedIdentityAttributes,
   decisions: [
+    "In outbound it is accepted too, as Microsoft's toolkit offers it and deployed samples use it; a header is set on the request that has gone.",
     'With output-token-variable-name the header is left alone: the samples set it themselves.',
     'A failure that is ignored leaves the headers alone and gives the variable empty text.',
     'A failure has the status 500 and no reason.',
