@@ -105,7 +105,8 @@ export function bindCode(
   const parsed = kind === 'single' ? parseExpression(code) : parseBlock(code)
   if (parsed.findings.some((f) => f.severity === 'error')) return { bound: null, findings: parsed.findings }
   const result = bindExpression(parsed, environment, isHole)
-  return { bound: result.bound, findings: [...parsed.findings, ...result.findings] }
+  const findings = [...parsed.findings, ...parsed.later, ...result.findings].sort((a, b) => a.start - b.start)
+  return { bound: parsed.later.length > 0 ? null : result.bound, findings }
 }
 
 function isHoleName(name: string, text: ExpressionText): boolean {

@@ -44,6 +44,7 @@ function tokenOf(value: unknown): JsonToken {
     if (properties) return objectToken(properties.map((p) => [p.name, box(p.value, p.type)]))
     if ('tryValueAt' in value) return dictionaryToken(value as unknown as ReadOnlyDictionary)
     if ('getEnumerator' in value) return listToken(value as EnumerableValue)
+    if (typeOfObject(value).fullName === 'System.Object') return objectToken([])
     if (typeOfObject(value).fullName === 'System.Uri') return new ValueToken(value, TokenType.Uri)
   }
   throw notSupported(`Sluice can't serialize an object of type '${typeOfObject(value).runtimeName}'.`)

@@ -184,7 +184,8 @@ function parseParameters(text: string, scope: readonly TypeParameter[]): { list:
 
 function parseDefault(text: string, type: DotnetType): unknown {
   if (text === 'null') return null
-  if (text === 'default') return type.ops.defaultValue
+  // Of a type parameter: known where the call gives it a type.
+  if (text === 'default') return type.parameter ? null : type.ops.defaultValue
   if (text === 'true' || text === 'false') return text === 'true'
   if (text.startsWith('"')) return JSON.parse(text) as string
   const member = /^\w+\.(\w+)$/.exec(text)

@@ -27,6 +27,14 @@ export function checkMember(b: Binder, used: Used, at: TextRange, result: Dotnet
       return false
     }
   }
+  return checkBuilt(b, used, at, result)
+}
+
+/** Reports a member that isn't built. The gateway doesn't check operators, so this is all that is asked of them. */
+export function checkBuilt(b: Binder, used: Used, at: TextRange, result: DotnetType = used.returnType): boolean {
+  const { member } = used
+  if (!member) return true
+  const { declaring } = member
   if (!member.isBuilt) {
     b.report(
       messages.memberNotBuilt(

@@ -1,34 +1,26 @@
 /** Binds argument lists and turns them into what a call passes. */
 import { type DotnetType, substituteMap } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
-import { checkReferenceTarget } from './assignment.ts'
+import { checkReferenceTarget, referenceable } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
 import type { ArgumentValue } from './callables.ts'
 import { constant, convertTo } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
-import { messages } from './messages.ts'
 import type { Chosen } from './overloads.ts'
 import { bindTypeOrVar } from './type-names.ts'
 import { errorType, untypedOut } from './well-known.ts'
 
 export function bindArguments(b: Binder, list: readonly S.Argument[]): ArgumentValue[] {
-  const names = new Set<string>()
-  return list.map((arg) => {
-    if (arg.name) {
-      if (names.has(arg.name.text)) b.report(messages.namedTwice(arg.name.text), arg.name)
-      names.add(arg.name.text)
-    }
-    return {
-      expr: bindArgument(b, arg),
-      name: arg.name?.text ?? null,
-      ...(arg.name ? { nameRange: arg.name } : {}),
-      refKind: arg.refKind,
-      start: arg.expression.start,
-      end: arg.expression.end,
-    }
-  })
+  return list.map((arg) => ({
+    expr: bindArgument(b, arg),
+    name: arg.name?.text ?? null,
+    ...(arg.name ? { nameRange: arg.name } : {}),
+    refKind: arg.refKind,
+    start: arg.expression.start,
+    end: arg.expression.end,
+  }))
 }
 
 function bindArgument(b: Binder, arg: S.Argument): Expr {
@@ -39,7 +31,8 @@ function bindArgument(b: Binder, arg: S.Argument): Expr {
       return { kind: 'outVariable', type: untypedOut, local: null, start: expression.start, end: expression.end }
     }
   }
-  return bindExpression(b, expression)
+  const bound = bindExpression(b, expression)
+  return arg.refKind === 'ref' || arg.refKind === 'out' ? referenceable(b, bound) : bound
 }
 
 function outVariable(b: Binder, node: S.DeclarationExpression): Expr {
@@ -96,7 +89,7 @@ export function passArguments(
       }
     }
     if (parameter.defaultExpression) return { ...parameter.defaultExpression, start: at.start, end: at.end }
-    if (parameter.defaultValue === null && type.isValueType && !type.isNullable)
+    if (parameter.defaultValue === null && (type.parameter || (type.isValueType && !type.isNullable)))
       return { kind: 'default', type, start: at.start, end: at.end }
     return constant(parameter.defaultValue ?? null, type, at)
   })

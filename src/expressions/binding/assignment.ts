@@ -6,6 +6,7 @@ import type {
   BinaryOperator,
   BoundDeconstructPart,
   BoundExpression,
+  BoundProperty,
   BoundTarget,
   LocalSymbol,
   TextRange,
@@ -27,6 +28,8 @@ export function bindAssignment(b: Binder, node: S.AssignmentExpression): Expr {
     node.left.kind === 'TupleExpression' ||
     (node.left.kind === 'DeclarationExpression' && node.left.designation.kind === 'ParenthesizedDesignation')
   ) {
+    if (mixesDeclarations(b, node.left))
+      b.report(messages.later('Mixed declarations and expressions in deconstruction', '10.0'), node)
     return bindDeconstruction(b, node.left, bindExpression(b, node.right), node)
   }
   if (isDiscardName(b, node.left)) {
@@ -42,12 +45,33 @@ export function bindAssignment(b: Binder, node: S.AssignmentExpression): Expr {
     }
   }
   const left = bindExpression(b, node.left)
+  if (node.right.kind === 'RefExpression') return reassigned(b, left, node.right, node)
   const target = targetOf(b, left)
   const right = bindExpression(b, node.right)
   if (!target) return b.error(node)
   const value = convertTo(b, right, target.type)
   if (isError(value.type)) return b.error(node)
   return { kind: 'assign', target, value, type: target.type, start: node.start, end: node.end }
+}
+
+/** `(x, var y) = …`: C# 7 wants new variables or existing ones. */
+function mixesDeclarations(b: Binder, left: S.Expression): boolean {
+  const kinds = new Set<'new' | 'existing'>()
+  const visit = (node: S.Expression): void => {
+    if (node.kind === 'TupleExpression') for (const a of node.arguments) visit(a.expression)
+    else if (node.kind === 'DeclarationExpression') kinds.add('new')
+    else if (!isDiscardName(b, node)) kinds.add('existing')
+  }
+  visit(left)
+  return kinds.size === 2
+}
+
+/** `r = ref x`: from now on the ref local stands for another variable. */
+function reassigned(b: Binder, left: Expr, right: S.RefExpression, node: TextRange): BoundExpression {
+  if (left.kind !== 'local' || left.local.modifier !== 'ref') return b.fail(messages.refAssigned(), left, node)
+  const cell = bindReference(b, right, left.type)
+  if (!cell) return b.error(node)
+  return { kind: 'assign', target: left, value: cell, type: left.type, start: node.start, end: node.end }
 }
 
 export function isDiscardName(b: Binder, node: S.Expression): boolean {
@@ -78,8 +102,13 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
     }
     case 'element':
       return expr
+    case 'localFunctionCall':
+      if (expr.function.returnsReference) return expr
+      b.report(isIncrement ? messages.incrementTarget() : messages.notAssignable(), expr)
+      return null
     case 'property':
     case 'indexer': {
+      if (expr.kind === 'property' && expr.receiver && isTupleField(expr)) return tupleField(b, expr)
       if (!expr.member.hasSetter) {
         if (expr.kind === 'property' && expr.member.kind === 'field') b.report(messages.readOnlyField(), expr)
         else {
@@ -114,6 +143,34 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
       b.report(isIncrement ? messages.incrementTarget() : messages.notAssignable(), expr)
       return null
   }
+}
+
+function isTupleField({ member, container }: BoundProperty): boolean {
+  return member.kind === 'field' && tupleElements(container) !== null
+}
+
+/** An element of a tuple can be set where the tuple itself is a variable. */
+function tupleField(b: Binder, expr: BoundProperty): BoundTarget | null {
+  const { receiver } = expr
+  if (receiver?.kind === 'local' && readOnlyRoles[receiver.local.role]) {
+    b.report(messages.readOnlyMembers(receiver.local.name, readOnlyRoles[receiver.local.role] as string), receiver)
+    return null
+  }
+  if (receiver?.kind === 'local') receiver.local.isReassigned = true
+  const isVariable =
+    receiver?.kind === 'local' ||
+    receiver?.kind === 'element' ||
+    (receiver?.kind === 'localFunctionCall' && receiver.function.returnsReference) ||
+    (receiver?.kind === 'property' && isTupleField(receiver) && tupleField(b, receiver) !== null)
+  if (isVariable) return expr
+  const name =
+    receiver?.kind === 'property' || receiver?.kind === 'indexer'
+      ? receiver.member.name
+      : receiver?.kind === 'call'
+        ? receiver.method.name
+        : null
+  b.report(name ? messages.notVariableReturn(name) : messages.notAssignable(), receiver ?? expr)
+  return null
 }
 
 function compound(b: Binder, node: S.AssignmentExpression): Expr {
@@ -195,6 +252,40 @@ export function bindIncrement(
   }
 }
 
+/** What can be passed by reference: a variable, an element, a field. Reports the rest. */
+export function referenceable(b: Binder, expr: Expr): Expr {
+  if (isError(expr.type) && expr.kind !== 'unboundLambda') return expr
+  switch (expr.kind) {
+    case 'local': {
+      const role = readOnlyRoles[expr.local.role]
+      return role ? b.fail(messages.readOnlyRef(expr.local.name, role), expr) : expr
+    }
+    case 'element':
+      return expr
+    case 'localFunctionCall':
+      return expr.function.returnsReference ? expr : b.fail(messages.refNeedsVariable(), expr)
+    case 'property':
+      return expr.member.kind === 'field' ? expr : b.fail(messages.refProperty(), expr)
+    case 'indexer':
+      return b.fail(messages.refProperty(), expr)
+    case 'methodGroup':
+      return b.fail(messages.readOnlyRef(expr.name, 'method group'), expr)
+    default:
+      return b.fail(messages.refNeedsVariable(), expr)
+  }
+}
+
+/** `ref x` of a ref local or a return: the cell of a variable. */
+export function bindReference(b: Binder, node: S.RefExpression, type: DotnetType | null): BoundExpression | null {
+  const found = referenceable(b, bindExpression(b, node.expression))
+  if (isError(found.type)) return null
+  if (type && !isError(type) && !sameType(found.type, type)) {
+    b.report(messages.refType(shown(type)), node.expression)
+    return null
+  }
+  return checkReferenceTarget(b, found, 'ref', found.type)
+}
+
 /** A `ref`/`out` argument over something assignable. */
 export function checkReferenceTarget(
   b: Binder,
@@ -202,20 +293,14 @@ export function checkReferenceTarget(
   modifier: 'ref' | 'out',
   type: DotnetType,
 ): BoundExpression {
-  if (isError(expr.type)) return b.error(expr)
   if (expr.kind === 'local') {
-    const role = readOnlyRoles[expr.local.role]
-    if (role) return b.fail(messages.readOnlyRef(expr.local.name, role), expr)
     expr.local.isPassedByReference = true
     expr.local.isReassigned = true
     return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
   }
-  if (expr.kind === 'element')
+  if (expr.kind === 'element' || expr.kind === 'property' || expr.kind === 'localFunctionCall')
     return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
-  if (expr.kind === 'property' && expr.member.kind === 'field')
-    return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
-  if (expr.kind === 'property' || expr.kind === 'indexer') return b.fail(messages.refProperty(), expr)
-  return b.fail(messages.refNeedsVariable(), expr)
+  return b.error(expr)
 }
 
 /** One variable or target of a deconstruction, nested ones in `parts`. */
@@ -252,6 +337,16 @@ export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRa
       const type = target ? typeOfSlot(target) : null
       return type && !naturalType(e) ? convertTo(b, e, type) : e
     })
+    const misfits = right.elements.filter((e, i) => {
+      const target = slot.slots[i]
+      const type = target ? typeOfSlot(target) : null
+      return type !== null && !isError(type) && naturalType(e) !== null && !convertsTo(b, e, type)
+    })
+    for (const misfit of misfits) {
+      const target = slot.slots[right.elements.indexOf(misfit)]
+      b.report(messages.noConversion(typeText(misfit), shown((target && typeOfSlot(target)) ?? errorType)), misfit)
+    }
+    if (misfits.length > 0) return giveUp()
     if (elements.length !== slot.slots.length) {
       b.report(messages.deconstructCount(String(elements.length), slot.slots.length), node)
       return giveUp()

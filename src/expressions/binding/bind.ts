@@ -8,6 +8,7 @@ import type { BindingEnvironment } from './environment.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression as bindSyntax } from './expressions.ts'
 import { checkFlow } from './flow.ts'
+import { containsYield } from './local-functions.ts'
 import { messages } from './messages.ts'
 import { endIsReachable, unreachableIn } from './reachability.ts'
 import { bindBlockHere } from './statements.ts'
@@ -70,7 +71,10 @@ function resultType(expr: Expr): DotnetType {
 }
 
 function bindBody(b: Binder, node: S.Block): BoundBody {
+  b.returns.isIterator = containsYield(node.statements)
   const block = bindBlockHere(b, node.statements, node)
+  if (b.returns.isIterator)
+    b.report(messages.notIterator('expression', 'object'), { start: node.end - 1, end: node.end })
   const found = b.returns.found
   const values: Expr[] = []
   for (const { value, at } of found) {
@@ -119,6 +123,7 @@ function convertIn(b: Binder, s: BoundStatement, type: DotnetType): BoundStateme
     case 'for':
     case 'forEach':
     case 'using':
+    case 'lock':
       return { ...s, body: visit(s.body) }
     case 'labeled':
       return { ...s, statement: visit(s.statement) }

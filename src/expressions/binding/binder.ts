@@ -28,6 +28,8 @@ export interface ReturnPlace {
   readonly found: { value: import('./expr.ts').Expr | null; at: TextRange }[]
   /** Element type of an iterator, once a `yield` was seen. */
   isIterator: boolean
+  /** `return ref x`. */
+  readonly isReference?: boolean
   readonly iteratorElement: DotnetType | null
 }
 
@@ -65,6 +67,8 @@ export class Binder {
   conditionalReceivers: BoundPlaceholder[] = []
   /** Sections of `goto case` are known when the whole switch is bound. */
   catchDepth = 0
+  /** How many `try` blocks with a `catch` are around. */
+  triesWithCatch = 0
   #nextId = 1
 
   constructor(environment: BindingEnvironment, isHole: (name: string) => boolean) {
@@ -194,8 +198,14 @@ export class Binder {
   }
 
   checkFree(name: string, at: TextRange): void {
+    if (name === 'context') {
+      this.report(messages.nameUsedOutside(name), at)
+      return
+    }
     if (this.scope.names.has(name)) {
       const first = this.scope.names.get(name)
+      // Said at the function already.
+      if (first?.kind === 'function' && this.scope.upcoming.has(name)) return
       if (first?.kind === 'local' && first.local.role === 'parameter' && first.local.owner === this.owner)
         this.report(messages.duplicateParameter(name), at)
       else this.report(messages.duplicateLocal(name), at)

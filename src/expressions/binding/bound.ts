@@ -61,6 +61,8 @@ export interface LocalFunctionSymbol extends FunctionSymbol {
   /** The unboxed defaults of optional parameters, by position. */
   readonly defaults: readonly (BoundExpression | null)[]
   readonly hasParams: boolean
+  /** It returns the `{ value }` cell of a variable. */
+  readonly returnsReference: boolean
   /** Of an iterator (`yield`): the element type of the sequence it returns. */
   iteratorElement: DotnetType | null
   /** Set once the body is bound; null only after an error. */
@@ -176,7 +178,14 @@ export interface BoundNewArray extends Expression {
   readonly lengths: readonly number[] | null
 }
 
-export type BoundTarget = BoundLocal | BoundProperty | BoundIndexer | BoundElement | BoundDiscard
+/** A call is a target where the function returns by reference. */
+export type BoundTarget =
+  | BoundLocal
+  | BoundProperty
+  | BoundIndexer
+  | BoundElement
+  | BoundDiscard
+  | BoundLocalFunctionCall
 /** `_` as target. */
 export interface BoundDiscard extends Expression {
   readonly kind: 'discard'
@@ -584,6 +593,12 @@ export interface BoundUsingResource {
   readonly placeholder: Placeholder
   readonly dispose: BoundExpression | null
 }
+/** Only the check of the object is left of it. */
+export interface BoundLock extends TextRange {
+  readonly kind: 'lock'
+  readonly value: BoundExpression
+  readonly body: BoundStatement
+}
 export interface BoundLabeled extends TextRange {
   readonly kind: 'labeled'
   readonly label: LabelSymbol
@@ -632,6 +647,7 @@ export type BoundStatement =
   | BoundThrow
   | BoundTry
   | BoundUsing
+  | BoundLock
   | BoundLabeled
   | BoundGoto
   | BoundGotoCase

@@ -24,6 +24,7 @@ import {
   enumUnderlying,
   errorType,
   isError,
+  isTypeless,
   isVoid,
   known,
   nullType,
@@ -59,6 +60,8 @@ export function convertsTo(b: Binder, expr: Expr, to: DotnetType): boolean {
     case 'namespace':
     case 'outVariable':
       return false
+    case 'untypedConditional':
+      return convertsTo(b, expr.whenTrue, to) && convertsTo(b, expr.whenFalse, to)
     case 'tupleLiteral': {
       const elements = tupleElements(to.underlying)
       if (elements)
@@ -102,6 +105,8 @@ export function convertTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange =
       return b.fail(messages.wrongKind(expr.name, 'a namespace', 'a variable'), expr)
     case 'outVariable':
       return b.error(expr)
+    case 'untypedConditional':
+      return conditionalTo(b, expr, to)
     case 'tupleLiteral':
       return tupleTo(b, expr, to, at)
     default:
@@ -136,6 +141,20 @@ export function convertTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange =
   return noConversion(b, expr, to, at)
 }
 
+/** C# 9 would convert both branches; C# 7.3 says so, or which of them couldn't be converted either. */
+function conditionalTo(
+  b: Binder,
+  expr: Extract<Expr, { kind: 'untypedConditional' }>,
+  to: DotnetType,
+): BoundExpression {
+  const { whenTrue, whenFalse } = expr
+  const failing = [whenTrue, whenFalse].filter((branch) => !convertsTo(b, branch, to))
+  for (const branch of failing) convertTo(b, branch, to)
+  if (failing.length > 0) return b.error(expr)
+  const help = isTypeless(whenTrue.type) && isTypeless(whenFalse.type) ? null : `Cast a branch: (${shown(to)})…`
+  return b.fail(messages.targetTypedConditional(typeText(whenTrue), typeText(whenFalse), help), expr)
+}
+
 function noConversion(b: Binder, expr: BoundExpression, to: DotnetType, at: TextRange): BoundExpression {
   const target = numericName(to.underlying)
   if (
@@ -162,7 +181,7 @@ function isOutOfRange(expr: BoundConstant, target: NonNullable<ReturnType<typeof
   if (target === 'float' || target === 'double' || target === 'decimal' || target === 'char') return false
   const from = numericName(expr.type)
   return (
-    (from === 'int' || from === 'uint' || from === 'long' || from === 'ulong') &&
+    (from === 'int' || (from === 'long' && target === 'ulong')) &&
     'failure' in convertNumber(expr.value, from, target, true)
   )
 }
@@ -401,9 +420,17 @@ export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): Bo
     expr.kind === 'unboundLambda' ||
     expr.kind === 'methodGroup' ||
     expr.kind === 'defaultLiteral' ||
-    expr.kind === 'tupleLiteral'
+    expr.kind === 'untypedConditional'
   ) {
     return ranged(convertTo(b, expr, to, at))
+  }
+  if (expr.kind === 'tupleLiteral') {
+    const targets = tupleElements(to.underlying)
+    if (targets?.length !== expr.elements.length) return ranged(convertTo(b, expr, to, at))
+    const elements = expr.elements.map((e, i) => castTo(b, e, targets[i] as DotnetType, e))
+    if (elements.some((e) => isError(e.type))) return b.error(at)
+    const tuple: BoundExpression = { kind: 'tuple', elements, type: to.underlying, start: at.start, end: at.end }
+    return to.isNullable ? conversion('wrap', tuple, to, false, true) : tuple
   }
   if (
     expr.kind === 'typeName' ||
@@ -462,6 +489,8 @@ export function settled(b: Binder, expr: Expr): BoundExpression {
       return b.error(expr)
     case 'defaultLiteral':
       return b.fail(messages.noDefaultType(), expr)
+    case 'untypedConditional':
+      return b.fail(expr.problem, expr)
     case 'tupleLiteral': {
       const values = expr.elements.map((e) => settled(b, e))
       if (values.some((v) => isError(v.type) || v.type === nullType)) return b.error(expr)

@@ -10,6 +10,7 @@ import { targetOf } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundPlaceholder, TextRange } from './bound.ts'
 import { callableOf, callableText } from './callables.ts'
+import { hasNewConstraint } from './constraints.ts'
 import { isAssignable } from './conversions.ts'
 import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, typeText } from './convert.ts'
 import { indexInto } from './element-access.ts'
@@ -56,7 +57,11 @@ function create(
     b.report(messages.methodNameExpected(), node)
     return give()
   }
-  if (type.kind === 'typeParameter') return b.fail(messages.notBuilt('new T()'), node)
+  if (type.parameter) {
+    if (!hasNewConstraint(type.parameter)) return b.fail(messages.noNewConstraint(shown(type)), node)
+    if (args.length > 0) return b.fail(messages.typeParameterArguments(shown(type)), node)
+    return { kind: 'new', constructedBy: null, args: [], type, start: node.start, end: node.end }
+  }
   if (!definition) return give()
   if (type.kind === 'undeclared') {
     b.report(
@@ -216,6 +221,7 @@ function elementInitializer(b: Binder, target: BoundPlaceholder, node: S.Express
     },
     args,
     node,
+    { isElement: true },
   )
 }
 

@@ -4,7 +4,7 @@ import { bindArguments, passArguments } from './arguments.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
 import { type ArgumentValue, callableOf, callableText } from './callables.ts'
-import { convertsTo, convertTo, settled } from './convert.ts'
+import { convertsTo, convertTo, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { receiverFor } from './invocation.ts'
@@ -16,7 +16,13 @@ import { isError, known, nullType } from './well-known.ts'
 
 /** `a[i]`. */
 export function bindElementAccess(b: Binder, node: S.ElementAccessExpression): Expr {
-  const receiver = settled(b, bindExpression(b, node.expression))
+  const left = bindExpression(b, node.expression)
+  if (left.kind === 'methodGroup' || left.kind === 'unboundLambda')
+    return b.fail(
+      messages.notIndexable(typeText(left), left.kind === 'methodGroup' ? `Call it: ${left.name}()` : null),
+      node,
+    )
+  const receiver = settled(b, left)
   return indexInto(b, receiver, node.arguments, node)
 }
 

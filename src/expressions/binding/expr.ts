@@ -2,6 +2,7 @@ import type { Member } from '../../dotnet/type-system/member.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { BoundExpression, FunctionSymbol, LocalFunctionSymbol, LocalSymbol, TextRange } from './bound.ts'
+import type { Problem } from './findings.ts'
 import type { Scope } from './scope.ts'
 
 /** A member and the closed type it was found on. */
@@ -71,6 +72,16 @@ export interface TupleLiteral extends TextRange {
   readonly names: readonly (string | null)[]
 }
 
+/** `c ? 1 : null`: its branches have no type in common, so its place has to give one, which C# 7.3 doesn't allow. */
+export interface UntypedConditional extends TextRange {
+  readonly kind: 'untypedConditional'
+  readonly type: DotnetType
+  readonly whenTrue: Expr
+  readonly whenFalse: Expr
+  /** Why there is no type, told where nothing else asks for one. */
+  readonly problem: Problem
+}
+
 /** `out var x` or `out _`: its type is that of the parameter. */
 export interface OutVariable extends TextRange {
   readonly kind: 'outVariable'
@@ -87,4 +98,5 @@ export type Expr =
   | NamespaceName
   | DefaultLiteral
   | TupleLiteral
+  | UntypedConditional
   | OutVariable

@@ -38,6 +38,8 @@ import {
   nullType,
   throwType,
   tupleOf,
+  typeNameType,
+  untypedConditional,
   untypedTuple,
 } from './well-known.ts'
 
@@ -52,6 +54,9 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     case 'GenericName':
       return bindName(b, node, invoked)
     case 'AliasQualifiedName': {
+      const { name } = node.name
+      if (node.alias.text === 'global' && b.index.namespaces.has(name))
+        return { kind: 'namespace', type: typeNameType, name, start: node.start, end: node.end }
       const type = bindType(b, node, 'use')
       return isError(type) ? b.error(node) : typeName(type, node)
     }
@@ -80,7 +85,8 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
       return conditionalAccess(b, node)
     case 'MemberBindingExpression': {
       const receiver = b.conditionalReceivers[b.conditionalReceivers.length - 1]
-      return receiver ? accessMember(b, receiver, node.name, node, invoked) : b.error(node)
+      // The compiler points at the dot as well.
+      return receiver ? accessMember(b, receiver, { ...node.name, start: node.start }, node, invoked) : b.error(node)
     }
     case 'ElementBindingExpression': {
       const receiver = b.conditionalReceivers[b.conditionalReceivers.length - 1]
@@ -150,11 +156,9 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
       return { kind: 'throwExpression', operand, type: throwType, start: node.start, end: node.end }
     }
     case 'DeclarationExpression':
+      return b.fail(messages.declarationPlace(), node)
     case 'InitializerExpression':
-      return b.fail(
-        node.kind === 'InitializerExpression' ? messages.arrayInitializerPlace() : messages.notAssignable(),
-        node,
-      )
+      return b.fail(messages.arrayInitializerPlace(), node)
     case 'RefExpression':
       return b.fail(messages.refLocal(), node)
     case 'QueryExpression':
@@ -212,6 +216,10 @@ function parenthesized(b: Binder, node: S.ParenthesizedExpression): Expr {
 function tuple(b: Binder, node: S.TupleExpression): Expr {
   const elements = node.arguments.map((a) => bindExpression(b, a.expression))
   const names = node.arguments.map((a) => a.name?.text ?? inferredName(a.expression))
+  node.arguments.forEach((a, i) => {
+    if (a.name && node.arguments.some((other, j) => j < i && other.name?.text === a.name?.text))
+      b.report(messages.duplicateTupleName(), a.name)
+  })
   const unique = names.map((n, i) =>
     n !== null &&
     (names.indexOf(n) === i || node.arguments[i]?.name) &&
@@ -238,8 +246,21 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
   const y = bindExpression(b, node.whenFalse)
   if (isError(x.type) || isError(y.type)) return b.error(node)
   const type = commonOfTwo(b, x, y)
-  if (type === null) return b.fail(messages.noConditionalType(typeText(x), typeText(y)), node)
-  if (type === 'both') return b.fail(messages.conditionalBoth(typeText(x), typeText(y)), node)
+  if (type === null || type === 'both') {
+    const problem =
+      type === null
+        ? messages.noConditionalType(typeText(x), typeText(y))
+        : messages.conditionalBoth(typeText(x), typeText(y))
+    return {
+      kind: 'untypedConditional',
+      type: untypedConditional,
+      whenTrue: x,
+      whenFalse: y,
+      problem,
+      start: node.start,
+      end: node.end,
+    }
+  }
   const whenTrue = convertTo(b, x, type)
   const whenFalse = convertTo(b, y, type)
   if (isError(whenTrue.type) || isError(whenFalse.type) || isError(condition.type)) return b.error(node)
@@ -320,7 +341,7 @@ const sizes: Readonly<Record<string, number>> = {
 
 function sizeOf(b: Binder, node: S.SizeOfExpression): Expr {
   const type = bindType(b, node.type)
-  if (isError(type)) return b.error(node)
+  if (isError(type)) return b.fail(messages.sizeOf(node.type.kind === 'IdentifierName' ? node.type.name : '?'), node)
   const size = sizes[type.fullName]
   return size === undefined ? b.fail(messages.sizeOf(shown(type)), node) : constant(size, known.int(), node)
 }

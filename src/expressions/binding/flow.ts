@@ -14,6 +14,7 @@ import type {
 } from './bound.ts'
 import type { Problem } from './findings.ts'
 import { messages } from './messages.ts'
+import { switchEntries } from './reachability.ts'
 
 export interface FlowProblem {
   readonly problem: Problem
@@ -96,6 +97,8 @@ class Flow {
         return this.all([target.receiver, ...target.args], state)
       case 'element':
         return this.all([target.array, ...target.indices], state)
+      case 'localFunctionCall':
+        return this.value(target, state)
       default:
         return state
     }
@@ -310,11 +313,12 @@ class Flow {
         return this.value(node.expression, state)
       case 'declaration':
         if (node.local.isConst) return state
-        if (!node.value) {
-          this.#starts(node.local)
-          return state & ~this.#bit(node.local)
-        }
-        return this.#assigned(node.local, this.value(node.value, state))
+        this.#starts(node.local)
+        if (!node.value) return state & ~this.#bit(node.local)
+        return this.#assigned(
+          node.local,
+          this.value(node.value, state === unreachable ? state : state & ~this.#bit(node.local)),
+        )
       case 'localFunction':
         this.#localFunction(node.function, state)
         return state
@@ -353,24 +357,23 @@ class Flow {
       case 'switch': {
         const s = this.value(node.operand, state)
         const inner = this.jumps()
-        let hasDefault = false
+        const entries = switchEntries(node)
         let end = unreachable
-        for (const section of node.sections) {
+        node.sections.forEach((section, i) => {
           let start = unreachable
           for (const label of section.labels) {
             let entry = s
             if (label.pattern) {
               this.#patternStarts(label.pattern)
               entry = this.#patternAssigned(label.pattern, s)
-              if (label.pattern.kind === 'varPattern' && !label.guard) hasDefault = true
-            } else hasDefault = true
+            }
             if (label.guard) entry = this.condition(label.guard, entry)[0]
-            start &= entry
+            if (entries.sections[i]) start &= entry
           }
           end &= this.#block({ statements: section.body, functions: [] }, start, inner)
-        }
+        })
         jumps.continues &= inner.continues
-        return end & inner.breaks & (hasDefault ? unreachable : s)
+        return end & inner.breaks & (entries.mayMiss ? s : unreachable)
       }
       case 'break':
         jumps.breaks &= state
@@ -406,6 +409,8 @@ class Flow {
         for (const r of node.resources) s = this.value(r.value, s)
         return this.statement(node.body, s, jumps)
       }
+      case 'lock':
+        return this.statement(node.body, this.value(node.value, state), jumps)
       case 'labeled': {
         const jumped = this.#labels.get(node.label) ?? unreachable
         return this.statement(node.statement, state & jumped, jumps)

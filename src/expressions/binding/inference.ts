@@ -2,6 +2,7 @@
 import { type DotnetType, substituteMap, type TypeParameter } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import { implicitStandard, isReferenceType, sameType } from './conversions.ts'
+import { convertsTo } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr } from './expr.ts'
 import { inferLambdaReturn } from './lambdas.ts'
@@ -207,6 +208,28 @@ export function inferTypeArguments(
     for (const p of awaited) if (!inference.fix(p)) return null
   }
   return parameters.map((p) => inference.bounds.get(p)?.fixed as DotnetType)
+}
+
+/** True where the receiver alone fits the `this` parameter of an extension method. */
+export function receiverConverts(
+  b: Binder,
+  receiver: Expr,
+  wanted: DotnetType,
+  parameters: readonly TypeParameter[],
+): boolean {
+  const used = parameters.filter((p) => mentionsParameter(wanted, p))
+  if (used.length === 0) return convertsTo(b, receiver, wanted)
+  const inferred = inferTypeArguments(b, used, [{ expr: receiver, parameter: wanted, byReference: false }])
+  return (
+    inferred !== null &&
+    convertsTo(b, receiver, substituteMap(wanted, new Map(used.map((p, i) => [p, inferred[i] as DotnetType]))))
+  )
+}
+
+function mentionsParameter(type: DotnetType, parameter: TypeParameter): boolean {
+  if (type.parameter === parameter) return true
+  if (type.element) return mentionsParameter(type.element, parameter)
+  return type.args.some((a) => mentionsParameter(a, parameter))
 }
 
 function firstPhase(inference: Inference, expr: Expr, parameter: DotnetType, byReference: boolean): void {

@@ -12,6 +12,7 @@ import {
   callableOfLocal,
   callableText,
 } from './callables.ts'
+import { checkConstraints } from './constraints.ts'
 import { isAssignable } from './conversions.ts'
 import { settled } from './convert.ts'
 import { invokeOf } from './delegates.ts'
@@ -20,7 +21,7 @@ import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
 import { bindNameOf } from './name-of.ts'
 import { type Chosen, resolve } from './overloads.ts'
-import { reportRefused } from './refusals.ts'
+import { type CallPlace, reportRefused } from './refusals.ts'
 import { isError, known } from './well-known.ts'
 
 export function bindInvocation(b: Binder, node: S.InvocationExpression): Expr {
@@ -32,8 +33,14 @@ export function bindInvocation(b: Binder, node: S.InvocationExpression): Expr {
   return invoke(b, target, args, node)
 }
 
-export function invoke(b: Binder, target: Expr, args: readonly ArgumentValue[], node: TextRange): BoundExpression {
-  if (target.kind === 'methodGroup') return callGroup(b, target, args, node)
+export function invoke(
+  b: Binder,
+  target: Expr,
+  args: readonly ArgumentValue[],
+  node: TextRange,
+  said: Pick<CallPlace, 'clause' | 'isElement'> = {},
+): BoundExpression {
+  if (target.kind === 'methodGroup') return callGroup(b, target, args, node, said)
   const give = (): BoundExpression => {
     giveUpArguments(args)
     return b.error(node)
@@ -128,6 +135,7 @@ export function callGroup(
   group: MethodGroup,
   args: readonly ArgumentValue[],
   node: TextRange,
+  said: Pick<CallPlace, 'clause' | 'isElement'> = {},
 ): BoundExpression {
   const give = (): BoundExpression => {
     giveUpArguments(args)
@@ -166,12 +174,31 @@ export function callGroup(
         what: 'method',
         at: group.nameRange,
         receiver: group.receiver ?? undefined,
+        ...said,
       })
       return give()
     }
   }
-  reportRefused(b, own.refused, args, { name: group.name, what: 'method', at: group.nameRange })
+  const inaccessible = wrongStaticness(b, group, args)
+  if (inaccessible) {
+    const text = callableText(inaccessible.callable)
+    b.report(inaccessible.callable.member?.isStatic ? messages.needsType(text) : messages.needsInstance(text), {
+      start: group.start,
+      end: group.end,
+    })
+    return give()
+  }
+  reportRefused(b, own.refused, args, { name: group.name, what: 'method', at: group.nameRange, ...said })
   return give()
+}
+
+/** The method that would take the arguments, were it not static, or static. */
+function wrongStaticness(b: Binder, group: MethodGroup, args: readonly ArgumentValue[]): Chosen | null {
+  if (group.localFunction) return null
+  const others = group.methods.map(callableOf).filter((c) => c.member?.isStatic !== group.onType)
+  if (others.length === 0 || others.length === group.methods.length) return null
+  const found = resolve(b, others, args, group.typeArguments)
+  return found.kind === 'one' ? found.chosen : null
 }
 
 function makeCall(
@@ -182,6 +209,13 @@ function makeCall(
   node: TextRange,
 ): BoundExpression {
   const { callable } = chosen
+  if (
+    chosen.typeArguments.length > 0 &&
+    !checkConstraints(b, callable, chosen.typeArguments, callableText(callable), group.nameRange)
+  ) {
+    giveUpArguments(args)
+    return b.error(node)
+  }
   if (callable.localFunction) {
     callable.localFunction.isUsed = true
     return {

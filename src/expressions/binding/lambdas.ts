@@ -66,6 +66,7 @@ function tryLambda(
     findings: b.findings,
     isTrial: b.isTrial,
     catchDepth: b.catchDepth,
+    triesWithCatch: b.triesWithCatch,
   }
   const symbol = {
     kind: 'lambda' as const,
@@ -81,6 +82,7 @@ function tryLambda(
   b.findings = new Findings()
   b.loops = noLoops
   b.catchDepth = 0
+  b.triesWithCatch = 0
   b.isChecked = lambda.isChecked
   b.returns = { type: returnType, kind: 'lambda', found: [], isIterator: false, iteratorElement: null }
   try {

@@ -1,5 +1,6 @@
 import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
+import { bindReference } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import { noLoops } from './binder.ts'
 import type {
@@ -10,7 +11,8 @@ import type {
   LocalFunctionSymbol,
   LocalSymbol,
 } from './bound.ts'
-import { convertTo, settled } from './convert.ts'
+import { bindConstraints } from './constraints.ts'
+import { convertsTo, convertTo, settled, typeText } from './convert.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
 import { endIsReachable } from './reachability.ts'
@@ -40,7 +42,8 @@ export function bindLocalFunctions(b: Binder, nodes: readonly S.Statement[]): vo
 
 function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
   const name = node.identifier.text
-  b.checkFree(name, node.identifier)
+  if (b.scope.upcoming.has(name)) b.report(messages.nameUsedOutside(name), node.identifier)
+  else b.checkFree(name, node.identifier)
   const typeParameters = node.typeParameters.map(
     (p): TypeParameter => ({ name: p.text, variance: 'none', owner: 'method' }),
   )
@@ -54,6 +57,7 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
     typeParameters,
     defaults: [],
     hasParams: false,
+    returnsReference: node.returnType.kind === 'RefType',
     iteratorElement: null,
     body: null,
     isUsed: false,
@@ -68,18 +72,47 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
   b.owner = symbol
   b.withScope(scope, () => {
     for (const p of typeParameters) scope.names.set(p.name, { kind: 'typeParameter', parameter: p })
-    symbol.returnType = bindType(b, node.returnType)
+    symbol.returnType = bindType(b, node.returnType.kind === 'RefType' ? node.returnType.type : node.returnType)
+    checkParameters(b, node.parameters)
     for (const p of node.parameters) {
       const type = p.type ? bindType(b, p.type) : errorType
       const modifier = p.modifier === 'params' ? 'none' : p.modifier
       if (p.modifier === 'params') symbol.hasParams = true
       const local = b.newLocal(p.identifier.text, type, p.identifier, 'parameter', { modifier })
       symbol.parameters.push(b.declareLocal(local))
-      symbol.defaults.push(p.default ? convertTo(b, bindExpression(b, p.default), type) : null)
+      if (p.modifier === 'params' && type.kind !== 'array' && !isError(type))
+        b.report(messages.paramsType(), { start: p.start, end: p.start + 'params'.length })
+      symbol.defaults.push(p.default ? defaultValue(b, p, p.default, type) : null)
     }
+    bindConstraints(b, node, symbol)
   })
   b.owner = owner
   return symbol
+}
+
+function checkParameters(b: Binder, parameters: readonly S.Parameter[]): void {
+  let optional = false
+  parameters.forEach((p, i) => {
+    if (p.modifier === 'params' && i < parameters.length - 1) b.report(messages.paramsLast(), p)
+    if (p.default && (p.modifier === 'ref' || p.modifier === 'out'))
+      b.report(messages.refDefault(), { start: p.start, end: p.start + p.modifier.length })
+    // The compiler points at what comes behind the parameter.
+    if (optional && !p.default && p.modifier !== 'params')
+      b.report(messages.optionalLast(), { start: p.end, end: p.end + 1 })
+    if (p.default) optional = true
+  })
+}
+
+function defaultValue(b: Binder, p: S.Parameter, node: S.Expression, type: DotnetType): BoundExpression | null {
+  const bound = bindExpression(b, node)
+  if (!isError(bound.type) && !isError(type) && !convertsTo(b, bound, type)) {
+    b.report(messages.defaultType(typeText(bound), shown(type)), p.identifier)
+    return null
+  }
+  const value = convertTo(b, bound, type)
+  if (value.kind !== 'constant' && value.kind !== 'default' && !isError(value.type))
+    b.report(messages.defaultConstant(p.identifier.text), node)
+  return value
 }
 
 /** `F(int, string)`, as messages name a local function. */
@@ -89,7 +122,7 @@ export function functionText(symbol: FunctionSymbol): string {
 
 const iteratorTypes = new Set(['System.Collections.Generic.IEnumerable`1', 'System.Collections.Generic.IEnumerator`1'])
 
-function containsYield(nodes: readonly S.Statement[]): boolean {
+export function containsYield(nodes: readonly S.Statement[]): boolean {
   return nodes.some((s): boolean => {
     switch (s.kind) {
       case 'YieldStatement':
@@ -132,14 +165,19 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
     isChecked: b.isChecked,
     scope: b.scope,
     catchDepth: b.catchDepth,
+    triesWithCatch: b.triesWithCatch,
   }
   b.owner = symbol
   b.scope = scope
   b.loops = noLoops
   b.catchDepth = 0
+  b.triesWithCatch = 0
   b.isChecked = false
   const isIterator = node.body.kind === 'Block' && containsYield(node.body.statements)
   if (isIterator) {
+    for (const p of node.parameters)
+      if (p.modifier === 'ref' || p.modifier === 'out' || p.modifier === 'in')
+        b.report(messages.iteratorReference(), p.identifier)
     const { returnType } = symbol
     if (iteratorTypes.has(returnType.fullName)) symbol.iteratorElement = returnType.args[0] ?? null
     else if (returnType === known.enumerable() || returnType === known.enumerator())
@@ -152,6 +190,7 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
     kind: 'localFunction',
     found: [],
     isIterator,
+    isReference: symbol.returnsReference,
     iteratorElement: isIterator ? (symbol.iteratorElement ?? errorType) : null,
   }
   if (node.body.kind === 'Block') symbol.body = bindBlockHere(b, node.body.statements, node.body)
@@ -171,6 +210,13 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
 
 function expressionBody(b: Binder, node: S.Expression, type: DotnetType): BoundBlock {
   const at = { start: node.start, end: node.end }
+  if (node.kind === 'RefExpression' || b.returns.isReference) {
+    let value: BoundExpression = b.error(node)
+    if (!b.returns.isReference) b.report(messages.refReturn(), node)
+    else if (node.kind !== 'RefExpression') b.report(messages.valueReturn(), node)
+    else value = bindReference(b, node, type) ?? value
+    return { kind: 'block', locals: [], functions: [], statements: [{ kind: 'return', value, ...at }], ...at }
+  }
   const bound = bindExpression(b, node)
   const locals = b.scope.locals.filter((l) => l.role !== 'parameter')
   if (isVoid(type)) {

@@ -60,6 +60,10 @@ export const messages = {
     ),
   noStaticMember: (type: string, name: string, help?: string | null) =>
     problem('csharp-member', 'CS0117', `'${type}' does not contain a definition for '${name}'`, help),
+  noTypeArguments: (kind: string, name: string) =>
+    problem('csharp-type', 'CS0307', `The ${kind} '${name}' cannot be used with type arguments`),
+  typeArgumentCount: (name: string, count: number) =>
+    problem('csharp-type', 'CS0305', `Using the generic method group '${name}' requires ${count} type arguments`),
   needsInstance: (member: string) =>
     problem(
       'csharp-member',
@@ -110,6 +114,30 @@ export const messages = {
     problem('csharp-call', 'CS1739', `The best overload for '${member}' does not have a parameter named '${name}'`),
   namedTwice: (name: string) =>
     problem('csharp-call', 'CS1740', `Named argument '${name}' cannot be specified multiple times`),
+  namedOutOfPosition: (name: string) =>
+    problem(
+      'csharp-call',
+      'CS8323',
+      `Named argument '${name}' is used out-of-position but is followed by an unnamed argument`,
+    ),
+  elementArguments: (method: string) =>
+    problem(
+      'csharp-call',
+      'CS1950',
+      `The best overloaded Add method '${method}' for the collection initializer has some invalid arguments`,
+    ),
+  queryInference: (clause: string, method: string) =>
+    clause === 'join'
+      ? problem(
+          'csharp-call',
+          'CS1941',
+          `The type of one of the expressions in the join clause is incorrect.  Type inference failed in the call to '${method}'.`,
+        )
+      : problem(
+          'csharp-call',
+          'CS1942',
+          `The type of the expression in the ${clause} clause is incorrect.  Type inference failed in the call to '${method}'.`,
+        ),
   namedAndPositional: (name: string) =>
     problem(
       'csharp-call',
@@ -222,6 +250,13 @@ export const messages = {
       'CS0173',
       `Type of conditional expression cannot be determined because there is no implicit conversion between '${a}' and '${b}'`,
     ),
+  targetTypedConditional: (a: string, b: string, help?: string | null) =>
+    problem(
+      'csharp-type',
+      'CS8957',
+      `Conditional expression is not valid in language version 7.3 because a common type was not found between '${a}' and '${b}'. To use a target-typed conversion, upgrade to language version 9.0 or greater.`,
+      help,
+    ),
   conditionalBoth: (a: string, b: string) =>
     problem(
       'csharp-type',
@@ -232,8 +267,16 @@ export const messages = {
   divisionByZero: () => problem('csharp-type', 'CS0020', 'Division by constant zero'),
   decimalOverflow: () => problem('csharp-type', 'CS0463', 'Evaluation of the decimal constant expression failed'),
   constantExpected: () => problem('csharp-other', 'CS0150', 'A constant value is expected'),
+  constantOfType: (type: string) => problem('csharp-other', 'CS9135', `A constant value of type '${type}' is expected`),
   notConstant: (name: string) =>
     problem('csharp-other', 'CS0133', `The expression being assigned to '${name}' must be constant`),
+  constType: (type: string) => problem('csharp-type', 'CS0283', `The type '${type}' cannot be declared const`),
+  constReference: (name: string, type: string) =>
+    problem(
+      'csharp-type',
+      'CS0134',
+      `'${name}' is of type '${type}'. A const field of a reference type other than string can only be initialized with null.`,
+    ),
   notAssignable: () =>
     problem('csharp-other', 'CS0131', 'The left-hand side of an assignment must be a variable, property or indexer'),
   wrongAssign: (name: string) =>
@@ -254,12 +297,29 @@ export const messages = {
     ),
   readOnlyLocal: (name: string, is: string) =>
     problem('csharp-other', 'CS1656', `Cannot assign to '${name}' because it is a '${is}'`),
+  readOnlyMembers: (name: string, is: string) =>
+    problem('csharp-other', 'CS1654', `Cannot modify members of '${name}' because it is a '${is}'`),
   readOnlyRef: (name: string, is: string) =>
     problem('csharp-other', 'CS1657', `Cannot use '${name}' as a ref or out value because it is a '${is}'`),
   rangeAssigned: (name: string) =>
     problem('csharp-other', 'CS1947', `Range variable '${name}' cannot be assigned to -- it is read only`),
   notVariableReturn: (name: string) =>
     problem('csharp-other', 'CS1612', `Cannot modify the return value of '${name}' because it is not a variable`),
+  refUninitialized: () =>
+    problem('csharp-other', 'CS8174', 'A declaration of a by-reference variable must have an initializer'),
+  refByValue: () => problem('csharp-other', 'CS8172', 'Cannot initialize a by-reference variable with a value'),
+  refType: (type: string) =>
+    problem(
+      'csharp-type',
+      'CS8173',
+      `The expression must be of type '${type}' because it is being assigned by reference`,
+    ),
+  refAssigned: () =>
+    problem('csharp-other', 'CS8373', 'The left-hand side of a ref assignment must be a ref variable.'),
+  refReturn: () =>
+    problem('csharp-other', 'CS8149', 'By-reference returns may only be used in methods that return by reference'),
+  valueReturn: () =>
+    problem('csharp-other', 'CS8150', 'By-value returns may only be used in methods that return by value'),
   refNeedsVariable: () => problem('csharp-other', 'CS1510', 'A ref or out value must be an assignable variable'),
   refProperty: () =>
     problem('csharp-other', 'CS0206', 'A non ref-returning property or indexer may not be used as an out or ref value'),
@@ -280,6 +340,8 @@ export const messages = {
   duplicateLabel: (name: string) => problem('csharp-other', 'CS0140', `The label '${name}' is a duplicate`),
   duplicateCase: (label: string) =>
     problem('csharp-other', 'CS0152', `The switch statement contains multiple cases with the label value '${label}'`),
+  switchValue: (what: string) =>
+    problem('csharp-type', 'CS8119', `The switch expression must be a value; found '${what}'.`),
   gotoOutsideSwitch: () => problem('csharp-flow', 'CS0153', 'A goto case is only valid inside a switch statement'),
   subsumedCase: () =>
     problem(
@@ -424,6 +486,73 @@ export const messages = {
   patternOperand: (what: string) =>
     problem('csharp-type', 'CS8117', `Invalid operand for pattern match; value required, but found '${what}'.`),
   noDefaultType: () => problem('csharp-type', 'CS8716', 'There is no target type for the default literal.'),
+  declarationPlace: () => problem('csharp-other', 'CS8185', 'A declaration is not allowed in this context.'),
+  tupleCardinality: (left: number, right: number) =>
+    problem(
+      'csharp-type',
+      'CS8384',
+      `Tuple types used as operands of an == or != operator must have matching cardinalities. But this operator has tuple types of cardinality ${left} on the left and ${right} on the right.`,
+    ),
+  paramsLast: () =>
+    problem('csharp-other', 'CS0231', 'A params parameter must be the last parameter in a parameter list'),
+  paramsType: () => problem('csharp-type', 'CS0225', 'The params parameter must have a valid collection type'),
+  refDefault: () => problem('csharp-other', 'CS1741', 'A ref or out parameter cannot have a default value'),
+  optionalLast: () =>
+    problem('csharp-other', 'CS1737', 'Optional parameters must appear after all required parameters'),
+  defaultType: (from: string, to: string) =>
+    problem(
+      'csharp-type',
+      'CS1750',
+      `A value of type '${from}' cannot be used as a default parameter because there are no standard conversions to type '${to}'`,
+    ),
+  defaultConstant: (name: string) =>
+    problem('csharp-other', 'CS1736', `Default parameter value for '${name}' must be a compile-time constant`),
+  iteratorReference: () => problem('csharp-other', 'CS1623', 'Iterators cannot have ref, in or out parameters'),
+  constraintUnknown: (name: string, method: string) =>
+    problem('csharp-name', 'CS0699', `'${method}' does not define type parameter '${name}'`),
+  needsReferenceType: (type: string, name: string, method: string) =>
+    problem(
+      'csharp-type',
+      'CS0452',
+      `The type '${type}' must be a reference type in order to use it as parameter '${name}' in the generic type or method '${method}'`,
+    ),
+  needsValueType: (type: string, name: string, method: string) =>
+    problem(
+      'csharp-type',
+      'CS0453',
+      `The type '${type}' must be a non-nullable value type in order to use it as parameter '${name}' in the generic type or method '${method}'`,
+    ),
+  needsUnmanaged: (type: string, name: string, method: string) =>
+    problem(
+      'csharp-type',
+      'CS8377',
+      `The type '${type}' must be a non-nullable value type, along with all fields at any level of nesting, in order to use it as parameter '${name}' in the generic type or method '${method}'`,
+    ),
+  needsConstructor: (type: string, name: string, method: string) =>
+    problem(
+      'csharp-type',
+      'CS0310',
+      `'${type}' must be a non-abstract type with a public parameterless constructor in order to use it as parameter '${name}' in the generic type or method '${method}'`,
+    ),
+  constraintConversion: (from: string, to: string, name: string, method: string, isValue: boolean) =>
+    problem(
+      'csharp-type',
+      isValue ? 'CS0315' : 'CS0311',
+      `The type '${from}' cannot be used as type parameter '${name}' in the generic type or method '${method}'. There is no ${isValue ? 'boxing conversion' : 'implicit reference conversion'} from '${from}' to '${to}'.`,
+    ),
+  typeParameterArguments: (name: string) =>
+    problem(
+      'csharp-call',
+      'CS0417',
+      `'${name}': cannot provide arguments when creating an instance of a variable type`,
+    ),
+  noNewConstraint: (name: string) =>
+    problem(
+      'csharp-type',
+      'CS0304',
+      `Cannot create an instance of the variable type '${name}' because it does not have the new() constraint`,
+    ),
+  duplicateTupleName: () => problem('csharp-name', 'CS8127', 'Tuple element names must be unique.'),
   throwPlace: () => problem('csharp-other', 'CS8115', 'A throw expression is not allowed in this context.'),
   nameofHasNoName: () => problem('csharp-other', 'CS8081', 'Expression does not have a name.'),
   deconstructCount: (value: string, count: number) =>
@@ -456,13 +585,24 @@ export const messages = {
       'CS0233',
       `'${type}' does not have a predefined size, therefore sizeof can only be used in an unsafe context`,
     ),
+  pointer: () =>
+    problem('csharp-forbidden', 'CS0214', 'Policy expressions have no unsafe code: pointers are not allowed'),
+  varPlace: () =>
+    problem(
+      'csharp-type',
+      'CS0825',
+      "The contextual keyword 'var' may only appear within a local variable declaration or in script code",
+    ),
+  later: (feature: string, version: string) =>
+    problem(
+      'csharp-version',
+      'CS8370',
+      `Feature '${feature}' is not available in C# 7.3. Please use language version ${version} or greater.`,
+    ),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
   unboundGeneric: () => problem('csharp-type', 'CS7003', 'Unexpected use of an unbound generic name'),
-  lock: (): Problem => ({
-    code: 'type-not-allowed',
-    message: "Usage of type 'System.Threading.Monitor' is not supported within expressions",
-    help: 'An expression runs on its own thread: leave the lock out',
-  }),
+  lockOperand: (type: string) =>
+    problem('csharp-type', 'CS0185', `'${type}' is not a reference type as required by the lock statement`),
   refLocal: (): Problem => ({
     code: 'member-not-supported',
     message: 'Ref locals and ref returns are not supported yet',

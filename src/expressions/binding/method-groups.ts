@@ -1,9 +1,8 @@
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, LocalSymbol, TextRange } from './bound.ts'
-import type { ArgumentValue } from './callables.ts'
+import { type ArgumentValue, callableText } from './callables.ts'
 import { implicitStandard, sameType } from './conversions.ts'
-import { groupName } from './convert.ts'
 import { type DelegateShape, invokeOf } from './delegates.ts'
 import type { MethodGroup } from './expr.ts'
 import { callGroup, resolveGroup } from './invocation.ts'
@@ -55,11 +54,12 @@ export function methodGroupConverts(b: Binder, group: MethodGroup, to: DotnetTyp
 /** Makes a delegate of a method group. */
 export function methodGroupTo(b: Binder, group: MethodGroup, to: DotnetType, at: TextRange): BoundExpression {
   const shape = invokeOf(to)
-  if (!shape) return b.fail(messages.methodGroup(group.name, shown(to)), at)
+  const place = at.start === group.start && at.end === group.end ? group.nameRange : at
+  if (!shape) return b.fail(messages.methodGroup(group.name, shown(to)), place, group)
   const chosen = chosenFor(b, group, shape)
-  if (!chosen || chosen.isExpanded) return b.fail(messages.noDelegateMatch(groupName(group), shown(to)), at)
+  if (!chosen || chosen.isExpanded) return b.fail(messages.noDelegateMatch(group.name, shown(to)), place, group)
   if (!returnFits(chosen.returnType, shape.returnType))
-    return b.fail(messages.wrongDelegateReturn(groupName(group), shown(chosen.returnType)), at)
+    return b.fail(messages.wrongDelegateReturn(callableText(chosen.callable), shown(chosen.returnType)), place, group)
   const symbol = {
     kind: 'lambda' as const,
     name: 'method group',

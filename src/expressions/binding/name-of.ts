@@ -12,8 +12,9 @@ export function bindNameOf(b: Binder, node: S.InvocationExpression): Expr {
   if (!arg || node.arguments.length !== 1) return b.fail(messages.unknownName('nameof'), node.expression)
   const name = nameIn(arg.expression)
   if (name === null) return b.fail(messages.nameofHasNoName(), arg.expression)
-  const { result } = b.attempt(() => bindExpression(b, arg.expression))
-  if (result.kind === 'error') bindExpression(b, arg.expression)
+  const { result, findings } = b.attempt(() => bindExpression(b, arg.expression))
+  // A member of an object may be named by its type.
+  if (result.kind === 'error' && findings.list[0]?.cs !== 'CS0120') bindExpression(b, arg.expression)
   return constant(name, known.string(), node)
 }
 

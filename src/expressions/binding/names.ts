@@ -7,10 +7,11 @@ import type * as S from '../syntax/ast.ts'
 import { checkMember, dotted, isContextType } from './allowed.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
-import { constant, convertsTo, tuplePart } from './convert.ts'
+import { constant, settled, tuplePart, typeText } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, FoundMember, TypeName } from './expr.ts'
 import { bindExpression } from './expressions.ts'
+import { receiverConverts } from './inference.ts'
 import { receiverFor } from './invocation.ts'
 import { findMembers, inContainer, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
@@ -28,6 +29,7 @@ import {
   enumUnderlying,
   isError,
   isVoid,
+  known,
   methodGroupType,
   nullType,
   tupleElements,
@@ -42,6 +44,8 @@ export function typeName(target: DotnetType, at: TextRange): TypeName {
 export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invoked: boolean): Expr {
   const { name } = node
   const symbol = b.scope.find(name)
+  if (symbol && node.kind === 'GenericName' && symbol.kind !== 'function' && symbol.kind !== 'typeParameter')
+    return b.fail(messages.noTypeArguments('variable', name), node)
   if (symbol) {
     switch (symbol.kind) {
       case 'local': {
@@ -84,6 +88,7 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
     return { kind: 'context', type: b.environment.contextType, start: node.start, end: node.end }
   }
   if (b.isHole(name)) return b.error(node)
+  if (invoked && inheritedNames.has(name)) return inherited(b, node)
   const arity = node.kind === 'GenericName' ? node.typeArguments.length : 0
   if (findTypes(b, name, arity).length > 0) {
     const type = bindType(b, node, 'use')
@@ -95,9 +100,58 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
   }
   if (b.index.namespaces.has(name))
     return { kind: 'namespace', type: typeNameType, name, start: node.start, end: node.end }
+  if (!invoked && isDeclaredLater(b, name)) return b.fail(messages.usedBeforeDeclared(name), node)
   const help =
     didYouMean(name, [...b.scope.reachable(), 'context', ...b.index.shortNames()]) ?? unknownTypeHelp(b, name, 0)
   return b.fail(messages.unknownName(name, help), node)
+}
+
+/** The expression is the body of a static method of a class: what every class has from object is in reach. */
+const inheritedNames = new Set(['Equals', 'ReferenceEquals', 'GetHashCode', 'GetType', 'MemberwiseClone', 'ToString'])
+
+function inherited(b: Binder, node: S.IdentifierName | S.GenericName): Expr {
+  return {
+    kind: 'methodGroup',
+    type: methodGroupType,
+    name: node.name,
+    nameRange: node,
+    receiver: null,
+    searched: known.object(),
+    onType: true,
+    methods: findMembers(known.object(), node.name).methods,
+    localFunction: null,
+    typeArguments: typeArgumentsOf(b, node),
+    start: node.start,
+    end: node.end,
+  }
+}
+
+/** True where an `out var` or a pattern of a block around declares the name further down. */
+function isDeclaredLater(b: Binder, name: string): boolean {
+  for (let scope: typeof b.scope | null = b.scope; scope; scope = scope.parent)
+    if (scope.statements.some((statement) => declares(statement, name))) return true
+  return false
+}
+
+const leaking = new Set([
+  'ExpressionStatement',
+  'IfStatement',
+  'LocalDeclarationStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+  'YieldStatement',
+  'SwitchStatement',
+  'LockStatement',
+])
+const ownScope = new Set(['LambdaExpression', 'AnonymousMethodExpression', 'QueryExpression', 'Block', 'SwitchSection'])
+
+function declares(node: unknown, name: string, isStatement = true): boolean {
+  if (Array.isArray(node)) return node.some((part) => declares(part, name, false))
+  if (typeof node !== 'object' || node === null) return false
+  const { kind = '' } = node as { kind?: string }
+  if (kind === 'SingleVariableDesignation') return (node as S.SingleVariableDesignation).identifier.text === name
+  if (ownScope.has(kind) || (kind.endsWith('Statement') && !(isStatement && leaking.has(kind)))) return false
+  return Object.values(node).some((part) => declares(part, name, false))
 }
 
 /** `a.b`. */
@@ -149,9 +203,12 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
       )
     return b.fail(messages.unaryOperand('.', text), node)
   }
-  if (left.kind === 'defaultLiteral' || left.kind === 'outVariable')
-    return b.fail(messages.unaryOperand('.', 'default'), node)
-  const receiver = left.kind === 'tupleLiteral' ? tupleValue(b, left) : left
+  if (left.kind === 'defaultLiteral') return settled(b, left)
+  if (left.kind === 'outVariable') return b.fail(messages.unaryOperand('.', 'default'), node)
+  if (left.kind === 'tupleLiteral' && !left.type.definition)
+    return b.fail(messages.noStaticMember(`(${left.elements.map(typeText).join(', ')})`, name.name), name, node)
+  const receiver =
+    left.kind === 'tupleLiteral' ? tupleValue(b, left) : left.kind === 'untypedConditional' ? settled(b, left) : left
   if (isError(receiver.type)) return b.error(node)
   return accessInstance(b, receiver, name, node, invoked)
 }
@@ -200,24 +257,44 @@ function accessInstance(
   })
   if (value) {
     const valueType = inContainer(value.member.returnType, value.container)
-    if (invoked && invokeOf(valueType) === null) {
+    if (invoked && !typeArguments && invokeOf(valueType) === null) {
       // A method of that name may still come from an extension.
       if (b.index.extensions(name.name).length > 0) return group([])
       return b.fail(messages.notInvocable(`${shown(value.container)}.${name.name}`), name, node)
     }
+    if (typeArguments)
+      return b.fail(
+        messages.noTypeArguments(
+          value.member.kind === 'field' ? 'field' : 'property',
+          `${shown(value.container)}.${name.name}`,
+        ),
+        name,
+        node,
+      )
     if (value.member.isStatic) return b.fail(messages.needsType(`${shown(value.container)}.${name.name}`), node)
     return property(b, value, receiver, name, node)
   }
+  if (isOpen(name)) return openMethod(b, name, found.methods, node)
   if (found.methods.length > 0) return group(found.methods)
   if (b.index.extensions(name.name).length > 0)
     return invoked || extensionFits(b, receiver, name.name) ? group([]) : noMember(b, type, name, node)
   return noMember(b, type, name, node)
 }
 
+/** `F<>`. */
+function isOpen(name: S.SimpleName): boolean {
+  return name.kind === 'GenericName' && name.typeArguments.some((t) => t.kind === 'OmittedTypeArgument')
+}
+
+function openMethod(b: Binder, name: S.SimpleName, methods: readonly FoundMember[], node: TextRange): Expr {
+  const generic = methods.find((m) => m.member.typeParameters.length > 0) ?? methods[0]
+  return b.fail(messages.typeArgumentCount(name.name, generic?.member.typeParameters.length ?? 1), node)
+}
+
 function extensionFits(b: Binder, receiver: BoundExpression, name: string): boolean {
   return b.index.extensions(name).some((m) => {
     const type = m.parameters[0]?.type
-    return type !== undefined && (type.containsTypeParameters || convertsTo(b, receiver, type))
+    return type !== undefined && receiverConverts(b, receiver, type, m.typeParameters)
   })
 }
 
@@ -289,6 +366,7 @@ function accessStatic(b: Binder, type: DotnetType, name: S.SimpleName, node: Tex
       return b.fail(messages.notInvocable(`${shown(found.value.container)}.${name.name}`), name, node)
     return property(b, found.value, null, name, node)
   }
+  if (isOpen(name) && found.methods.length > 0) return openMethod(b, name, found.methods, node)
   if (found.methods.length > 0) {
     return {
       kind: 'methodGroup',

@@ -2,7 +2,7 @@
 import type { Member } from '../../dotnet/type-system/member.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
-import { checkMember } from './allowed.ts'
+import { checkBuilt } from './allowed.ts'
 import type { Binder } from './binder.ts'
 import type { BinaryOperator, BoundExpression, OperandKind, TextRange } from './bound.ts'
 import { type Callable, callableOf } from './callables.ts'
@@ -13,6 +13,7 @@ import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages } from './messages.ts'
 import { resolve } from './overloads.ts'
+import { compareTuples, isTuple } from './tuple-equality.ts'
 import { enumUnderlying, isError, isIntegral, isVoid, known, nullableOf, nullType, numericName } from './well-known.ts'
 
 export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
@@ -41,8 +42,9 @@ export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
 
 /** A binary operator on bound operands; also serves compound assignment. */
 export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at: TextRange): BoundExpression {
-  if (x.kind === 'tupleLiteral') x = settled(b, x)
-  if (y.kind === 'tupleLiteral') y = settled(b, y)
+  if ((operator === '==' || operator === '!=') && isTuple(x) && isTuple(y)) return compareTuples(b, operator, x, y, at)
+  if (x.kind === 'tupleLiteral' || x.kind === 'untypedConditional') x = settled(b, x)
+  if (y.kind === 'tupleLiteral' || y.kind === 'untypedConditional') y = settled(b, y)
   if (isError(x.type) || isError(y.type)) return b.error(at)
   const refuse = (): BoundExpression =>
     b.fail(messages.binaryOperands(operator, typeText(x), typeText(y), operandHelp(x, y)), at)
@@ -68,6 +70,11 @@ export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
   const on = operandKind(b, operator, x, y)
   if (on === 'ambiguous') return b.fail(messages.ambiguousBinary(operator, typeText(x), typeText(y)), at)
   if (on) return predefinedBinary(b, operator, on, x, y, at)
+  if (operator === '+' && (x.type === nullType || y.type === nullType)) {
+    // Of the predefined operators only the concatenation of a text with an object takes them.
+    const other = x.type === nullType ? y : x
+    if (usable(other) && other.type !== nullType && other.type.kind !== 'delegate') return concat(b, x, y, at)
+  }
   if (operator === '==' || operator === '!=') {
     const reference = referenceEquality(b, operator, x, y, at)
     if (reference) return reference
@@ -208,6 +215,10 @@ function enumOperation(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
   if (operator === '-' && a.kind === 'enum' && asNumber(y)) {
     return finish(b, operator, kind, operandOf(x, enumeration), operandOf(y, number), lifted(enumeration), isLifted, at)
   }
+  // Not in the specification, but every compiler of C# has it.
+  if (operator === '-' && c.kind === 'enum' && asNumber(x)) {
+    return finish(b, operator, kind, operandOf(x, number), operandOf(y, enumeration), lifted(enumeration), isLifted, at)
+  }
   return null
 }
 
@@ -277,7 +288,7 @@ function callOperator(
     const { member, container } = chosen.callable
     if (!member || !container) return null
     const values = operands.map((e, i) => convertTo(b, e, chosen.argumentTypes[i] as DotnetType))
-    if (!checkMember(b, chosen.callable, at)) return b.error(at)
+    if (!checkBuilt(b, chosen.callable, at)) return b.error(at)
     return {
       kind: 'operatorCall',
       method: member,
@@ -306,7 +317,7 @@ function callOperator(
   const { member, container } = chosen.callable
   if (!member || !container) return null
   const values = operands.map((e, i) => convertTo(b, e, chosen.argumentTypes[i] as DotnetType))
-  if (!checkMember(b, chosen.callable, at, chosen.returnType)) return b.error(at)
+  if (!checkBuilt(b, chosen.callable, at, chosen.returnType)) return b.error(at)
   return {
     kind: 'operatorCall',
     method: member,
@@ -533,6 +544,8 @@ function logical(b: Binder, node: S.BinaryExpression, operator: '&&' | '||'): Ex
 
 function logicalPair(b: Binder, operator: '&&' | '||', x: Expr, y: Expr, at: TextRange): BoundExpression {
   const bool = known.bool()
+  if (x.kind === 'untypedConditional') x = settled(b, x)
+  if (y.kind === 'untypedConditional') y = settled(b, y)
   if (isError(x.type) || isError(y.type)) return b.error(at)
   if (!convertsTo(b, x, bool) || !convertsTo(b, y, bool))
     return b.fail(
@@ -564,7 +577,8 @@ function coalesce(b: Binder, node: S.BinaryExpression): Expr {
   const right = bindExpression(b, node.right)
   if (isError(left.type) || isError(right.type)) return b.error(node)
   const { type } = left
-  if (type === nullType && naturalType(right)) return { ...settled(b, right), start: node.start, end: node.end }
+  if (type === nullType && naturalType(right) && convertsTo(b, left, right.type))
+    return { ...settled(b, right), start: node.start, end: node.end }
   const refuse = (): BoundExpression => b.fail(messages.binaryOperands('??', typeText(left), typeText(right)), node)
   if (type === nullType || isVoid(type) || (type.isValueType && !type.isNullable)) return refuse()
   const inner = type.isNullable ? type.underlying : type
@@ -607,6 +621,7 @@ export function bindUnary(b: Binder, node: S.PrefixUnaryExpression, operator: '+
 }
 
 function unary(b: Binder, operator: '+' | '-' | '!' | '~', x: Expr, at: TextRange): BoundExpression {
+  if (x.kind === 'untypedConditional') x = settled(b, x)
   if (isError(x.type)) return b.error(at)
   if (x.type === nullType) return b.fail(messages.nullOperand(operator), at)
   const refuse = (): BoundExpression => b.fail(messages.unaryOperand(operator, typeText(x)), at)

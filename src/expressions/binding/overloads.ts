@@ -26,6 +26,8 @@ export type Refusal =
   | { readonly why: 'missing'; readonly parameter: number }
   | { readonly why: 'name'; readonly argument: number }
   | { readonly why: 'positional'; readonly argument: number }
+  | { readonly why: 'duplicate'; readonly argument: number }
+  | { readonly why: 'outOfPosition'; readonly argument: number }
   | { readonly why: 'infer' }
   | { readonly why: 'arity' }
   | { readonly why: 'argument'; readonly bad: readonly number[]; readonly as: Chosen }
@@ -43,16 +45,26 @@ function mapArguments(
   const { parameters } = callable
   const mapping: number[] = []
   const taken = new Set<number>()
-  let namedOutOfPlace = false
+  let namedOutOfPlace = -1
   for (const [i, arg] of args.entries()) {
     let index: number
     if (arg.name !== null) {
       index = parameters.findIndex((p) => p.name === arg.name)
       if (index < 0) return { why: 'name', argument: i }
-      if (taken.has(index)) return { why: 'positional', argument: i }
-      if (index !== i) namedOutOfPlace = true
+      if (taken.has(index)) {
+        const isNamed = args.some((other, j) => j < i && other.name === arg.name)
+        // Where another parameter gets nothing, that is what the compiler says.
+        const missing = isNamed
+          ? parameters.findIndex(
+              (p, k) => !p.isOptional && !args.some((a, j) => a.name === p.name || (a.name === null && j === k)),
+            )
+          : -1
+        if (missing >= 0) return { why: 'missing', parameter: missing }
+        return { why: isNamed ? 'duplicate' : 'positional', argument: i }
+      }
+      if (index !== i && namedOutOfPlace < 0) namedOutOfPlace = i
     } else {
-      if (namedOutOfPlace) return { why: 'count' }
+      if (namedOutOfPlace >= 0) return { why: 'outOfPosition', argument: namedOutOfPlace }
       index = expanded ? Math.min(i, parameters.length - 1) : i
       if (index >= parameters.length) return { why: 'count' }
     }
@@ -209,6 +221,12 @@ function better(b: Binder, c: Chosen, d: Chosen, args: readonly ArgumentValue[])
   if (c.isExpanded && c.callable.parameters.length !== d.callable.parameters.length)
     return c.callable.parameters.length > d.callable.parameters.length
   if (!c.isExpanded && missing(c) !== missing(d)) return !missing(c)
+  if (c.isExpanded && c.callable.parameters.length > args.length) {
+    // Nothing is spread: the better element type decides.
+    const element = (x: Chosen): DotnetType | null => x.callable.parameters.at(-1)?.type.element ?? null
+    const [own, other] = [element(c), element(d)]
+    if (own && other && !sameType(own, other)) return betterTarget(own, other) > 0
+  }
   return moreSpecific(c, d)
 }
 

@@ -109,7 +109,7 @@ export function bindPattern(b: Binder, node: S.Pattern, input: DotnetType | null
         b.report(messages.notValid(shown(bound.target), 'type', 'A type is matched with a variable: case T name'), node)
         return null
       }
-      const value = settledConstant(b, bound)
+      const value = settledConstant(b, bound, input)
       if (!value || !input) return null
       return constantPattern(b, value, input)
     }
@@ -145,7 +145,7 @@ function variable(
   return b.declareLocal(local)
 }
 
-function settledConstant(b: Binder, bound: Expr): BoundExpression | null {
+function settledConstant(b: Binder, bound: Expr, input: DotnetType | null): BoundExpression | null {
   if (isError(bound.type)) return null
   if (bound.kind === 'constant') return bound
   if (bound.kind === 'defaultLiteral') {
@@ -161,7 +161,7 @@ function settledConstant(b: Binder, bound: Expr): BoundExpression | null {
     return null
   }
   const value = settled(b, bound)
-  if (!isError(value.type)) b.report(messages.constantExpected(), bound)
+  if (!isError(value.type)) b.report(input ? messages.constantOfType(shown(input)) : messages.constantExpected(), bound)
   return null
 }
 
@@ -178,7 +178,7 @@ export function constantPattern(b: Binder, value: BoundExpression, input: Dotnet
   // Against an object the constant keeps its own type: `(object)1 is 1L` is false.
   if (isReferenceType(input) && input !== known.string()) {
     if (implicitStandard(value.type, input) === null) {
-      b.report(messages.patternType(shown(input), shown(value.type)), value)
+      convertTo(b, value, input)
       return null
     }
     return { kind: 'constantPattern', value, ...at }

@@ -125,6 +125,19 @@ function lambda(
   }
 }
 
+/** The word of a clause, as messages name it. */
+function clauseWord(at: TextRange): string {
+  const words: Readonly<Record<string, string>> = {
+    WhereClause: 'where',
+    LetClause: 'let',
+    FromClause: 'from',
+    JoinClause: 'join',
+    SelectClause: 'select',
+    GroupClause: 'group by',
+  }
+  return words[(at as { kind?: string }).kind ?? ''] ?? 'orderby'
+}
+
 function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readonly Expr[], at: TextRange): Expr {
   if (isError(source.type)) return source
   const simple = typeof name === 'string' ? nameOf(name, at) : name
@@ -151,6 +164,7 @@ function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readon
     group,
     args.map((expr): ArgumentValue => ({ expr, name: null, refKind: 'none', start: expr.start, end: expr.end })),
     { start: source.start, end: Math.max(source.end, at.end) },
+    { clause: clauseWord(at) },
   )
 }
 
@@ -189,19 +203,23 @@ function queryBody(
   let source = from
   let variables = first
   const names = new Set([first.parameter])
+  let isDuplicate = false
   const checkName = (id: S.Identifier): void => {
-    if (names.has(id.text))
+    if (names.has(id.text)) {
+      isDuplicate = true
       b.report(
         { code: 'csharp-name', cs: 'CS1930', message: `The range variable '${id.text}' has already been declared` },
         id,
       )
-    else if (b.scope.find(id.text)) b.report(messages.rangeConflict(id.text), id)
+    } else if (b.scope.find(id.text) || id.text === 'context') b.report(messages.rangeConflict(id.text), id)
     names.add(id.text)
   }
-  if (b.scope.find(first.parameter)) b.report(messages.rangeConflict(first.parameter), firstAt)
+  if (b.scope.find(first.parameter) || first.parameter === 'context')
+    b.report(messages.rangeConflict(first.parameter), firstAt)
   const over = (expression: S.Expression, at: TextRange = expression): UnboundLambda =>
     lambda(b, [variables.parameter], variables.ranges, expression, at)
   for (const [i, clause] of body.clauses.entries()) {
+    if (isDuplicate) return b.error(node)
     const isLast = i === body.clauses.length - 1
     switch (clause.kind) {
       case 'WhereClause':
@@ -232,6 +250,7 @@ function queryBody(
         break
       case 'FromClause': {
         checkName(clause.identifier)
+        if (isDuplicate) return b.error(node)
         const inner = clause.identifier.text
         const collection = over(clause.type ? castSyntax(clause.expression, clause.type) : clause.expression)
         if (isLast && body.selectOrGroup.kind === 'SelectClause') {
@@ -258,6 +277,7 @@ function queryBody(
       }
       case 'JoinClause': {
         checkName(clause.identifier)
+        if (isDuplicate) return b.error(node)
         const inner = sourceOf(b, clause, bindExpression(b, clause.inExpression))
         const joined = clause.into ?? clause.identifier
         if (clause.into) checkName(clause.into)

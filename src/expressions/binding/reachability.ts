@@ -1,5 +1,5 @@
 /** Whether control can reach the end of statements (C# specification, 8.1). */
-import type { BoundBlock, BoundExpression, BoundStatement, LabelSymbol } from './bound.ts'
+import type { BoundBlock, BoundExpression, BoundPattern, BoundStatement, BoundSwitch, LabelSymbol } from './bound.ts'
 
 interface Walk {
   readonly labels: Set<LabelSymbol>
@@ -31,6 +31,34 @@ export function unreachableIn(block: BoundBlock): readonly BoundStatement[] {
   const found: BoundStatement[] = []
   walk(block, found)
   return found
+}
+
+/** Which sections of a switch its labels can lead to, and whether none may: a constant operand decides it. */
+export function switchEntries(s: BoundSwitch): { readonly sections: readonly boolean[]; readonly mayMiss: boolean } {
+  const sections = s.sections.map(() => false)
+  let isCertain = false
+  s.sections.forEach((section, i) => {
+    for (const { pattern, guard } of section.labels) {
+      if (!pattern || isCertain) continue
+      const match = matches(s.operand, pattern)
+      if (match === 'no' || isFalse(guard)) continue
+      sections[i] = true
+      if (match === 'yes' && isTrue(guard)) isCertain = true
+    }
+  })
+  const byDefault = s.sections.findIndex((section) => section.labels.some((l) => l.pattern === null))
+  if (byDefault >= 0 && !isCertain) sections[byDefault] = true
+  return { sections, mayMiss: !isCertain && byDefault < 0 }
+}
+
+function matches(operand: BoundExpression, pattern: BoundPattern): 'yes' | 'no' | 'maybe' {
+  if (pattern.kind === 'varPattern') return 'yes'
+  if (operand.kind !== 'constant') return 'maybe'
+  if (pattern.kind === 'typePattern')
+    return operand.value === null ? 'no' : operand.type === pattern.type ? 'yes' : 'maybe'
+  const { value } = pattern
+  if (value.type !== operand.type) return 'maybe'
+  return String(value.value) === String(operand.value) ? 'yes' : 'no'
 }
 
 function walk(block: BoundBlock, unreachable: BoundStatement[] | null): { reaches: boolean } {
@@ -116,16 +144,20 @@ function one(state: Walk, s: BoundStatement, start: boolean, exits: Exits): bool
     }
     case 'switch': {
       const inner: Exits = { breaks: false, continues: false }
-      state.gotoSections.push(new Set())
-      let hasDefault = false
+      const entries = switchEntries(s)
+      const jumped = new Set<number>()
+      state.gotoSections.push(jumped)
       let end = false
-      for (const section of s.sections) {
-        if (section.labels.some((l) => l.pattern === null || l.pattern.kind === 'varPattern')) hasDefault = true
-        if (list(state, section.body, start, inner)) end = true
+      // `goto case` may lead to sections above.
+      for (let before = -1; before < jumped.size; ) {
+        before = jumped.size
+        s.sections.forEach((section, i) => {
+          if (list(state, section.body, start && (entries.sections[i] === true || jumped.has(i)), inner)) end = true
+        })
       }
       state.gotoSections.pop()
       if (inner.continues) exits.continues = true
-      return inner.breaks || end || (start && !hasDefault)
+      return inner.breaks || end || (start && entries.mayMiss)
     }
     case 'try': {
       const inner: Exits = { breaks: false, continues: false }
@@ -139,6 +171,7 @@ function one(state: Walk, s: BoundStatement, start: boolean, exits: Exits): bool
       return after
     }
     case 'using':
+    case 'lock':
       return one(state, s.body, start, exits)
     default:
       return start

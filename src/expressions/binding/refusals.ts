@@ -1,8 +1,10 @@
 /** Says why no overload takes the arguments, as the C# compiler ranks the reasons. */
+import { type DotnetType, substituteMap } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
-import { type ArgumentValue, type Callable, callableText } from './callables.ts'
+import { type ArgumentValue, type Callable, type CallableParameter, callableText } from './callables.ts'
 import { distinctNames, typeText } from './convert.ts'
+import { inferTypeArguments, receiverConverts } from './inference.ts'
 import { lambdaErrors, lambdaTo, reportInside } from './lambdas.ts'
 import { messages, shown } from './messages.ts'
 import type { Refusal } from './overloads.ts'
@@ -15,6 +17,10 @@ export interface CallPlace {
   readonly at: TextRange
   /** Of an extension method call: the receiver is the first argument. */
   readonly receiver?: BoundExpression | undefined
+  /** Of a call that a query clause stands for: the clause's word. */
+  readonly clause?: string
+  /** Of an `Add` that an element of a collection initialiser stands for. */
+  readonly isElement?: boolean
 }
 
 type Refused = { readonly callable: Callable; readonly refusal: Refusal }
@@ -30,7 +36,6 @@ export function reportRefused(
     return
   }
   const bad = refused.filter((r) => r.refusal.why === 'argument')
-  const offset = place.receiver ? 1 : 0
   const fits = place.receiver ? bad.filter((r) => r.refusal.why === 'argument' && !r.refusal.bad.includes(0)) : bad
   const first = fits[0]
   if (first) {
@@ -39,42 +44,103 @@ export function reportRefused(
   }
   const inner = refused.find((r) => r.refusal.why === 'infer' && r.callable.parameters.length >= args.length)
   if (inner && reportLambdas(b, args)) return
-  const name = refused.find((r) => r.refusal.why === 'name')
+  if (place.receiver && reportReceiver(b, refused, bad, args, place, place.receiver)) return
   const inferred = refused.filter((r) => r.refusal.why === 'infer').pop()
-  if (place.receiver && bad.length > 0) {
-    const [candidate] = bad
-    const parameter = candidate?.callable.parameters[0]
-    if (candidate && parameter) {
-      const method = callableText(candidate.callable)
-      const message = `'${shown(place.receiver.type)}' does not contain a definition for '${place.name}' and the best extension method overload '${method}' requires a receiver of type '${parameter.type.displayName}'`
-      b.report({ code: 'csharp-call', cs: 'CS1929', message }, place.receiver)
-      return
-    }
-  }
   if (inferred) {
-    if (place.receiver && refused.every((r) => r.refusal.why !== 'infer' || !receiverFits(r, place))) {
-      b.report(messages.noMember(shown(place.receiver.type), place.name), place.at)
-      return
-    }
-    b.report(messages.cannotInfer(callableText(inferred.callable)), place.at)
+    b.report(
+      place.clause
+        ? messages.queryInference(place.clause, place.name)
+        : messages.cannotInfer(callableText(inferred.callable)),
+      place.at,
+    )
     return
   }
-  if (name && name.refusal.why === 'name') {
-    const arg = args[name.refusal.argument]
-    if (arg?.name) {
-      const text =
-        place.what === 'constructor' ? shown(name.callable.container ?? name.callable.returnType) : place.name
-      b.report(messages.noNamedParameter(text, arg.name), arg.nameRange ?? arg)
-      return
-    }
+  reportNamesAndCounts(b, refused, args, place)
+}
+
+/** What is wrong with the receiver of an extension method; false where it is all right. */
+function reportReceiver(
+  b: Binder,
+  refused: readonly Refused[],
+  bad: readonly Refused[],
+  args: readonly ArgumentValue[],
+  place: CallPlace,
+  receiver: BoundExpression,
+): boolean {
+  const requires = (method: string, type: DotnetType): true => {
+    const message = `'${shown(receiver.type)}' does not contain a definition for '${place.name}' and the best extension method overload '${method}' requires a receiver of type '${type.displayName}'`
+    b.report({ code: 'csharp-call', cs: 'CS1929', message }, receiver)
+    return true
   }
-  const positional = refused.find((r) => r.refusal.why === 'positional')
-  if (positional && positional.refusal.why === 'positional') {
-    const arg = args[positional.refusal.argument]
-    if (arg?.name) {
-      b.report(messages.namedAndPositional(arg.name), arg)
-      return
-    }
+  const [candidate] = bad
+  const parameter = candidate?.callable.parameters[0]
+  if (candidate && parameter) return requires(callableText(candidate.callable), parameter.type)
+  const failing = refused.filter((r) => r.refusal.why === 'infer')
+  for (const { callable } of failing) {
+    // The same operators exist for IQueryable, whose receiver doesn't give the types: the arguments do.
+    const [self, ...others] = callable.parameters
+    if (callable.member?.declaring.fullName !== 'System.Linq.Enumerable' || !self || others.length === 0) continue
+    const rest = args.slice(1)
+    if (rest.length === 0 || rest.length > others.length) continue
+    const inferred = inferTypeArguments(
+      b,
+      callable.typeParameters,
+      rest.map((a, i) => ({ expr: a.expr, parameter: (others[i] as CallableParameter).type, byReference: false })),
+    )
+    if (!inferred) continue
+    const wanted = substituteMap(
+      self.type,
+      new Map(callable.typeParameters.map((p, i) => [p, inferred[i] as DotnetType])),
+    )
+    return requires(callableText(callable), wanted)
+  }
+  const isArity = refused.every((r) => r.refusal.why === 'arity')
+  const fitsNobody = refused.every(
+    ({ callable }) =>
+      !callable.parameters[0] || !receiverConverts(b, receiver, callable.parameters[0].type, callable.typeParameters),
+  )
+  const isInstance = failing.some(
+    ({ callable }) =>
+      callable.parameters[0] && !receiverConverts(b, receiver, callable.parameters[0].type, callable.typeParameters),
+  )
+  const rightCount = failing.length > 0 && failing.every((r) => r.callable.parameters.length < args.length)
+  if (
+    !isArity &&
+    !fitsNobody &&
+    !(isInstance && !failing.some((r) => fitsCount(args, r) && receiverFits(b, r, receiver))) &&
+    !rightCount
+  )
+    return false
+  b.report(messages.noMember(shown(receiver.type), place.name), place.at)
+  return true
+}
+
+function receiverFits(b: Binder, { callable }: Refused, receiver: BoundExpression): boolean {
+  const [self] = callable.parameters
+  return self !== undefined && receiverConverts(b, receiver, self.type, callable.typeParameters)
+}
+
+/** Wrong names, a wrong number of arguments. */
+function reportNamesAndCounts(
+  b: Binder,
+  all: readonly Refused[],
+  args: readonly ArgumentValue[],
+  place: CallPlace,
+): void {
+  const generic = all.filter((r) => r.refusal.why !== 'arity')
+  const refused = generic.length > 0 ? generic : all
+  for (const why of ['name', 'duplicate', 'positional', 'outOfPosition'] as const) {
+    const found = refused.find((r) => r.refusal.why === why)
+    const arg = found && 'argument' in found.refusal ? args[found.refusal.argument] : undefined
+    if (!found || !arg?.name) continue
+    const at = arg.nameRange ?? arg
+    const text =
+      place.what === 'constructor' ? shown(found.callable.container ?? found.callable.returnType) : place.name
+    if (why === 'name') b.report(messages.noNamedParameter(text, arg.name), at)
+    else if (why === 'duplicate') b.report(messages.namedTwice(arg.name), at)
+    else if (why === 'positional') b.report(messages.namedAndPositional(arg.name), arg)
+    else b.report(messages.namedOutOfPosition(arg.name), at)
+    return
   }
   const [only] = refused
   if (only && refused.length === 1 && only.refusal.why === 'missing') {
@@ -84,30 +150,20 @@ export function reportRefused(
       return
     }
   }
-  const count = args.length - offset
+  const count = args.length - (place.receiver ? 1 : 0)
   if (only && refused.every((r) => r.refusal.why === 'arity')) {
-    b.report(messages.notGeneric('method', callableText(only.callable)), place.at)
+    const wanted = only.callable.typeParameters.length
+    b.report(
+      wanted > 0
+        ? messages.typeArgumentCount(place.name, wanted)
+        : messages.notGeneric('method', callableText(only.callable)),
+      place.at,
+    )
     return
   }
   if (place.what === 'constructor') b.report(messages.noConstructor(place.name, count), place.at)
   else if (place.what === 'delegate') b.report(messages.delegateArguments(place.name, count), place.at)
   else b.report(messages.noOverload(place.what === 'indexer' ? 'this' : place.name, count), place.at)
-}
-
-/** True when the receiver may be of the extended type at all. */
-function receiverFits({ callable }: Refused, place: CallPlace): boolean {
-  const wanted = callable.parameters[0]?.type
-  const type = place.receiver?.type
-  if (!wanted || !type) return false
-  if (wanted.kind === 'typeParameter' || wanted.kind === 'array')
-    return wanted.kind === type.kind || wanted.kind === 'typeParameter'
-  if (
-    type.definition !== wanted.definition &&
-    type.allInterfaces.filter((i) => i.definition === wanted.definition).length === 1
-  )
-    return true
-  for (let t: typeof type | null = type; t; t = t.base) if (t.definition === wanted.definition) return true
-  return false
 }
 
 /** Errors inside lambdas are told instead of "cannot be inferred". */
@@ -126,12 +182,20 @@ function reportLambdas(b: Binder, args: readonly ArgumentValue[]): boolean {
   return b.findings.list.length > before
 }
 
+/** The compiler tells of the first that could be meant: reference assemblies list overloads by their parameter types. */
+function inAssemblyOrder(refused: readonly Refused[]): readonly Refused[] {
+  if (!refused.every((r) => r.callable.container?.fullName.startsWith('System.'))) return refused
+  const key = ({ callable }: Refused): string => callable.parameters.map((p) => p.type.fullName).join(', ')
+  return [...refused].sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0))
+}
+
 function reportArguments(
   b: Binder,
   refused: readonly Refused[],
   args: readonly ArgumentValue[],
   place: CallPlace,
 ): void {
+  if (!args.some((a) => a.expr.kind === 'unboundLambda')) refused = inAssemblyOrder(refused)
   for (const r of refused) {
     if (r.refusal.why !== 'argument') continue
     for (const i of r.refusal.bad) {
@@ -148,6 +212,7 @@ function reportArguments(
     refused.find((r) => r.refusal.why === 'argument' && r.refusal.bad.length === 1 && fitsCount(args, r)) ?? refused[0]
   const chosen = refused.length > 1 && args.some((a) => a.expr.kind === 'unboundLambda') ? shape : refused[0]
   if (chosen?.refusal.why !== 'argument') return
+  if (place.isElement) b.report(messages.elementArguments(callableText(chosen.callable)), place.at)
   const { refusal, callable } = chosen
   for (const i of refusal.bad) {
     const arg = args[i]

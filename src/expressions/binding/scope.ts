@@ -1,4 +1,5 @@
 import type { TypeParameter } from '../../dotnet/type-system/type.ts'
+import type { Statement } from '../syntax/ast.ts'
 import type { FunctionSymbol, LabelSymbol, LocalFunctionSymbol, LocalSymbol, TextRange } from './bound.ts'
 import type { Expr } from './expr.ts'
 
@@ -18,6 +19,8 @@ export class Scope {
   readonly names = new Map<string, NamedSymbol>()
   /** Names that the block declares further down. */
   readonly upcoming = new Map<string, TextRange>()
+  /** The statements of the block, searched for variables that expressions declare when a name isn't known. */
+  statements: readonly Statement[] = []
   readonly locals: LocalSymbol[] = []
   readonly functions: LocalFunctionSymbol[] = []
   readonly labels = new Map<string, LabelSymbol>()

@@ -1,13 +1,15 @@
 /** Statements of a method body. */
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
+import { bindReference } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundBlock, BoundExpression, BoundStatement, LocalSymbol, TextRange } from './bound.ts'
 import { isConstantType } from './constants.ts'
 import { convertTo, naturalType, settled, typeText } from './convert.ts'
 import { arrayInitializer } from './creation.ts'
+import type { Expr, MethodGroup, UnboundLambda } from './expr.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
-import { reportingReturn } from './lambdas.ts'
+import { reportInside, reportingReturn } from './lambdas.ts'
 import { bindLocalFunctionBody, bindLocalFunctions, functionText } from './local-functions.ts'
 import { bindFor, bindForEach } from './loops.ts'
 import { messages, shown } from './messages.ts'
@@ -23,6 +25,7 @@ export function bindBlock(b: Binder, node: S.Block): BoundBlock {
 /** Binds statements into the current scope. */
 export function bindBlockHere(b: Binder, nodes: readonly S.Statement[], at: TextRange): BoundBlock {
   const { scope } = b
+  scope.statements = nodes
   b.declareNames(nodes)
   declareLabels(b, nodes)
   bindLocalFunctions(b, nodes)
@@ -138,10 +141,7 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
     case 'UsingStatement':
       return bindUsing(b, node)
     case 'LockStatement':
-      b.report(messages.lock(), { start: node.start, end: node.start + 4 })
-      bindExpression(b, node.expression)
-      bindEmbedded(b, node.statement)
-      return { kind: 'empty', ...at }
+      return bindLock(b, node)
     case 'CheckedStatement':
       return b.withChecked(node.checked, () => bindBlock(b, node.block))
     case 'IfStatement': {
@@ -156,10 +156,22 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
   }
 }
 
+/** An expression runs alone: a lock only evaluates its object, which may not be null. */
+function bindLock(b: Binder, node: S.LockStatement): BoundStatement {
+  const bound = bindExpression(b, node.expression)
+  const type = naturalType(bound)
+  let value: BoundExpression
+  if (type?.isValueType || bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || isVoid(bound.type))
+    value = b.fail(messages.lockOperand(typeText(bound)), node.expression)
+  else value = convertTo(b, bound, known.object())
+  return { kind: 'lock', value, body: bindEmbedded(b, node.statement), start: node.start, end: node.end }
+}
+
 function statementValue(b: Binder, node: S.Expression, bound: ReturnType<typeof bindExpression>): BoundExpression {
-  if (!isStatementSyntax(node)) return b.fail(messages.statementExpression(), node)
-  const value = settled(b, bound)
-  return value
+  if (bound.kind === 'defaultLiteral') return settled(b, bound)
+  const isNameOf = node.kind === 'InvocationExpression' && bound.kind === 'constant'
+  if (!isStatementSyntax(node) || isNameOf) return b.fail(messages.statementExpression(), node)
+  return settled(b, bound)
 }
 
 function isStatementSyntax(node: S.Expression): boolean {
@@ -210,13 +222,38 @@ export function bindDeclarators(
   isConst: boolean,
   role: LocalSymbol['role'],
 ): BoundStatement[] {
+  if (node.type.kind === 'RefType') {
+    const referenced = bindTypeOrVar(b, node.type.type)
+    return node.variables.map((v) => bindRefDeclarator(b, v, referenced))
+  }
   const type = bindTypeOrVar(b, node.type)
   if (type === null) {
     if (isConst) b.report(messages.varConst(), node.type)
     else if (node.variables.length > 1) b.report(messages.varMany(), node)
   }
+  if (isConst && type?.isValueType && !isConstantType(type)) b.report(messages.constType(shown(type)), node.type)
   if (type?.definition?.parts.isStatic) b.report(messages.staticVariable(shown(type)), node.type)
   return node.variables.map((v) => bindDeclarator(b, v, type, isConst, role))
+}
+
+/** `ref int r = ref a[0]`: the variable holds the cell of another. */
+function bindRefDeclarator(b: Binder, node: S.VariableDeclarator, declared: DotnetType | null): BoundStatement {
+  const { initializer, identifier } = node
+  let type = declared ?? errorType
+  let value: BoundExpression | null = null
+  if (!initializer) b.report(messages.refUninitialized(), identifier)
+  else if (initializer.kind !== 'RefExpression') {
+    b.report(messages.refByValue(), node)
+    if (initializer.kind !== 'InitializerExpression') bindExpression(b, initializer)
+  } else {
+    const cell = bindReference(b, initializer, declared)
+    if (cell) {
+      value = cell
+      type = cell.type
+    }
+  }
+  const local = b.declareLocal(b.newLocal(identifier.text, type, identifier, 'local', { modifier: 'ref' }))
+  return { kind: 'declaration', local, value, start: node.start, end: node.end }
 }
 
 function bindDeclarator(
@@ -230,6 +267,7 @@ function bindDeclarator(
   const name = node.identifier.text
   let type = declared
   let value: BoundExpression | null = null
+  let untyped: UnboundLambda | MethodGroup | null = null
   if (initializer === null) {
     if (declared === null) b.report(messages.varNeedsInitializer(), node)
     else if (isConst)
@@ -255,6 +293,9 @@ function bindDeclarator(
       if (natural === null) {
         if (bound.kind === 'typeName' || bound.kind === 'namespace') settled(b, bound)
         else if (bound.kind === 'defaultLiteral') b.report(messages.noDefaultType(), initializer)
+        else if (bound.kind === 'unboundLambda' || bound.kind === 'methodGroup') {
+          untyped = bound
+        } else if (bound.kind === 'untypedConditional') settled(b, bound)
         else b.report(messages.implicitlyTyped(typeText(bound)), node)
         type = errorType
       } else {
@@ -262,39 +303,55 @@ function bindDeclarator(
         value = convertTo(b, bound, natural)
       }
     }
-  } else value = convertTo(b, bindExpression(b, initializer), declared)
+  } else if (isConst) value = convertTo(b, bindExpression(b, initializer), declared)
+  else {
+    // The variable is in the scope of its own initializer, where it has no value yet.
+    const local = b.declareLocal(b.newLocal(name, declared, node.identifier, role))
+    value = convertTo(b, bindExpression(b, initializer), declared)
+    return { kind: 'declaration', local, value, start: node.start, end: node.end }
+  }
   const local = b.newLocal(name, type ?? errorType, node.identifier, role, { isConst })
   if (isConst && value) {
     const constantValue = value
-    if (constantValue.kind !== 'constant' && !isError(constantValue.type))
-      b.report(messages.notConstant(name), initializer ?? node)
-    if (
-      type &&
-      !isConstantType(type) &&
-      constantValue.kind === 'constant' &&
-      constantValue.value !== null &&
-      !isError(type)
-    ) {
-      b.report(
-        { code: 'csharp-type', cs: 'CS0283', message: `The type '${shown(type)}' cannot be declared const` },
-        node,
-      )
-    }
+    checkConstant(b, name, type, constantValue, initializer ?? node)
     b.declareLocal(local, {
       kind: 'const',
       local,
       value: () => (constantValue.kind === 'constant' ? constantValue : b.error(constantValue)),
     })
   } else b.declareLocal(local)
+  if (untyped) {
+    if (untyped.kind === 'unboundLambda') reportInside(b, untyped)
+    b.report({ ...messages.later('inferred delegate type', '10.0'), help: delegateHelp(untyped) }, untyped)
+  }
   return { kind: 'declaration', local, value, start: node.start, end: node.end }
 }
+
+function delegateHelp(bound: Expr): string {
+  return bound.kind === 'unboundLambda'
+    ? 'Write the type of the delegate: Func<int, int> f = …'
+    : 'Write the type of the delegate, or call the method with parentheses'
+}
+
+function checkConstant(b: Binder, name: string, type: DotnetType | null, value: BoundExpression, at: TextRange): void {
+  if (isError(value.type) || !type || isError(type)) return
+  if (value.kind !== 'constant' && value.kind !== 'default') {
+    const isText = value.kind === 'interpolation' && value.parts.every((p) => typeof p === 'string' || isText_(p.value))
+    b.report(isText ? messages.later('constant interpolated strings', '10.0') : messages.notConstant(name), at)
+    return
+  }
+  if (isConstantType(type) || value.kind === 'default') return
+  if (value.value !== null) b.report(messages.constReference(name, shown(type)), at)
+}
+
+const isText_ = (value: BoundExpression): boolean => value.kind === 'constant' && value.type === known.string()
 
 function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
   const at = { start: node.start, end: node.end }
   const place = b.returns
   const keyword = { start: node.start, end: node.start + 'return'.length }
   if (b.loops.inFinally) b.report(messages.leavesFinally(), node)
-  if (place.iteratorElement && place.isIterator) {
+  if (place.isIterator) {
     b.report(messages.iteratorReturn(), keyword)
     if (node.expression) bindExpression(b, node.expression)
     return { kind: 'return', value: null, ...at }
@@ -305,6 +362,7 @@ function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
       b.report(messages.returnNeedsValue(shown(place.type)), keyword)
     return { kind: 'return', value: null, ...at }
   }
+  if (node.expression.kind === 'RefExpression' || place.isReference) return returnReference(b, node, node.expression)
   const bound = bindExpression(b, node.expression)
   if (place.type === null) {
     place.found.push({ value: bound, at: node.expression })
@@ -334,6 +392,16 @@ function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
   return { kind: 'return', value, ...at }
 }
 
+function returnReference(b: Binder, node: S.ReturnStatement, expression: S.Expression): BoundStatement {
+  const place = b.returns
+  const keyword = { start: node.start, end: node.start + 'return'.length }
+  let value: BoundExpression = b.error(expression)
+  if (!place.isReference) b.report(messages.refReturn(), keyword)
+  else if (expression.kind !== 'RefExpression') b.report(messages.valueReturn(), keyword)
+  else value = bindReference(b, expression, place.type) ?? value
+  return { kind: 'return', value, start: node.start, end: node.end }
+}
+
 function bindGoto(b: Binder, node: S.GotoStatement): BoundStatement {
   const at = { start: node.start, end: node.end }
   const { target } = node
@@ -353,8 +421,9 @@ function bindGoto(b: Binder, node: S.GotoStatement): BoundStatement {
   }
   if (target.kind === 'default') {
     const section = place.sectionOf('default')
-    if (section === null) b.report(messages.noLabel('default:'), node)
-    return { kind: 'gotoCase', section: section ?? 0, ...at }
+    if (section !== null) return { kind: 'gotoCase', section, ...at }
+    b.report(messages.noLabel('default:'), node)
+    return { kind: 'empty', ...at }
   }
   const value = convertTo(b, bindExpression(b, target.expression), place.operandType)
   if (value.kind !== 'constant') {
@@ -362,8 +431,9 @@ function bindGoto(b: Binder, node: S.GotoStatement): BoundStatement {
     return { kind: 'empty', ...at }
   }
   const section = place.sectionOf(`case ${String(value.value)}`)
-  if (section === null) b.report(messages.noLabel(`case ${String(value.value)}:`), node)
-  return { kind: 'gotoCase', section: section ?? 0, ...at }
+  if (section !== null) return { kind: 'gotoCase', section, ...at }
+  b.report(messages.noLabel(`case ${String(value.value)}:`), node)
+  return { kind: 'empty', ...at }
 }
 
 function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
@@ -371,14 +441,17 @@ function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
   const place = b.returns
   if (!place.iteratorElement) {
     if (place.kind === 'lambda') b.report(messages.yieldInLambda(), { start: node.start, end: node.start + 5 })
-    else
-      b.report(messages.notIterator(b.owner?.name ?? 'expression', place.type ? shown(place.type) : 'object'), {
-        start: node.start,
-        end: node.start + 5,
-      })
     if (node.expression) bindExpression(b, node.expression)
     return { kind: 'yieldBreak', ...at }
   }
   if (!node.expression) return { kind: 'yieldBreak', ...at }
+  const refused = b.loops.inFinally
+    ? messages.yieldInFinally()
+    : b.catchDepth > 0
+      ? messages.yieldInCatch()
+      : b.triesWithCatch > 0
+        ? messages.yieldInTryWithCatch()
+        : null
+  if (refused) b.report(refused, { start: node.start, end: node.start + 'yield'.length })
   return { kind: 'yieldReturn', value: convertTo(b, bindExpression(b, node.expression), place.iteratorElement), ...at }
 }

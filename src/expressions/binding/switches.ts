@@ -1,18 +1,19 @@
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
-import type { BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection } from './bound.ts'
+import type { BoundExpression, BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection } from './bound.ts'
 import { constantText } from './constants.ts'
 import { isAssignable } from './conversions.ts'
-import { bindCondition, bindExpression, bindValue } from './expressions.ts'
+import { settled, typeText } from './convert.ts'
+import { bindCondition, bindExpression } from './expressions.ts'
 import { bindLocalFunctions } from './local-functions.ts'
 import { messages } from './messages.ts'
 import { bindPattern, constantPattern } from './patterns.ts'
-import { endIsReachable } from './reachability.ts'
+import { endIsReachable, switchEntries } from './reachability.ts'
 import { bindStatement } from './statements.ts'
-import { isError, known, numericName } from './well-known.ts'
+import { isError, isVoid, known, nullType, numericName } from './well-known.ts'
 
 export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
-  const operand = bindValue(b, node.expression)
+  const operand = governing(b, node.expression)
   const input = isError(operand.type) ? null : operand.type
   return b.inScope((scope) => {
     const statements = node.sections.flatMap((s) => s.statements)
@@ -77,7 +78,17 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
           }),
       ),
     )
+    const entries = switchEntries({
+      kind: 'switch',
+      operand,
+      locals: [],
+      functions: [],
+      sections: bound,
+      start: node.start,
+      end: node.end,
+    })
     bound.forEach((section, i) => {
+      if (!entries.sections[i]) return
       const last = section.labels[section.labels.length - 1]
       const syntax = node.sections[i]?.labels[(node.sections[i]?.labels.length ?? 1) - 1]
       if (
@@ -115,6 +126,14 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
   })
 }
 
+/** The value of a switch; null, lambdas and their like have none. */
+function governing(b: Binder, node: S.Expression): BoundExpression {
+  const bound = bindExpression(b, node)
+  if (bound.type === nullType || bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || isVoid(bound.type))
+    return b.fail(messages.switchValue(typeText(bound)), node)
+  return settled(b, bound)
+}
+
 function labelText(label: BoundSwitchLabel, syntax: S.SwitchLabel): string {
   if (syntax.kind === 'DefaultSwitchLabel') return 'default:'
   const { pattern } = label
@@ -122,6 +141,11 @@ function labelText(label: BoundSwitchLabel, syntax: S.SwitchLabel): string {
     return `case ${pattern.value.type === known.string() ? `"${constantText(pattern.value)}"` : constantText(pattern.value)}:`
   if (pattern?.kind === 'typePattern') return `case ${pattern.type.displayName} ${pattern.local?.name ?? '_'}:`
   return `case var ${pattern?.kind === 'varPattern' ? (pattern.local?.name ?? '_') : '_'}:`
+}
+
+function patternOf(label: S.SwitchLabel): S.SwitchLabel | S.Pattern | S.Expression {
+  if (label.kind === 'CasePatternSwitchLabel') return label.pattern
+  return label.kind === 'CaseSwitchLabel' ? label.value : label
 }
 
 function checkReachable(
@@ -143,7 +167,7 @@ function checkReachable(
         return
       }
     } else if (before.kind === 'varPattern') {
-      b.report(messages.subsumedCase(), label)
+      b.report(messages.subsumedCase(), patternOf(label))
       return
     } else if (before.kind === 'typePattern') {
       const type =
@@ -153,7 +177,7 @@ function checkReachable(
             ? pattern.value.type
             : null
       if (type && isAssignable(type, before.type)) {
-        b.report(messages.subsumedCase(), label)
+        b.report(messages.subsumedCase(), patternOf(label))
         return
       }
     }

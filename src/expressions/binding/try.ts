@@ -13,7 +13,10 @@ import { bindType } from './type-names.ts'
 import { isError, known, nullType } from './well-known.ts'
 
 export function bindTry(b: Binder, node: S.TryStatement): BoundStatement {
+  const hasCatch = node.catches.length > 0 ? 1 : 0
+  b.triesWithCatch += hasCatch
   const body = bindBlock(b, node.block)
+  b.triesWithCatch -= hasCatch
   const catches: BoundCatch[] = []
   for (const clause of node.catches) {
     const caught = bindCatch(b, clause)

@@ -39,20 +39,18 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
       if (isError(inner)) return inner
       if (!inner.isValueType || inner.isNullable) {
         if (inner.kind === 'typeParameter') return inner
+        const problem = messages.later('nullable reference types', '8.0')
         b.report(
-          {
-            code: 'csharp-version',
-            cs: 'CS8107',
-            message:
-              "Feature 'nullable reference types' is not available in C# 7.3. Please use language version 8.0 or greater.",
-            help: 'A reference type can always be null: leave the ? out',
-          },
-          node,
+          { ...problem, help: 'A reference type can always be null: leave the ? out' },
+          { start: node.end - 1, end: node.end },
         )
         return inner
       }
       return nullableOf(inner)
     }
+    case 'PointerType':
+      if (!isError(bindType(b, node.elementType))) b.report(messages.pointer(), node)
+      return errorType
     case 'ArrayType': {
       let type = bindType(b, node.elementType)
       if (isError(type)) return type
@@ -158,6 +156,19 @@ function named(b: Binder, name: string, args: readonly S.TypeSyntax[], node: Tex
     return errorType
   }
   if (first) return closed(b, first, args, node, use)
+  if (name === 'var' && args.length === 0) {
+    b.report(messages.varPlace(), node)
+    return errorType
+  }
+  if ((name === 'nint' || name === 'nuint') && args.length === 0) {
+    b.report(messages.later('native-sized integers', '9.0'), node)
+    return errorType
+  }
+  const variable = b.scope.find(name)
+  if ((variable || name === 'context') && args.length === 0) {
+    b.report(messages.wrongKind(name, variable?.kind === 'function' ? 'a method' : 'a variable', 'a type'), node)
+    return errorType
+  }
   if (dynamicWords.has(name)) {
     b.report({ code: 'csharp-forbidden', message: 'Dynamic member invocation is not supported' }, node)
     return errorType

@@ -15,6 +15,8 @@ export const defaultLiteralType = sentinel('default')
 export const throwType = sentinel('<throw expression>')
 /** A tuple literal with an element that has no type of its own. */
 export const untypedTuple = sentinel('<tuple>')
+/** A conditional whose branches have no type in common. */
+export const untypedConditional = sentinel('<conditional>')
 export const untypedOut = sentinel('<out var>')
 export const typeNameType = sentinel('<type>')
 
@@ -25,6 +27,7 @@ const typeless: ReadonlySet<DotnetType> = new Set([
   defaultLiteralType,
   throwType,
   untypedTuple,
+  untypedConditional,
   untypedOut,
   typeNameType,
 ])

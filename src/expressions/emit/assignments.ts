@@ -9,7 +9,8 @@ import type {
 import { element, elementAt, elementCell, setElement, setElementAt, setReference } from '../support/arrays.ts'
 import { cellOf } from '../support/casts.ts'
 import { notNull } from '../support/references.ts'
-import { bodyOf } from './calls.ts'
+import { withElement } from '../support/tuples.ts'
+import { bodyOf, emitPlainCall } from './calls.ts'
 import { emitIndices } from './creation.ts'
 import { type Emitter, isCell } from './emitter.ts'
 import { emitExpression } from './expressions.ts'
@@ -48,8 +49,24 @@ function placeOf(e: Emitter, target: BoundTarget): Place {
     }
     case 'discard':
       return { steps, read: () => 'undefined', write: (value) => value, valued: true }
+    case 'localFunctionCall': {
+      const cell = e.temporary()
+      steps.push(`${cell} = ${emitPlainCall(e, target)}`)
+      return { steps, read: () => `${cell}.value`, write: (value) => `${cell}.value = ${value}`, valued: true }
+    }
     case 'property': {
       const { member, container, receiver } = target
+      if (receiver && isTarget(receiver) && container.fullName.startsWith('System.ValueTuple`')) {
+        // A tuple is a value: setting an element stores another tuple in its variable.
+        const whole = placeOf(e, receiver)
+        const index = member.name === 'Rest' ? 7 : Number(member.name.slice('Item'.length)) - 1
+        return {
+          steps: whole.steps,
+          valued: false,
+          read: () => `${bodyOf(e, member, 'get')}(${whole.read()})`,
+          write: (value) => whole.write(`${e.support(withElement)}(${whole.read()}, ${index}, ${value})`),
+        }
+      }
       const types = member.isStatic ? container.args.map((type) => e.type(type)) : []
       if (!receiver) {
         return {
@@ -112,6 +129,10 @@ function placeOf(e: Emitter, target: BoundTarget): Place {
   }
 }
 
+function isTarget(node: BoundExpression): node is BoundTarget {
+  return ['local', 'element', 'property', 'localFunctionCall'].includes(node.kind)
+}
+
 function sequence(steps: readonly string[]): string {
   return `(${steps.join(', ')})`
 }
@@ -126,6 +147,10 @@ function store(e: Emitter, place: Place, value: string, isEffect: boolean): stri
 }
 
 export function emitAssign(e: Emitter, node: BoundAssign, isEffect: boolean): string {
+  if (node.value.kind === 'referenceArgument' && node.target.kind === 'local') {
+    e.declare(node.target.local)
+    return `(${e.local(node.target.local)} = ${emitReferenceArgument(e, node.value)}).value`
+  }
   const place = placeOf(e, node.target)
   return store(e, place, emitExpression(e, node.value), isEffect)
 }
@@ -179,6 +204,12 @@ export function emitReferenceArgument(e: Emitter, node: BoundReferenceArgument):
   if (target.kind === 'discard') return `${e.support(cellOf)}(undefined)`
   if (target.kind === 'element') {
     return `${e.support(elementCell)}(${emitExpression(e, target.array)}, [${emitIndices(e, target.indices).join(', ')}])`
+  }
+  if (target.kind === 'localFunctionCall' && target.function.returnsReference) return emitPlainCall(e, target)
+  if (node.modifier !== 'in' && target.kind === 'property') {
+    const place = placeOf(e, target)
+    const cell = `{ get value() { return ${place.read()}; }, set value(x) { ${place.write('x')}; } }`
+    return sequence([...place.steps, cell])
   }
   return `${e.support(cellOf)}(${emitExpression(e, target)})`
 }

@@ -12,6 +12,7 @@ import type {
   BoundNew,
   BoundProperty,
 } from '../binding/bound.ts'
+import { newInstance } from '../support/instances.ts'
 import { notNull } from '../support/references.ts'
 import type { Emitter } from './emitter.ts'
 import { emitExpression } from './expressions.ts'
@@ -83,6 +84,7 @@ export function emitIndexer(e: Emitter, node: BoundIndexer): string {
 }
 
 export function emitNew(e: Emitter, node: BoundNew): string {
+  if (node.type.kind === 'typeParameter') return `${e.support(newInstance)}(${e.type(node.type)})`
   if (!node.constructedBy) return `${e.support(defaultOf)}(${e.type(node.type)})`
   return emitMemberCall(
     e,
@@ -94,6 +96,11 @@ export function emitNew(e: Emitter, node: BoundNew): string {
 }
 
 export function emitLocalFunctionCall(e: Emitter, node: BoundLocalFunctionCall): string {
+  return node.function.returnsReference ? `${emitPlainCall(e, node)}.value` : emitPlainCall(e, node)
+}
+
+/** The call alone: of a function that returns by reference it gives the cell. */
+export function emitPlainCall(e: Emitter, node: BoundLocalFunctionCall): string {
   const types = node.typeArguments.map((type) => e.type(type))
   return `f${node.function.id}(${[...node.args.map((a) => emitExpression(e, a)), ...types].join(', ')})`
 }

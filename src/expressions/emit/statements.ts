@@ -1,6 +1,6 @@
 import { charge } from '../../dotnet/values/ambient.ts'
 import type { BoundBlock, BoundLabeled, BoundStatement, LocalFunctionSymbol, LocalSymbol } from '../binding/bound.ts'
-import { raise } from '../support/references.ts'
+import { lockable, raise } from '../support/references.ts'
 import { type Emitter, isCell } from './emitter.ts'
 import { emitTry, emitUsing } from './exceptions.ts'
 import { emitEffect, emitExpression } from './expressions.ts'
@@ -50,6 +50,8 @@ export function emitStatement(e: Emitter, node: BoundStatement): string {
       return emitTry(e, node)
     case 'using':
       return emitUsing(e, node)
+    case 'lock':
+      return `${e.support(lockable)}(${emitExpression(e, node.value)});\n${emitStatement(e, node.body)}`
     case 'labeled':
       return emitStatement(e, node.statement)
     case 'goto': {
@@ -73,6 +75,11 @@ export function emitStatement(e: Emitter, node: BoundStatement): string {
 function emitDeclaration(e: Emitter, local: LocalSymbol, value: string | null, isDeclared: boolean): string {
   if (local.isConst) return ''
   const name = e.local(local)
+  if (local.role === 'local' && local.modifier === 'ref') {
+    const isKnown = e.frame.declared.has(local)
+    e.frame.declared.add(local)
+    return value === null ? '' : `${isKnown ? '' : 'let '}${name} = ${value};\n`
+  }
   if (isDeclared || e.frame.declared.has(local)) {
     if (value === null) return ''
     return `${e.variable(local)} = ${value};\n`

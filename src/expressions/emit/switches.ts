@@ -98,6 +98,7 @@ function holdsGotoCase(node: BoundStatement): boolean {
     case 'for':
     case 'forEach':
     case 'using':
+    case 'lock':
       return holdsGotoCase(node.body)
     case 'labeled':
       return holdsGotoCase(node.statement)

@@ -1,5 +1,5 @@
 import { charge } from '../../dotnet/values/ambient.ts'
-import { DotnetException, nullReference } from '../../dotnet/values/exception.ts'
+import { DotnetException, exception, nullReference } from '../../dotnet/values/exception.ts'
 
 /** The receiver itself, or NullReferenceException. */
 export function notNull<T>(value: T | null | undefined): T {
@@ -10,6 +10,11 @@ export function notNull<T>(value: T | null | undefined): T {
 /** `throw` as an expression; `throw null` is a NullReferenceException. */
 export function raise(value: unknown): never {
   throw notNull(value)
+}
+
+/** The object of a `lock`. */
+export function lockable(value: unknown): void {
+  if (value === null) throw exception('System.ArgumentNullException', 'Value cannot be null.')
 }
 
 /** A `when` filter: an exception in it counts as false. */

@@ -9,3 +9,11 @@ export function makeTuple(type: DotnetType, elements: readonly unknown[]): Value
     elements.length === 8 && elements[7] instanceof ValueTupleValue ? elements[7] : makeTuple(rest, elements.slice(7))
   return new ValueTupleValue(type, [...elements.slice(0, 7), tail])
 }
+
+/** The tuple with one element (of the first eight items) replaced. */
+export function withElement(tuple: ValueTupleValue, index: number, value: unknown): ValueTupleValue {
+  return new ValueTupleValue(
+    tuple.type,
+    tuple.items.map((item, i) => (i === index ? value : item)),
+  )
+}

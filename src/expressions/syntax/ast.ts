@@ -21,6 +21,7 @@ export type TypeSyntax =
   | NameSyntax
   | ArrayType
   | NullableType
+  | PointerType
   | TupleType
   | RefType
   | OmittedTypeArgument
@@ -92,6 +93,11 @@ export interface ArrayRank extends NodeBase {
 }
 export interface NullableType extends NodeBase {
   readonly kind: 'NullableType'
+  readonly elementType: TypeSyntax
+}
+/** `int*`, which no policy may have. */
+export interface PointerType extends NodeBase {
+  readonly kind: 'PointerType'
   readonly elementType: TypeSyntax
 }
 export interface TupleType extends NodeBase {

@@ -30,6 +30,7 @@ export function parseNew(parser: Parser): Expression {
   const type = isTypeStart(parser) ? parseType(parser, 'creation') : missingType(parser)
   if (parser.is('[')) {
     const ranks = parseArrayRanks(parser)
+    if (parser.take('*')) parser.errorHere('CS1526', creationNeedsList)
     const arrayType: ArrayType = { kind: 'ArrayType', elementType: type, ranks, start: type.start, end: parser.lastEnd }
     const initializer = parser.is('{') ? parseArrayInitializer(parser) : null
     if (!initializer && ranks[0]?.sizes.length === 0) {
@@ -47,17 +48,19 @@ export function parseNew(parser: Parser): Expression {
   if (parser.is('(')) list = parseArguments(parser, ')')
   const initializer = parser.is('{') ? parseInitializer(parser) : null
   if (!list && !initializer) {
-    parser.errorHere('CS1526', 'A new expression requires an argument list or (), [], or {} after type')
+    parser.errorHere('CS1526', creationNeedsList)
   }
   return { kind: 'ObjectCreationExpression', type, arguments: list, initializer, start, end: parser.lastEnd }
 }
+
+const creationNeedsList = 'A new expression requires an argument list or (), [], or {} after type'
 
 function isTypeStart(parser: Parser): boolean {
   return parser.isIdentifier() || isPredefined(parser.token) || parser.is('(')
 }
 
 function missingType(parser: Parser): TypeSyntax {
-  parser.errorHere('CS1526', 'A new expression requires an argument list or (), [], or {} after type')
+  parser.errorHere('CS1526', creationNeedsList)
   return { kind: 'IdentifierName', name: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
 }
 
@@ -88,11 +91,7 @@ function parseInitializer(parser: Parser): InitializerExpression {
   return parser.nest(() => {
     const list = parseElements(parser, 'collection', () => parseInitializerElement(parser))
     const isObject = list.expressions.length === 0 || list.expressions.some(isMemberInitializer)
-    if (!isObject) return list
-    for (const { start, end } of list.expressions.filter((element) => !isMemberInitializer(element))) {
-      parser.errorLater('CS0747', 'Invalid initializer member declarator', start, end)
-    }
-    return { ...list, form: 'object' }
+    return isObject ? { ...list, form: 'object' } : list
   })
 }
 

@@ -209,7 +209,7 @@ function parseUnaryOrSpecial(parser: Parser, minimum: number): Expression {
         return { kind: 'MissingExpression', start, end: token.end }
       }
       case '(':
-        if (isLambdaStart(parser)) break
+        if (mayBeLambda(minimum) && isLambdaStart(parser)) break
         if (isCast(parser)) return parseCast(parser)
         break
     }
@@ -224,8 +224,13 @@ function parseUnaryOrSpecial(parser: Parser, minimum: number): Expression {
     parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, token.end, 'CS4032')
     return parseOperators(parser, precedence.unary)
   } else if (isQueryStart(parser)) return parseQuery(parser)
-  if (isLambdaStart(parser)) return parseLambda(parser)
+  if ((mayBeLambda(minimum) || parser.is('delegate')) && isLambdaStart(parser)) return parseLambda(parser)
   return parsePostfix(parser, parsePrimary(parser))
+}
+
+/** A lambda is no operand: `a + x => x` ends before the arrow. An anonymous method may be one. */
+function mayBeLambda(minimum: number): boolean {
+  return minimum === precedence.expression
 }
 
 function isAwait(parser: Parser): boolean {

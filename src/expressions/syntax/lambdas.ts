@@ -1,7 +1,7 @@
 import type { Expression, Parameter } from './ast.ts'
 import { parseFullExpression, parseRef } from './expressions.ts'
 import { isWord, type Parser } from './parser.ts'
-import { isParenthesizedLambda, symbolAt } from './scan.ts'
+import { isParenthesizedLambda, isPredefined, matchingParenthesis, symbolAt } from './scan.ts'
 import { parseBlockStatement } from './statements.ts'
 import { parseType } from './types.ts'
 
@@ -10,6 +10,7 @@ export function isLambdaStart(parser: Parser): boolean {
   if (parser.is('(')) return isParenthesizedLambda(parser)
   if (parser.is('delegate')) return true
   if (parser.is('static')) return isLambdaAfter(parser, 1)
+  if ((isPredefined(parser.token) || parser.isIdentifier()) && isReturnTypeOfLambda(parser)) return true
   if (!parser.isIdentifier()) return false
   if (symbolAt(parser, parser.at + 1, '=>')) return true
   return parser.isWord('async') && isLambdaAfter(parser, 1)
@@ -27,6 +28,13 @@ function isLambdaAfter(parser: Parser, distance: number): boolean {
   return found
 }
 
+/** `int (int a) => a`, `F() => 1`: a type and parameters before the arrow. */
+function isReturnTypeOfLambda(parser: Parser): boolean {
+  if (!symbolAt(parser, parser.at + 1, '(') || parser.is('(')) return false
+  const close = matchingParenthesis(parser, parser.at + 1)
+  return close > 0 && symbolAt(parser, close + 1, '=>')
+}
+
 export function parseLambda(parser: Parser): Expression {
   const { start } = parser.token
   while (parser.is('static') || (parser.isWord('async') && !symbolAt(parser, parser.at + 1, '=>'))) {
@@ -39,6 +47,10 @@ export function parseLambda(parser: Parser): Expression {
     const body = parseBlockStatement(parser)
     return { kind: 'AnonymousMethodExpression', parameters, body, start, end: body.end }
   }
+  if (isReturnTypeOfLambda(parser)) {
+    const type = parseType(parser, 'return')
+    parser.version('The return type of a lambda', '10', type.start, type.end)
+  }
   const parameters = parser.is('(') ? parseParameters(parser) : [untypedParameter(parser)]
   if (parameters.length > 0 && parameters.some((p) => p.type === null) && parameters.some((p) => p.type !== null)) {
     parser.error(
@@ -47,6 +59,10 @@ export function parseLambda(parser: Parser): Expression {
       start,
       parser.lastEnd,
     )
+  }
+  if (parameters[0]?.type === null) {
+    const discard = parameters.filter((p) => p.identifier.text === '_' && !p.identifier.verbatim)[1]
+    if (discard) parser.version("A second '_' among the parameters", '9', discard.start, discard.end)
   }
   const arrowStart = parser.token.start
   parser.expect('=>')
@@ -101,7 +117,7 @@ function parseParameter(parser: Parser, place: 'lambda' | 'function'): Parameter
   if (parser.is('=')) {
     const equals = parser.next()
     value = parseFullExpression(parser)
-    if (place === 'lambda') parser.version('A default value of a lambda parameter', '12', equals.start, value.end)
+    if (place === 'lambda') parser.versionLater('A default value of a lambda parameter', '12', equals.start, value.end)
   }
   return { kind: 'Parameter', modifier, type, identifier, default: value, start, end: parser.lastEnd }
 }

@@ -10,6 +10,8 @@ import type { Token } from './token.ts'
 export interface ParseResult<T> {
   readonly root: T
   readonly findings: readonly CSharpFinding[]
+  /** Errors of code that could be read: the compiler tells them beside those of its meaning. */
+  readonly later: readonly CSharpFinding[]
 }
 
 /** Parses `(…)`, the code of `@(…)`: one expression in its bracket. The root is what stands within. */
@@ -17,17 +19,17 @@ export function parseExpression(code: string): ParseResult<Expression> {
   const parser = new Parser(code)
   if (!parser.is('(')) {
     parser.expect('(')
-    return { root: parseFullExpression(parser), findings: parser.sortedFindings() }
+    return parser.result(parseFullExpression(parser))
   }
   // Several values in the bracket are a tuple, as if it stood within an expression.
   const whole = parseParenthesis(parser)
   const root = whole.kind === 'ParenthesizedExpression' ? whole.expression : whole
-  if (root.kind === 'PredefinedType' && parser.findings.length === 0) {
+  if ((root.kind === 'PredefinedType' || root.kind === 'AliasQualifiedName') && parser.findings.length === 0) {
     // A type in brackets is a cast that lacks its operand.
     parser.error('CS1525', "Invalid expression term ';'", code.length, code.length)
   }
   parser.expectEnd()
-  return { root, findings: parser.sortedFindings() }
+  return parser.result(root)
 }
 
 /** Parses `{…}`, the code of `@{…}`: a method body. */
@@ -35,7 +37,7 @@ export function parseBlock(code: string): ParseResult<Block> {
   const parser = new Parser(code)
   const root = parseBlockStatement(parser)
   parser.expectEnd()
-  return { root, findings: parser.sortedFindings() }
+  return parser.result(root)
 }
 
 /** Parses `(…)` or `{…}`, whichever it is. */
@@ -90,13 +92,15 @@ export class Parser {
     return this.#nesting
   }
 
-  sortedFindings(): readonly CSharpFinding[] {
-    if (this.findings.length > 0) return this.findings.sort((a, b) => a.start - b.start)
-    for (const misplaced of this.misplacedThrows as Set<Expression>) {
-      this.error('CS8115', 'A throw expression is not allowed in this context.', misplaced.start, misplaced.start + 5)
+  result<T>(root: T): ParseResult<T> {
+    const byPlace = (list: CSharpFinding[]): CSharpFinding[] => list.sort((a, b) => a.start - b.start)
+    if (this.findings.length === 0) {
+      for (const misplaced of this.misplacedThrows as Set<Expression>) {
+        const { start } = misplaced
+        this.errorLater('CS8115', 'A throw expression is not allowed in this context.', start, start + 'throw'.length)
+      }
     }
-    this.findings.push(...this.later)
-    return this.findings.sort((a, b) => a.start - b.start)
+    return { root, findings: byPlace(this.findings), later: this.findings.length > 0 ? [] : byPlace(this.later) }
   }
 
   peek(distance: number): Token {
@@ -175,8 +179,10 @@ export class Parser {
     else this.error(cs, message, this.token.start, this.token.end)
   }
 
-  version(what: string, needs: string, start: number, end: number): void {
-    if (!this.#abandoned) this.findings.push(needsVersion(what, needs, start, end))
+  version(what: string, needs: string, start: number, end: number, cs?: string): void {
+    if (this.#abandoned) return
+    const finding = needsVersion(what, needs, start, end)
+    this.findings.push(cs === undefined ? finding : { ...finding, cs })
   }
 
   versionLater(what: string, needs: string, start: number, end: number): void {

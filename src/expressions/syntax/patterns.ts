@@ -2,7 +2,7 @@ import type { Expression, Pattern, SwitchLabel } from './ast.ts'
 import { parseFullExpression, parseOperators, precedence } from './expressions.ts'
 import { isWord, type Parser } from './parser.ts'
 import { designationOf } from './primary.ts'
-import { canStartExpression, isPredefined, type Scan, scanType, symbolAt } from './scan.ts'
+import { canStartExpression, isPredefined, matchingParenthesis, type Scan, scanType, symbolAt } from './scan.ts'
 import { parseType } from './types.ts'
 
 /** After `left is`: a type or a pattern. */
@@ -44,6 +44,8 @@ const newerPatternStart = ['{', '[', '<', '>', '<=', '>=']
 
 /** `case …:` without the colon. */
 export function parseCaseLabel(parser: Parser, start: number): SwitchLabel {
+  const incomplete = missingPattern(parser)
+  if (incomplete) return { kind: 'CaseSwitchLabel', value: incomplete, start, end: parser.lastEnd }
   const scan = scanType(parser, parser.at)
   let pattern = parseNewerPattern(parser, 'case') ?? parseDeclarationPattern(parser, scan, 'normal')
   if (!pattern && scan.kind === 'must' && symbolAt(parser, scan.end, ':')) {
@@ -70,6 +72,14 @@ export function parseCaseLabel(parser: Parser, start: number): SwitchLabel {
   if (pattern.kind === 'ConstantPattern')
     return { kind: 'CaseSwitchLabel', value: pattern.expression, start, end: parser.lastEnd }
   return { kind: 'CasePatternSwitchLabel', pattern, when: null, start, end: parser.lastEnd }
+}
+
+/** `case :` lacks its constant, `case ;` its pattern. */
+function missingPattern(parser: Parser): Expression | null {
+  if (parser.is(':')) parser.errorHere('CS0150', 'A constant value is expected')
+  else if (parser.is(';')) parser.errorHere('CS8504', 'Pattern missing')
+  else return null
+  return { kind: 'MissingExpression', start: parser.lastEnd, end: parser.lastEnd }
 }
 
 /** `int n`, `var x`; null where no name follows the type. */
@@ -144,6 +154,12 @@ function parseNewerPattern(parser: Parser, place: 'is' | 'case'): Pattern | null
     parser.version("The discard '_' as a pattern", '8', start, token.end)
     return placeholder()
   }
+  if (parser.is('(') && isPositional(parser)) {
+    parser.skipBrackets()
+    parser.version('A positional pattern', '8', start, parser.lastEnd)
+    skipDesignation(parser)
+    return placeholder()
+  }
   const isVar = parser.isWord('var') && symbolAt(parser, parser.at + 1, '(')
   const scan = isVar ? null : scanType(parser, parser.at, 'afterIs')
   if (isVar) {
@@ -160,6 +176,23 @@ function parseNewerPattern(parser: Parser, place: 'is' | 'case'): Pattern | null
     return placeholder()
   }
   return null
+}
+
+/** At `(`: `(1, _)` or `()`, but neither a type of tuples nor a value in brackets. */
+function isPositional(parser: Parser): boolean {
+  const type = scanType(parser, parser.at, 'afterIs')
+  if (type.kind !== 'none') return false
+  if (symbolAt(parser, parser.at + 1, ')')) return true
+  const close = matchingParenthesis(parser, parser.at)
+  let depth = 0
+  for (let i = parser.at; i < close; i++) {
+    const token = parser.tokens[i]
+    if (token?.kind !== 'punctuation') continue
+    if ('([{'.includes(token.text)) depth++
+    else if (')]}'.includes(token.text)) depth--
+    else if (token.text === ',' && depth === 1) return true
+  }
+  return false
 }
 
 function skipDesignation(parser: Parser): void {

@@ -86,11 +86,12 @@ function parseExpressionName(parser: Parser): SimpleName {
   if (symbolAt(parser, parser.at + 1, '<') && isTypeArgumentList(parser, parser.at + 1))
     return parseSimpleName(parser, 'expression')
   if (symbolAt(parser, parser.at + 1, '<') && symbolAt(parser, parser.at + 2, '>') && parser.isIdentifier()) {
-    const name = parser.token
-    parser.seek(parser.at + 2)
+    const identifier = parser.identifier()
     parser.next()
-    parser.error('CS7003', 'Unexpected use of an unbound generic name', name.start, parser.lastEnd)
-    return { kind: 'IdentifierName', name: name.text, verbatim: name.verbatim, start: name.start, end: name.end }
+    const omitted = { kind: 'OmittedTypeArgument', start: parser.lastEnd, end: parser.lastEnd } as const
+    parser.next()
+    const { text: name, verbatim, start } = identifier
+    return { kind: 'GenericName', name, verbatim, identifier, typeArguments: [omitted], start, end: parser.lastEnd }
   }
   if (!parser.isIdentifier()) parser.errorHere('CS1001', 'Identifier expected')
   const { text: name, verbatim, start, end } = parser.identifier()
@@ -110,6 +111,7 @@ function parseDesignation(parser: Parser): Designation {
     const variables: Designation[] = []
     do variables.push(parser.nest(() => parseDesignation(parser)))
     while (parser.take(','))
+    if (variables.length < 2 && parser.is(')')) parser.errorHere('CS1003', "Syntax error, ',' expected")
     parser.expect(')')
     return { kind: 'ParenthesizedDesignation', variables, start, end: parser.lastEnd }
   }
@@ -173,7 +175,8 @@ function parseKeyword(parser: Parser): Expression {
       return parseLambda(parser)
     case 'stackalloc': {
       parser.next()
-      parser.forbidden("'stackalloc' can't be used: policy expressions have no unsafe code", start, end, 'CS0214')
+      if (parser.is(';')) parser.errorHere('CS1031', 'Type expected')
+      else parser.forbidden("'stackalloc' can't be used: policy expressions have no unsafe code", start, end, 'CS0214')
       if (isPredefined(parser.token) || parser.isIdentifier()) parseType(parser, 'creation')
       while (parser.is('[') || parser.is('{')) parser.skipBrackets()
       return { kind: 'MissingExpression', start, end: parser.lastEnd }
@@ -183,7 +186,12 @@ function parseKeyword(parser: Parser): Expression {
     case '__reftype':
     case '__refvalue':
       parser.next()
-      parser.forbidden(`'${text}' can't be used: policy expressions have no unsafe code`, start, end)
+      parser.forbidden(
+        `'${text}' can't be used: policy expressions have no unsafe code`,
+        start,
+        end,
+        unsafeNumbers[text],
+      )
       if (parser.is('(')) parser.skipBrackets()
       return { kind: 'MissingExpression', start, end: parser.lastEnd }
   }
@@ -195,6 +203,9 @@ function parseKeyword(parser: Parser): Expression {
   parser.next()
   return { kind: 'PredefinedType', keyword: text as TypeKeyword, start, end }
 }
+
+/** What the compiler says of them where an object is wanted. */
+const unsafeNumbers: Readonly<Record<string, string>> = { __arglist: 'CS0226', __makeref: 'CS0029' }
 
 /** `(a)`, `(a, b)`, `(int a, var b)`. Casts and lambdas are recognised before. */
 export function parseParenthesis(parser: Parser): Expression {
@@ -291,14 +302,10 @@ function parseAccess(parser: Parser, left: Expression): Expression | null {
         start,
         end: parser.lastEnd,
       }
-    case '[':
-      return {
-        kind: 'ElementAccessExpression',
-        expression: left,
-        arguments: parseArguments(parser, ']'),
-        start,
-        end: parser.lastEnd,
-      }
+    case '[': {
+      const args = parseArguments(parser, ']')
+      return { kind: 'ElementAccessExpression', expression: left, arguments: args, start, end: parser.lastEnd }
+    }
     case '->':
       parser.forbidden(
         'Policy expressions have no unsafe code: pointers are not allowed',
@@ -306,6 +313,9 @@ function parseAccess(parser: Parser, left: Expression): Expression | null {
         token.end,
         'CS0214',
       )
+      break
+    case '::':
+      parser.error('CS7000', 'Unexpected use of an aliased name', token.start, token.end)
       break
     case '.':
       break

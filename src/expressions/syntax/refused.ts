@@ -1,7 +1,7 @@
 /** Statements that C# has, but a policy's method body has not: recognised, named and passed over. */
 import type { Statement } from './ast.ts'
 import type { Parser } from './parser.ts'
-import { isPredefined, symbolAt } from './scan.ts'
+import { isPredefined, scanType, symbolAt } from './scan.ts'
 import { parseBlockStatement, parseStatement } from './statements.ts'
 
 const typeKeywords = new Set(['class', 'struct', 'interface', 'enum', 'namespace'])
@@ -32,10 +32,19 @@ export function parseRefused(parser: Parser): Statement | null {
   if (token.kind === 'identifier') return parseRefusedWord(parser)
   if (parser.is('[')) {
     parser.skipBrackets()
-    parser.error('CS7014', 'Attributes are not valid in this context.', start, parser.lastEnd)
-    return parser.is('}') || parser.token.kind === 'end'
-      ? { kind: 'EmptyStatement', start, end: parser.lastEnd }
-      : parseStatement(parser)
+    const { lastEnd } = parser
+    if (parser.take(';')) {
+      parser.versionLater('A collection expression', '12', start, lastEnd)
+      return { kind: 'EmptyStatement', start, end: parser.lastEnd }
+    }
+    const statement: Statement =
+      parser.is('}') || parser.token.kind === 'end'
+        ? { kind: 'EmptyStatement', start, end: parser.lastEnd }
+        : parseStatement(parser)
+    if (statement.kind === 'LocalFunctionStatement')
+      parser.version('An attribute of a local function', '9', start, lastEnd)
+    else parser.error('CS7014', 'Attributes are not valid in this context.', start, lastEnd)
+    return statement
   }
   if (token.kind !== 'keyword') return null
   if (text === 'event' || text === 'operator' || text === 'explicit' || text === 'implicit') {
@@ -90,13 +99,24 @@ function parseRefusedWord(parser: Parser): Statement | null {
     (symbolAt(parser, parser.at + 1, 'foreach') || symbolAt(parser, parser.at + 1, 'using'))
   ) {
     parser.next()
-    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, end)
+    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, end, 'CS8370')
     return parseStatement(parser)
   }
   if (parser.isWord('await') && after.kind === 'identifier') {
     parser.next()
     parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, end, 'CS4032')
     return parseStatement(parser)
+  }
+  if (
+    parser.isWord('scoped') &&
+    (after.kind === 'identifier' || isPredefined(after) || symbolAt(parser, parser.at + 1, 'ref'))
+  ) {
+    const type = scanType(parser, parser.at + 1)
+    if (type.kind !== 'none' && parser.isIdentifier(parser.tokens[type.end])) {
+      parser.next()
+      parser.version("'scoped'", '11', start, end)
+      return parseStatement(parser)
+    }
   }
   const isRecord =
     parser.isWord('record') &&
@@ -105,7 +125,8 @@ function parseRefusedWord(parser: Parser): Statement | null {
       symbolAt(parser, parser.at + 1, 'struct')) &&
     ['(', '{', ';'].some((text) => symbolAt(parser, parser.at + 2, text))
   if (isRecord) {
-    parser.version('A record', '9', start, end)
+    // The compiler of C# 7 takes it for a local function of an unknown type.
+    parser.version('A record', '9', start, end, 'CS0246')
     return skipDeclaration(parser)
   }
   return null

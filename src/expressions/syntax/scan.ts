@@ -59,6 +59,7 @@ export function scanType(parser: Parser, from: number, mode: 'normal' | 'afterIs
       }
       if (symbolAt(parser, i, '::')) kind = 'must'
       else if (!symbolAt(parser, i, '.')) break
+      else if (kind === 'must') kind = 'name'
       if (!parser.isIdentifier(tokenAt(parser, i + 1))) break
       i++
     }
@@ -156,6 +157,8 @@ const genericFollowers = new Set([
 export function isTypeArgumentList(parser: Parser, open: number): boolean {
   const close = scanTypeArguments(parser, open)
   if (close < 0) return false
+  // `a < int` can't be a comparison.
+  if (isPredefined(tokenAt(parser, open + 1))) return true
   const follower = tokenAt(parser, close)
   return follower.kind === 'end' || (follower.kind === 'punctuation' && genericFollowers.has(follower.text))
 }
@@ -196,22 +199,34 @@ export function matchingParenthesis(parser: Parser, open: number): number {
   return -1
 }
 
-/** At `(`: does a lambda start here? Only tokens that a parameter list may hold are looked at. */
+/** At `(`: a list of parameters, and an arrow behind it? */
 export function isParenthesizedLambda(parser: Parser): boolean {
   let i = parser.at + 1
-  let depth = 1
-  for (; i < parser.tokens.length; i++) {
-    const token = tokenAt(parser, i)
-    if (token.kind === 'identifier' || isPredefined(token)) continue
-    if (token.kind === 'keyword' && ['ref', 'out', 'in', 'params', 'default', 'null'].includes(token.text)) continue
-    if (token.kind === 'number' || token.kind === 'string') continue
-    if (token.kind !== 'punctuation') return false
-    if (token.text === '(') depth++
-    else if (token.text === ')') {
-      if (--depth === 0) break
-    } else if (!['<', '>', ',', '.', '[', ']', '?', '::', '='].includes(token.text)) return false
+  if (symbolAt(parser, i, ')')) return symbolAt(parser, i + 1, '=>')
+  for (;;) {
+    while (['ref', 'out', 'in', 'params'].some((word) => symbolAt(parser, i, word))) i++
+    const type = scanType(parser, i)
+    if (type.kind !== 'none' && parser.isIdentifier(tokenAt(parser, type.end))) i = type.end + 1
+    else if (parser.isIdentifier(tokenAt(parser, i))) i++
+    else return false
+    if (symbolAt(parser, i, '=')) i = afterDefault(parser, i)
+    if (symbolAt(parser, i, ',')) i++
+    else return symbolAt(parser, i, ')') && symbolAt(parser, i + 1, '=>')
   }
-  return symbolAt(parser, i + 1, '=>')
+}
+
+/** The index of the comma or bracket behind the default value of a parameter. */
+function afterDefault(parser: Parser, equals: number): number {
+  let depth = 0
+  let i = equals + 1
+  for (; i < parser.tokens.length; i++) {
+    const { kind, text } = tokenAt(parser, i)
+    if (kind !== 'punctuation') continue
+    if (depth === 0 && (text === ',' || text === ')')) return i
+    if (text === '(' || text === '[' || text === '{') depth++
+    else if (text === ')' || text === ']' || text === '}') depth--
+  }
+  return i
 }
 
 /** True where an expression may start with this token. */

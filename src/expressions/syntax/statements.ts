@@ -13,7 +13,7 @@ import type { Parser } from './parser.ts'
 import { parseCaseLabel } from './patterns.ts'
 import { parseDeclarationExpression } from './primary.ts'
 import { isPlainStart, parseRefused } from './refused.ts'
-import { canStartExpression, isDeclaration, scanType, symbolAt } from './scan.ts'
+import { canStartExpression, isDeclaration, isPredefined, scanType, symbolAt } from './scan.ts'
 import { parseSwitch } from './switch-statement.ts'
 import { parseType } from './types.ts'
 
@@ -264,7 +264,7 @@ function parseFor(parser: Parser): ForStatement {
   let declaration: VariableDeclaration | null = null
   let initializers: Expression[] = []
   if (!parser.is(';')) {
-    if (isDeclaration(parser)) declaration = parseVariableDeclaration(parser)
+    if (isDeclaration(parser) && !isTypeBeforeOperator(parser)) declaration = parseVariableDeclaration(parser)
     else initializers = parseExpressionList(parser)
   }
   parser.expect(';')
@@ -284,6 +284,11 @@ function parseFor(parser: Parser): ForStatement {
     start,
     end: parser.lastEnd,
   }
+}
+
+/** `int = 0`: the name is missing, so that the compiler takes the type for a value. */
+function isTypeBeforeOperator(parser: Parser): boolean {
+  return isPredefined(parser.token) && symbolAt(parser, parser.at + 1, '=')
 }
 
 function parseExpressionList(parser: Parser): Expression[] {
@@ -315,7 +320,11 @@ function parseForEach(parser: Parser): Statement {
         parser.token.end,
       )
       identifier = { text: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
-    } else identifier = parser.identifier()
+    } else if (parser.isIdentifier()) identifier = parser.identifier()
+    else {
+      parser.errorHere('CS1515', "'in' expected")
+      identifier = { text: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
+    }
   }
   if (!parser.take('in')) parser.errorHere('CS1515', "'in' expected")
   const expression = parseFullExpression(parser)
@@ -341,10 +350,11 @@ function parseTry(parser: Parser): TryStatement {
   const block: Block = parser.take('try')
     ? parseBlockStatement(parser)
     : { kind: 'Block', statements: [], start, end: start }
+  const isComplete = block.end > block.start
   const catches: CatchClause[] = []
   while (parser.is('catch')) catches.push(parseCatch(parser))
   const last = parser.take('finally') ? parseBlockStatement(parser) : null
-  if (catches.length === 0 && !last)
+  if (catches.length === 0 && !last && isComplete)
     parser.error('CS1524', 'Expected catch or finally', parser.lastEnd - 1, parser.lastEnd)
   return { kind: 'TryStatement', block, catches, finally: last, start, end: parser.lastEnd }
 }

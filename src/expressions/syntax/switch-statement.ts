@@ -1,22 +1,15 @@
-import type { Statement, SwitchLabel, SwitchSection } from './ast.ts'
+import type { Expression, Statement, SwitchLabel, SwitchSection } from './ast.ts'
 import { parseFullExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import { parseCaseLabel } from './patterns.ts'
-import { symbolAt } from './scan.ts'
+import { missing, parseParenthesis } from './primary.ts'
+import { canStartExpression, symbolAt } from './scan.ts'
 import { parseStatements } from './statements.ts'
 
 /** At `switch`. */
 export function parseSwitch(parser: Parser): Statement {
   const { start } = parser.next()
-  const hasParenthesis = parser.is('(')
-  if (!hasParenthesis) parser.expect('(')
-  else parser.next()
-  const expression = parseFullExpression(parser)
-  if (parser.is(',')) {
-    parser.version('A switch over several values without brackets of their own', '8', expression.start, parser.lastEnd)
-    while (parser.take(',')) parseFullExpression(parser)
-  }
-  parser.expect(')')
+  const expression = parseGoverning(parser)
   const open = parser.token.start
   parser.expect('{')
   const sections: SwitchSection[] = []
@@ -28,6 +21,19 @@ export function parseSwitch(parser: Parser): Statement {
   }
   parser.expect('}')
   return { kind: 'SwitchStatement', expression, sections, start, end: Math.max(parser.lastEnd, open) }
+}
+
+/** `(x)`; `(x, y)` is a tuple. */
+function parseGoverning(parser: Parser): Expression {
+  if (parser.is('(')) {
+    const whole = parseParenthesis(parser)
+    return whole.kind === 'ParenthesizedExpression' ? whole.expression : whole
+  }
+  if (!canStartExpression(parser) && !parser.is('{')) return missing(parser)
+  parser.expect('(')
+  const expression = parseFullExpression(parser)
+  parser.expect(')')
+  return expression
 }
 
 function parseSection(parser: Parser): SwitchSection | null {
@@ -52,5 +58,5 @@ function parseSection(parser: Parser): SwitchSection | null {
 }
 
 function isDefaultLabel(parser: Parser): boolean {
-  return parser.is('default') && symbolAt(parser, parser.at + 1, ':')
+  return parser.is('default') && !symbolAt(parser, parser.at + 1, '(')
 }

@@ -32,7 +32,7 @@ function typeAt(parser: Parser, place: TypePlace): TypeSyntax {
       type = { kind: 'NullableType', elementType: type, start, end: parser.lastEnd }
     } else if (parser.is('*') && place !== 'afterIs') {
       const star = parser.next()
-      parser.forbidden('Policy expressions have no unsafe code: pointers are not allowed', start, star.end, 'CS0214')
+      type = { kind: 'PointerType', elementType: type, start, end: star.end }
     } else if (parser.is('[') && place !== 'creation') {
       let distance = 1
       while (symbolAt(parser, parser.at + distance, ',')) distance++

@@ -65,9 +65,7 @@ export const dictionaryExtensions = defineStaticClass('DictionaryExtensions', {
       joined(d, name, null),
     'static string GetValueOrDefault(this IReadOnlyDictionary<string, string[]> dictionary, string name, string defaultValue)':
       joined,
-    'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> dictionary, string name)': (d, name, T) =>
-      variable(d, name, defaultOf(T), T),
-    'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> dictionary, string name, T defaultValue)':
+    'static T GetValueOrDefault<T>(this IReadOnlyDictionary<string, object> dictionary, string name, T defaultValue = default)':
       variable,
     'static TValue GetValueOrDefault<TKey, TValue>(this IReadOnlyDictionary<TKey, TValue> dictionary, TKey key)': (
       d,

@@ -30,7 +30,7 @@ export function* language(): Iterable<Generated> {
     'if (o is null) return "null"; if (o is 5) return "five"; if (o is "text") return "t"; if (o is var v) return v; return 0;',
     'return o is IEnumerable<char> e ? e.Count() : o is System.Collections.IEnumerable x ? -1 : -2;',
     'return (o as string)?.Length ?? (o as int?) ?? -1;',
-    'switch (o) { case IFormattable f: return f.ToString("G", null); case Exception e: return e.Message; case var z: return z == null; }',
+    'switch (o) { case IFormattable f: return $"{f:G}"; case Exception e: return e.Message; case var z: return z == null; }',
     'try { return (int)o; } catch (InvalidCastException) { return "cast"; } catch (NullReferenceException) { return "nre"; } finally { o = null; }',
     'var r = ""; switch (o) { case int _: r += "i"; goto default; case string _: r += "s"; break; default: r += "d"; break; } return r;',
     'return o?.ToString()?.ToUpper() ?? "none";',
@@ -70,8 +70,8 @@ true ^ false & true | false
 1 == 1 == true
 nameof(context.Request.Method)
 nameof(List<int>.Count)
-typeof(int).Name
-typeof(Dictionary<string, int[]>).ToString()
+typeof(int) == typeof(int)
+typeof(Dictionary<string, int[]>) == typeof(Dictionary<string, int>)
 sizeof(int)
 default(int) + default(double)
 default(string)

@@ -549,8 +549,6 @@ export const newer = [
     @(new() { })
     @{ return default!; }
     @{ using System.Net; return 1; }
-    @{ async Task<int> F() { return 1; } return 1; }
-    @{ Func<Task> f = async () => { await Task.Yield(); }; return await f(); }
     @(await Task.FromResult(1))
     @{ unsafe { int x = 1; int* p = &x; return *p; } }
     @{ int* p; return 1; }

@@ -1,0 +1,103 @@
+/** `where T : class, IDisposable, new()` of local functions and of the members that ask for it. */
+import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts'
+import { substituteMap } from '../../dotnet/type-system/type.ts'
+import type * as S from '../syntax/ast.ts'
+import type { Binder } from './binder.ts'
+import type { LocalFunctionSymbol, TextRange } from './bound.ts'
+import type { Callable } from './callables.ts'
+import { isAssignable } from './conversions.ts'
+import { distinctNames } from './convert.ts'
+import type { Problem } from './findings.ts'
+import { messages } from './messages.ts'
+import { bindType } from './type-names.ts'
+import { isError, known } from './well-known.ts'
+
+/** What a type argument has to be. */
+export interface Constraints {
+  readonly keywords: ReadonlySet<'class' | 'struct' | 'new' | 'unmanaged'>
+  readonly types: readonly DotnetType[]
+}
+
+const constraintsOf = new WeakMap<TypeParameter, Constraints>()
+
+export function hasNewConstraint(parameter: TypeParameter): boolean {
+  const keywords = constraintsOf.get(parameter)?.keywords
+  return keywords !== undefined && (keywords.has('new') || keywords.has('struct') || keywords.has('unmanaged'))
+}
+
+/** Reads the clauses of a local function; its type parameters are in scope. */
+export function bindConstraints(b: Binder, node: S.LocalFunctionStatement, symbol: LocalFunctionSymbol): void {
+  for (const clause of node.constraints) {
+    const parameter = symbol.typeParameters.find((p) => p.name === clause.name.text)
+    if (!parameter) {
+      b.report(messages.constraintUnknown(clause.name.text, symbol.name), clause.name)
+      continue
+    }
+    const keywords = new Set<'class' | 'struct' | 'new' | 'unmanaged'>()
+    const types: DotnetType[] = []
+    for (const c of clause.constraints) {
+      if (c.kind === 'ConstraintKeyword') keywords.add(c.keyword)
+      else if (c.kind === 'IdentifierName' && c.name === 'unmanaged' && !c.verbatim) keywords.add('unmanaged')
+      else if (c.kind === 'IdentifierName' && c.name === 'notnull' && !c.verbatim)
+        b.report(messages.later('notnull generic type constraint', '8.0'), c)
+      else {
+        const type = bindType(b, c)
+        if (!isError(type)) types.push(type)
+      }
+    }
+    constraintsOf.set(parameter, { keywords, types })
+  }
+}
+
+/** Reports the first type argument that a call may not have. True when all may be. */
+export function checkConstraints(
+  b: Binder,
+  callable: Callable,
+  typeArguments: readonly DotnetType[],
+  text: string,
+  at: TextRange,
+): boolean {
+  const map = new Map(callable.typeParameters.map((p, i) => [p, typeArguments[i] as DotnetType]))
+  for (const [parameter, type] of map) {
+    const constraints = constraintsOf.get(parameter) ?? declared(callable, parameter)
+    if (!constraints || isError(type) || type.kind === 'typeParameter') continue
+    const types = constraints.types.map((t) => substituteMap(t, map))
+    const problem = violation({ ...constraints, types }, type, parameter.name, text)
+    if (!problem) continue
+    b.report(problem, at)
+    return false
+  }
+  return true
+}
+
+/** Constraints of declared members, which their signatures don't hold. */
+function declared(callable: Callable, parameter: TypeParameter): Constraints | null {
+  const { member } = callable
+  if (member?.name === 'As' && member.declaring.name === 'IMessageBody' && parameter.name === 'T')
+    return { keywords: new Set(['class']), types: [] }
+  return null
+}
+
+function violation(constraints: Constraints, type: DotnetType, name: string, text: string): Problem | null {
+  const { keywords, types } = constraints
+  const [shownType] = distinctNames(type, type)
+  const isValue = type.isValueType && !type.isNullable
+  if (keywords.has('class') && type.isValueType) return messages.needsReferenceType(shownType, name, text)
+  if (keywords.has('struct') && !isValue) return messages.needsValueType(shownType, name, text)
+  if (keywords.has('unmanaged') && !isValue) return messages.needsUnmanaged(shownType, name, text)
+  for (const wanted of types) {
+    if (isAssignable(type, wanted)) continue
+    const [from, to] = distinctNames(type, wanted)
+    return messages.constraintConversion(from, to, name, text, type.isValueType)
+  }
+  if (keywords.has('new') && !isValue && !hasDefaultConstructor(type))
+    return messages.needsConstructor(shownType, name, text)
+  return null
+}
+
+function hasDefaultConstructor(type: DotnetType): boolean {
+  if (type.isNullable) return true
+  if (type.kind !== 'class' || type.definition?.parts.isAbstract) return false
+  if (type === known.object()) return true
+  return type.definition?.members.some((m) => m.kind === 'constructor' && m.parameters.length === 0) ?? false
+}
