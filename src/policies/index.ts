@@ -47,6 +47,7 @@ import { setQueryParameter } from './transformation/set-query-parameter.ts'
 import { setStatus } from './transformation/set-status.ts'
 import { setVariable } from './transformation/set-variable.ts'
 import { xmlToJson } from './transformation/xml-to-json.ts'
+import { validateContent } from './validation/validate-content.ts'
 import { validateHeaders } from './validation/validate-headers.ts'
 import { validateParameters } from './validation/validate-parameters.ts'
 import { validateStatusCode } from './validation/validate-status-code.ts'
@@ -101,6 +102,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   validateAzureAdToken,
   validateClientCertificate,
   validateJwt,
+  validateContent,
   validateHeaders,
   validateParameters,
   validateStatusCode,

@@ -65,7 +65,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['graphql-resolver'],
     gateways: ['classic', 'v2'],
   },
-  { name: 'validate-content', category: 'validation', sections: ['inbound', 'outbound', 'on-error'], scopes, gateways },
   {
     name: 'validate-graphql-request',
     category: 'graphql',

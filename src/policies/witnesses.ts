@@ -63,6 +63,8 @@ export const witnesses: Readonly<Record<string, string>> = {
   'set-variable':
     'test/cases/set-variable/behaviour.test.yaml › a later one replaces the value, also with another type',
   trace: 'test/cases/trace/behaviour.test.yaml › source, severity, message and metadata go out',
+  'validate-content':
+    'test/cases/validate-content/json.test.yaml › a body that does not conform is refused with the text for the caller',
   'validate-headers':
     'test/cases/validate-headers/behaviour.test.yaml › a wrong header is refused with 502 and the neutral text',
   'validate-azure-ad-token':
