@@ -13,16 +13,20 @@ import { inChunksOf8K } from './response-buffer.ts'
 import type { Target } from './target.ts'
 import { callWithTimeout } from './timeout.ts'
 
-/** How forward-request makes a call. Times are milliseconds. */
-export interface CallOptions {
-  readonly timeout: number
-  readonly continueTimeout: number | null
-  readonly followRedirects: boolean
+/** What of a call is known when the policy is compiled. */
+export interface FixedCallOptions {
   /** The body stays in memory, so that it can be sent again. */
   readonly bufferBody: boolean
   readonly bufferResponse: boolean
   readonly failOnError: boolean
   readonly httpVersion: '1' | '2or1' | '2'
+}
+
+/** How forward-request makes a call. Times are milliseconds. */
+export interface CallOptions extends FixedCallOptions {
+  readonly timeout: number
+  readonly continueTimeout: number | null
+  readonly followRedirects: boolean
 }
 
 /** Sends the request as it is now and makes the answer the response. `target`: the entity it goes to, if any. */
@@ -52,11 +56,11 @@ function outgoingRequest(run: Run, target: Target | null, options: CallOptions):
     body,
     timeout,
     httpVersion,
-    ...(waits ? { continueTimeout } : {}),
-    ...(run.clientCertificate ? { certificate: run.clientCertificate } : {}),
-    ...(backend?.tls ? { tls: backend.tls } : {}),
-    ...(backend?.proxy ? { proxy: backend.proxy } : {}),
-    ...(run.signal ? { signal: run.signal } : {}),
+    continueTimeout: waits ? continueTimeout : undefined,
+    certificate: run.clientCertificate ?? undefined,
+    tls: backend?.tls ?? undefined,
+    proxy: backend?.proxy ?? undefined,
+    signal: run.signal ?? undefined,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant, mapOperand } from '../operand.ts'
 import { bool, int, oneOf, seconds } from '../schema.ts'
-import { type CallOptions, callBackend } from './call-backend.ts'
+import { type CallOptions, type FixedCallOptions, callBackend } from './call-backend.ts'
 import { forwardToFabric } from './service-fabric.ts'
 import { forwardTarget } from './target.ts'
 
@@ -64,20 +64,26 @@ export const forwardRequest = definePolicy({
   },
 })
 
-/** What is known when the policy is compiled. */
-type ForwardOptions = Pick<CallOptions, 'bufferBody' | 'bufferResponse' | 'failOnError' | 'httpVersion'>
-
 export function forward(
   run: Run,
   timeout: number,
   continueTimeout: number | null,
   followRedirects: boolean,
-  options: ForwardOptions,
+  options: FixedCallOptions,
 ): Promise<undefined> | undefined {
   if (timeout < 0) throw expressionFailure(`The timeout of forward-request is negative: ${timeout / 1000}.`)
   if (continueTimeout !== null && continueTimeout < 0)
     throw expressionFailure(`The continue-timeout of forward-request is negative: ${continueTimeout / 1000}.`)
-  const call: CallOptions = { ...options, timeout, continueTimeout, followRedirects }
+  const { bufferBody, bufferResponse, failOnError, httpVersion } = options
+  const call: CallOptions = {
+    bufferBody,
+    bufferResponse,
+    failOnError,
+    httpVersion,
+    timeout,
+    continueTimeout,
+    followRedirects,
+  }
   const target = forwardTarget(run)
   return target?.backend.fabric
     ? forwardToFabric(run, target.backend.fabric, target, call)

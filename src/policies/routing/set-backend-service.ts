@@ -1,10 +1,11 @@
 import { backendBase } from '../../runtime/backends/read-backend.ts'
 import { PolicyError } from '../../runtime/errors.ts'
+import type { RequestUrl } from '../../runtime/messages/url.ts'
 import type { Run } from '../../runtime/run.ts'
 import { attributeOf, type ElementNode } from '../../syntax/tree.ts'
 import type { PolicyBuilder } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
-import { constant, deferred, type Operand } from '../operand.ts'
+import { constant, deferred, mapOperand, type Operand } from '../operand.ts'
 import { bool, oneOf, string } from '../schema.ts'
 import { checkDaprForm, daprId, invocationUrl, refuseDaprAttributes } from './dapr.ts'
 import { checkUsable } from './target.ts'
@@ -81,7 +82,7 @@ export const setBackendService = definePolicy({
     }
     if (!baseUrl || !checkBaseUrl(baseUrl, node, builder)) return
     warnOfFabric(node, builder, 'base-url')
-    builder.emit(applyBaseUrl, baseUrl, constant(builder.scope))
+    builder.emit(applyBaseUrl, mapOperand(baseUrl, baseOf), constant(builder.scope))
   },
 })
 
@@ -108,14 +109,17 @@ function checkBaseUrl(baseUrl: Operand<string>, node: ElementNode, builder: Poli
   return false
 }
 
-export function applyBaseUrl(run: Run, text: string, scope: string): void {
+function baseOf(text: string): RequestUrl {
   const base = backendBase(text)
-  if (!base)
-    throw new PolicyError({
-      reason: 'InvalidBackendUrl',
-      message: `'${text}' is no absolute backend URL.`,
-      status: 500,
-    })
+  if (base) return base
+  throw new PolicyError({
+    reason: 'InvalidBackendUrl',
+    message: `'${text}' is no absolute backend URL.`,
+    status: 500,
+  })
+}
+
+export function applyBaseUrl(run: Run, base: RequestUrl, scope: string): void {
   if (run.selectedBackend && run.selectedBackend.scope !== scope) {
     run.trace?.add(
       'set-backend-service',

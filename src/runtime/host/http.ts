@@ -29,18 +29,18 @@ export interface OutgoingRequest {
   readonly body: Body | null
   /** Milliseconds until status line and headers must be there; null = no limit. */
   readonly timeout: number | null
-  readonly httpVersion?: '1' | '2or1' | '2'
-  readonly followRedirects?: boolean
+  readonly httpVersion?: '1' | '2or1' | '2' | undefined
+  readonly followRedirects?: boolean | undefined
   /** The certificate that the connection presents. */
-  readonly certificate?: ClientCertificate
-  readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string }
+  readonly certificate?: ClientCertificate | undefined
+  readonly proxy?: { readonly url: string; readonly username?: string; readonly password?: string } | undefined
   /** Names of headers that hold credentials: they are sent to this host only. */
-  readonly secretHeaders?: readonly string[]
+  readonly secretHeaders?: readonly string[] | undefined
   /** Checks of the server's certificate; left out: chain and name. */
-  readonly tls?: ServerTrust
+  readonly tls?: ServerTrust | undefined
   /** Milliseconds to wait for 100 Continue or the answer before the body is sent; then the call fails as timed out. */
-  readonly continueTimeout?: number
-  readonly signal?: AbortSignal
+  readonly continueTimeout?: number | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What came back. */

@@ -15,6 +15,7 @@ export class QueryParameters {
 
   static parse(queryString: string): QueryParameters {
     const list: QueryParameter[] = []
+    const decode = isEncoded(queryString) ? decodeQueryText : asItIs
     let start = queryString.startsWith('?') ? 1 : 0
     while (start < queryString.length) {
       const ampersand = queryString.indexOf('&', start)
@@ -23,7 +24,7 @@ export class QueryParameters {
         const raw = queryString.slice(start, end)
         const equals = raw.indexOf('=')
         const name = equals < 0 ? raw : raw.slice(0, equals)
-        list.push({ name: decodeQueryText(name), value: equals < 0 ? '' : decodeQueryText(raw.slice(equals + 1)), raw })
+        list.push({ name: decode(name), value: equals < 0 ? '' : decode(raw.slice(equals + 1)), raw })
       }
       start = end + 1
     }
@@ -121,11 +122,19 @@ function encodeQueryText(text: string): string {
 
 /** Percent-decoding of a query: `+` is a blank, malformed sequences stay as they are. */
 export function decodeQueryText(text: string): string {
-  if (!text.includes('%') && !text.includes('+')) return text
+  if (!isEncoded(text)) return text
   const blanks = text.replaceAll('+', ' ')
   try {
     return decodeURIComponent(blanks)
   } catch {
     return blanks
   }
+}
+
+function isEncoded(text: string): boolean {
+  return text.includes('%') || text.includes('+')
+}
+
+function asItIs(text: string): string {
+  return text
 }
