@@ -68,7 +68,7 @@ function outgoingHeaders(run: Run): HeaderStore {
   const { request } = run.context
   const headers = request.headers.without(isHopByHop)
   const host = headers.get('Host')
-  if (host === null || host === request.originalUrl.hostHeader) headers.set('Host', request.url.hostHeader)
+  if (host === null || request.originalUrl.isAt(host)) headers.set('Host', request.url.hostHeader)
   const forwarded = headers.get('X-Forwarded-For')
   headers.set('X-Forwarded-For', forwarded === null ? request.ipAddress : `${forwarded},${request.ipAddress}`)
   return headers

@@ -3,7 +3,7 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant, mapOperand } from '../operand.ts'
 import { bool, int, oneOf, seconds } from '../schema.ts'
-import { type CallOptions, type FixedCallOptions, callBackend } from './call-backend.ts'
+import { type CallOptions, callBackend, type FixedCallOptions } from './call-backend.ts'
 import { forwardToFabric } from './service-fabric.ts'
 import { forwardTarget } from './target.ts'
 

@@ -17,10 +17,14 @@ export function createResponse(input: ResponseInput): ResponseMessage {
 /** Headers as people write them → store. */
 export function headerStore(input: HeadersInput | undefined): HeaderStore {
   const flat: string[] = []
-  if (Array.isArray(input))
-    for (const [name, value] of input as readonly (readonly [string, string])[]) flat.push(name, String(value))
-  else {
-    for (const [name, value] of Object.entries((input ?? {}) as Readonly<Record<string, string | readonly string[]>>)) {
+  if (Array.isArray(input)) {
+    const pairs = input as readonly (readonly [string, string])[]
+    for (let i = 0; i < pairs.length; i++) {
+      const pair = pairs[i] as readonly [string, string]
+      flat.push(pair[0], typeof pair[1] === 'string' ? pair[1] : String(pair[1]))
+    }
+  } else if (input) {
+    for (const [name, value] of Object.entries(input as Readonly<Record<string, string | readonly string[]>>)) {
       for (const one of Array.isArray(value) ? value : [value]) flat.push(name, String(one))
     }
   }

@@ -28,6 +28,7 @@ export class HeaderStore {
     const flat = this.#flat
     let first = 0
     while (first < flat.length && !isDropped(flat[first] as string)) first += 2
+    if (first === flat.length) return this.clone()
     const kept = flat.slice(0, first)
     for (let i = first + 2; i < flat.length; i += 2)
       if (!isDropped(flat[i] as string)) kept.push(flat[i] as string, flat[i + 1] as string)
