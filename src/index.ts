@@ -83,6 +83,7 @@ export {
   string,
   uri,
 } from './policies/schema.ts'
+export type { CertificateEntity } from './runtime/certificate-store.ts'
 export { PolicyError } from './runtime/errors.ts'
 export { type ClockPort, realClock, VirtualClock } from './runtime/host/clock.ts'
 export {

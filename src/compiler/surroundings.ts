@@ -1,4 +1,5 @@
 import type { BackendEntity } from '../entities/backend.ts'
+import type { CertificateEntity } from '../runtime/certificate-store.ts'
 import type { Gateway, Scope } from '../runtime/pipeline.ts'
 import type { NamedValues } from '../syntax/substitution/named-values.ts'
 
@@ -25,7 +26,8 @@ export interface Surroundings {
   readonly namedValues?: Readonly<Record<string, NamedValue>>
   readonly fragments?: Readonly<Record<string, FragmentSource>>
   readonly backends?: Readonly<Record<string, BackendEntity>>
-  readonly certificates?: Readonly<Record<string, unknown>>
+  /** Certificates of the instance: PEM text, or {@link CertificateEntity}. */
+  readonly certificates?: Readonly<Record<string, string | CertificateEntity>>
   readonly loggers?: Readonly<Record<string, unknown>>
   readonly schemas?: Readonly<Record<string, unknown>>
   readonly placeholders?: Placeholders

@@ -3,7 +3,7 @@ import type { Run } from '../../runtime/run.ts'
 
 /** Makes a call that fails with `timeout` when no headers came in time of the host's clock. */
 export function callWithTimeout(
-  run: Run,
+  { host }: Pick<Run, 'host'>,
   port: HttpPort,
   request: OutgoingRequest,
 ): IncomingResponse | Promise<IncomingResponse> {
@@ -12,7 +12,7 @@ export function callWithTimeout(
   const answer = port(request)
   if (!(answer instanceof Promise) || timeout === null) return answer
   const stop = new AbortController()
-  const late = run.host.clock.sleep(timeout, stop.signal).then((): never => {
+  const late = host.clock.sleep(timeout, stop.signal).then((): never => {
     throw new CallFailure('timeout', 'The operation has timed out.')
   })
   late.catch(() => {})

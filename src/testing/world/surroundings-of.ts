@@ -81,21 +81,34 @@ function mapNumbers(value: unknown, map: (number: WrittenNumber) => unknown): un
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapNumbers(item, map)]))
 }
 
-/** `{ pem: text or file }`, `{ file }` with its text, `{ pfx: path, password }` with its bytes. */
-function certificatesOf(data: Data, files: FileAccess): Data {
+type Certificates = NonNullable<Surroundings['certificates']>
+
+/** Certificates with their texts and bytes: `{ pem: text or file }`, `{ file }`, `{ pfx: path, password }`. */
+function certificatesOf(data: Data, files: FileAccess): Certificates {
   return Object.fromEntries(
-    Object.entries(data).map(([id, given]): [string, unknown] => {
-      if (typeof given !== 'object' || given === null) return [id, given]
-      const { pem, file, pfx } = given as Data
-      if (typeof file === 'string') return [id, { ...given, pem: files.readText(file).text }]
-      if (typeof pem === 'string' && !pem.includes('-----BEGIN'))
-        return [id, { ...given, pem: files.readText(pem.replace(/^file:\s*/, '')).text }]
-      if (typeof pem === 'object' && pem !== null)
-        return [id, { ...given, pem: files.readText(String((pem as Data)['file'])).text }]
-      const bytes = typeof pfx === 'string' ? files.readBytes?.(pfx.replace(/^file:\s*/, '')) : undefined
-      return [id, bytes ? { ...given, pfx: bytes } : given]
+    Object.entries(data).map(([id, given]): [string, Certificates[string]] => {
+      if (typeof given !== 'object' || given === null) return [id, String(given)]
+      const { pem, file, pfx, password, revoked } = given as Data
+      const bytes = typeof pfx === 'string' ? files.readBytes?.(pfx.replace(/^file:\s*/, '')) : pfx
+      const text = pemText(typeof file === 'string' ? { file } : pem, files)
+      return [
+        id,
+        {
+          ...(text === undefined ? {} : { pem: text }),
+          ...(bytes instanceof Uint8Array ? { pfx: bytes } : typeof pfx === 'string' ? { pfx } : {}),
+          ...(password === undefined ? {} : { password: String(password) }),
+          ...(revoked === true ? { revoked } : {}),
+        },
+      ]
     }),
   )
+}
+
+/** PEM text as it is, else the text of the file that is named. */
+function pemText(pem: unknown, files: FileAccess): string | undefined {
+  if (typeof pem === 'object' && pem !== null) return files.readText(String((pem as Data)['file'])).text
+  if (typeof pem !== 'string') return undefined
+  return pem.includes('-----BEGIN') ? pem : files.readText(pem.replace(/^file:\s*/, '')).text
 }
 
 export function namedValuesOf(data: Data): Readonly<Record<string, NamedValue>> {

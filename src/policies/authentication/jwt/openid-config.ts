@@ -1,6 +1,7 @@
 import type { Host } from '../../../runtime/host/host.ts'
 import { CallFailure } from '../../../runtime/host/http.ts'
 import { HeaderStore } from '../../../runtime/messages/header-store.ts'
+import { callWithTimeout } from '../../routing/timeout.ts'
 import { TokenRefused } from './failure.ts'
 import { jsonWebKey, type SigningKey } from './keys.ts'
 
@@ -111,14 +112,8 @@ async function fetchJson(
   try {
     const headers = new HeaderStore(['Accept', 'application/json', 'User-Agent', 'sluice'])
     if (hostHeader !== null) headers.append('Host', hostHeader)
-    const response = await host.http({
-      method: 'GET',
-      url,
-      headers,
-      body: null,
-      timeout: 30_000,
-      followRedirects: true,
-    })
+    const request = { method: 'GET', url, headers, body: null, timeout: 30_000, followRedirects: true }
+    const response = await callWithTimeout({ host }, host.http, request)
     if (response.status < 200 || response.status > 299) throw problem(`It answered ${response.status}.`)
     await response.body?.buffer()
     const value = JSON.parse(response.body?.peekText() ?? '') as unknown
