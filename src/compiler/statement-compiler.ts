@@ -11,6 +11,7 @@ import type { Block, CacheStore, Gateway, Origin, Scope, Section } from '../runt
 import { sections } from '../runtime/pipeline.ts'
 import { attributeOf, childElements, type ElementNode, hasText, type Value } from '../syntax/tree.ts'
 import type { PolicyCatalog } from './catalog.ts'
+import { checkBackend } from './check-backend.ts'
 import { bufferBody, raise, startOutbound } from './control-ops.ts'
 import type { AnyOperand, DraftLabel } from './draft.ts'
 import type { EffectivePolicy, ScopedStatement } from './effective-policy.ts'
@@ -369,34 +370,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
 
   reference(kind: ReferenceKind, name: string, span: Span): void {
     this.#services.references.check(kind, name, span, this.#fullPath(this.#path))
-    if (kind === 'backend') this.#checkBackend(name, span)
-  }
-
-  /** What is wrong with a backend entity is told where the policy refers to it. */
-  #checkBackend(id: string, span: Span, isMember = false): void {
-    const { backends, namedValuesGiven } = this.#services
-    const backend = backends.get(id)
-    const path = this.#fullPath(this.#path)
-    for (const problem of backend?.problems ?? [])
-      this.reporter.report('config-invalid', `The backend '${id}' can't be used: ${problem}`, span, { path })
-    for (const name of backend?.unknownNamedValues ?? [])
-      this.reporter.report(
-        'named-value-unknown',
-        `The backend '${id}' refers to the named value '${name}', which isn't known here`,
-        span,
-        { path, ...(namedValuesGiven ? {} : { severity: 'warning' as const }) },
-      )
-    for (const certificate of certificateIdsOf(backend))
-      this.#services.references.check('certificate', certificate, span, path)
-    if (isMember && backend?.pool)
-      this.reporter.report('config-invalid', `The backend '${id}' is a pool and can't be member of another`, span, {
-        path,
-      })
-    else
-      for (const member of backend?.pool?.groups.flat() ?? []) {
-        this.#services.references.check('backend', member.id, span, path)
-        this.#checkBackend(member.id, span, true)
-      }
+    if (kind === 'backend') checkBackend(name, span, this.#fullPath(this.#path), this.#services)
   }
 
   backend(id: string): Backend | null {
@@ -522,12 +496,6 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
       else if (value && typeof value === 'object' && 'node' in value) this.checkNested(value)
     }
   }
-}
-
-/** Certificates that a backend entity presents. */
-function certificateIdsOf(backend: Backend | null): readonly string[] {
-  const cluster = backend?.fabric?.clientCertificateId ?? null
-  return [...(backend?.credentials?.certificateIds ?? []), ...(cluster === null ? [] : [cluster])]
 }
 
 function readsOf(operands: readonly AnyOperand[]): BodyReads {

@@ -36,6 +36,7 @@ import { quotaByKey } from './rate-limiting/quota-by-key.ts'
 import { rateLimit } from './rate-limiting/rate-limit.ts'
 import { rateLimitByKey } from './rate-limiting/rate-limit-by-key.ts'
 import { forwardRequest } from './routing/forward-request.ts'
+import { proxy } from './routing/proxy.ts'
 import { setBackendService } from './routing/set-backend-service.ts'
 import { findAndReplace } from './transformation/find-and-replace.ts'
 import { jsonToXml } from './transformation/json-to-xml.ts'
@@ -83,6 +84,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   quotaByKey,
   rateLimit,
   publishEvent,
+  proxy,
   publishToDapr,
   rateLimitByKey,
   retry,

@@ -56,7 +56,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes,
     gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
   },
-  { name: 'proxy', category: 'routing', sections: ['inbound'], scopes, gateways },
   { name: 'redirect-content-urls', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
   {
     name: 'sql-data-source',

@@ -84,4 +84,5 @@ export const witnesses: Readonly<Record<string, string>> = {
   'publish-to-dapr': 'test/cases/publish-to-dapr/behaviour.test.yaml › content-type is sent',
   'send-service-bus-message':
     'test/cases/send-service-bus-message/behaviour.test.yaml › payload and properties go to a queue, the request goes on',
+  proxy: 'test/cases/proxy/behaviour.test.yaml › the backend call goes through the proxy, nothing else changes',
 }

@@ -4,7 +4,7 @@ import type { Backends } from './backends/backends.ts'
 import type { CertificateStore } from './certificate-store.ts'
 import type { RequestContext } from './context/request-context.ts'
 import type { Host } from './host/host.ts'
-import type { ClientCertificate } from './host/http.ts'
+import type { ClientCertificate, OutgoingRequest } from './host/http.ts'
 import type { Block, Program, Signal } from './pipeline.ts'
 import type { TraceRecorder } from './trace.ts'
 
@@ -52,6 +52,10 @@ export class Run {
   /** What policies of several instructions keep between them, by the slot that the builder gave. */
   readonly slots: unknown[] = []
   selectedBackend: SelectedBackend | null = null
+  /** What the proxy policy chose. */
+  proxy: NonNullable<OutgoingRequest['proxy']> | null = null
+  /** set-header has set the Host of the request: it doesn't follow the URL. */
+  keepsHost = false
   /** What authentication-certificate presents to the backend. */
   clientCertificate: ClientCertificate | null = null
   /** A request body that can't be sent again has gone out. */

@@ -4,6 +4,7 @@ import type { Body } from '../../runtime/messages/body.ts'
 import { HeaderStore } from '../../runtime/messages/header-store.ts'
 import type { Section } from '../../runtime/pipeline.ts'
 import type { Run } from '../../runtime/run.ts'
+import type { ElementNode } from '../../syntax/tree.ts'
 import {
   certificateFrom,
   certificateSource,
@@ -19,7 +20,8 @@ import {
 import type { PolicyBuilder } from '../builder.ts'
 import { type BodyValues, bodyChange, bodyChild, headerChanges, headerChildren } from '../message-parts.ts'
 import { constant, type Operand } from '../operand.ts'
-import { element, optional, string, uri } from '../schema.ts'
+import { checkProxyUrl, proxyAttributes, proxyOf } from '../routing/proxy.ts'
+import { element, optional, string } from '../schema.ts'
 import { renderLiquid } from '../transformation/liquid/render.ts'
 import { bodyOfValue, describeNewBody } from '../transformation/set-body.ts'
 import { applyHeaderTo, type ExistsAction } from '../transformation/set-header.ts'
@@ -35,15 +37,7 @@ export const outgoingChildren = {
     element({ attributes: clientCertificateAttributes, exclusive: clientCertificateSources }),
   ),
   'authentication-managed-identity': optional(element({ attributes: managedIdentityAttributes })),
-  proxy: optional(
-    element({
-      attributes: {
-        url: uri({ required: true, expressions: true }),
-        username: string({ expressions: true }),
-        password: string({ expressions: true }),
-      },
-    }),
-  ),
+  proxy: optional(element({ attributes: proxyAttributes })),
 } as const
 
 /** The request while its policy builds it. */
@@ -68,12 +62,13 @@ interface OutgoingValues {
     | undefined
   readonly proxy:
     | {
+        readonly node: ElementNode
         readonly url: Operand<string>
         readonly username: Operand<string> | undefined
         readonly password: Operand<string> | undefined
       }
     | undefined
-  readonly node: import('../../syntax/tree.ts').ElementNode
+  readonly node: ElementNode
 }
 
 /**
@@ -113,7 +108,7 @@ export function buildOutgoing(values: OutgoingValues, builder: PolicyBuilder): n
   if (certificate) builder.emit(draftCertificate, at, certificate.kind, certificate.value, certificate.password)
   const identity = values.authenticationManagedIdentity
   if (identity) builder.emit(draftIdentity, at, identity.resource, constant(identityRules(identity)))
-  if (values.proxy)
+  if (values.proxy && checkProxyUrl(values.proxy.url, values.proxy.node, builder))
     builder.emit(
       draftProxy,
       at,
@@ -246,9 +241,5 @@ export function draftProxy(
   username: string | null,
   password: string | null,
 ): void {
-  draftIn(run, slot).proxy = {
-    url,
-    ...(username === null ? {} : { username }),
-    ...(password === null ? {} : { password }),
-  }
+  draftIn(run, slot).proxy = proxyOf(url, username, password)
 }

@@ -1,5 +1,5 @@
 import { PolicyError } from '../../runtime/errors.ts'
-import type { IncomingResponse, OutgoingRequest } from '../../runtime/host/http.ts'
+import { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from '../../runtime/host/http.ts'
 import { Body } from '../../runtime/messages/body.ts'
 import type { HeaderStore } from '../../runtime/messages/header-store.ts'
 import { isHopByHop } from '../../runtime/messages/hop-by-hop.ts'
@@ -59,7 +59,7 @@ function outgoingRequest(run: Run, target: Target | null, options: CallOptions):
     continueTimeout: waits ? continueTimeout : undefined,
     certificate: run.clientCertificate ?? undefined,
     tls: backend?.tls ?? undefined,
-    proxy: backend?.proxy ?? undefined,
+    proxy: run.proxy ?? backend?.proxy ?? undefined,
     signal: run.signal ?? undefined,
   }
 }
@@ -67,8 +67,7 @@ function outgoingRequest(run: Run, target: Target | null, options: CallOptions):
 function outgoingHeaders(run: Run): HeaderStore {
   const { request } = run.context
   const headers = request.headers.without(isHopByHop)
-  const host = headers.get('Host')
-  if (host === null || request.originalUrl.isAt(host)) headers.set('Host', request.url.hostHeader)
+  if (!run.keepsHost || !headers.has('Host')) headers.set('Host', request.url.hostHeader)
   const forwarded = headers.get('X-Forwarded-For')
   headers.set('X-Forwarded-For', forwarded === null ? request.ipAddress : `${forwarded},${request.ipAddress}`)
   return headers
@@ -107,7 +106,8 @@ function send(
   request: OutgoingRequest,
   options: CallOptions,
 ): Promise<undefined> | undefined {
-  const port = options.followRedirects ? followingRedirects(run.host.forward) : run.host.forward
+  const plain = request.proxy ? throughProxy(run.host.forward) : run.host.forward
+  const port = options.followRedirects ? followingRedirects(plain) : plain
   let answer: IncomingResponse | Promise<IncomingResponse>
   try {
     answer = callWithTimeout(run, port, request)
@@ -119,6 +119,15 @@ function send(
     (response) => take(run, target, response, options),
     (error: unknown) => failed(run, target, error),
   )
+}
+
+/** A proxy that refuses is a connection that fails. */
+function throughProxy(port: HttpPort): HttpPort {
+  return async (request) => {
+    const answer = await port(request)
+    if (answer.status !== 407) return answer
+    throw new CallFailure('connection', `The proxy ${request.proxy?.url} refused the connection with status 407.`)
+  }
 }
 
 function failed(run: Run, target: Target | null, error: unknown): never {

@@ -1,4 +1,4 @@
-import { type HeaderStore, headerNameTest } from '../../runtime/messages/header-store.ts'
+import { type HeaderStore, headerNameTest, sameHeaderName } from '../../runtime/messages/header-store.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { MessageKind } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
@@ -41,6 +41,7 @@ export function applyHeader(
   action: ExistsAction,
   values: readonly (string | null)[],
 ): void {
+  if (message === 'request' && action !== 'skip' && sameHeaderName(name, 'Host')) run.keepsHost = action !== 'delete'
   applyHeaderTo(run, messageHeaders(run, message), name, action, values)
 }
 
