@@ -25,7 +25,8 @@ export function bufferBody(run: Run, kind: MessageKind): Promise<undefined> | un
 /** Outbound starts from an empty 200 where nothing was forwarded. */
 export function startOutbound(run: Run): Promise<undefined> | undefined {
   responseOf(run)
-  return run.answered()
+  const checking = run.checkAnswer()
+  return checking ? checking.then(() => run.answered()) : run.answered()
 }
 
 /** Stands for something that could not be compiled in lenient mode, or whose named value isn't known. */

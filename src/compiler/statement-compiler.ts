@@ -57,7 +57,7 @@ interface Place {
 export function compileSections(policy: EffectivePolicy, services: StatementServices): void {
   for (const section of sections) {
     services.program.startSection(section)
-    const [first] = policy[section]
+    const first = policy[section][0] ?? policy.backend[0] ?? policy.inbound[0]
     if (section === 'outbound' && first) {
       const place: Place = {
         section,
@@ -323,7 +323,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
   readonly #path: string
   readonly #place: Place
   readonly #services: StatementServices
-  readonly #origin: Origin
+  readonly origin: Origin
 
   constructor(node: ElementNode, path: string, place: Place, services: StatementServices) {
     this.#node = node
@@ -337,7 +337,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     this.isTopLevel = place.isTopLevel
     this.reporter = services.reporter
     this.lenient = services.lenient
-    this.#origin = originOf(node, path, place)
+    this.origin = originOf(node, path, place)
   }
 
   path(node: ElementNode): string {
@@ -394,7 +394,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     const reads = readsOf(list)
     if (reads.request) this.buffersBody('request')
     if (reads.response) this.buffersBody('response')
-    this.#services.program.emit(op as unknown as Op<never>, list, this.#origin)
+    this.#services.program.emit(op as unknown as Op<never>, list, this.origin)
   }
 
   answersPreflight(): void {
@@ -422,7 +422,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
   }
 
   jump(target: Label): void {
-    this.#services.program.jump(target as DraftLabel, this.#origin)
+    this.#services.program.jump(target as DraftLabel, this.origin)
   }
 
   jumpUnless(condition: Operand<boolean>, target: Label, at: ElementNode = this.#node): void {
@@ -430,7 +430,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
     if (reads.request) this.buffersBody('request')
     if (reads.response) this.buffersBody('response')
     const origin =
-      at === this.#node ? this.#origin : { ...this.#origin, path: this.#innerPath(at), span: at.startTagSpan }
+      at === this.#node ? this.origin : { ...this.origin, path: this.#innerPath(at), span: at.startTagSpan }
     this.#services.program.jumpUnless(condition, target as DraftLabel, origin)
   }
 
@@ -453,7 +453,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
   }
 
   buffersBody(message: MessageKind): void {
-    this.#services.program.emit(bufferBody as Op<never>, [constant<unknown>(message)], this.#origin)
+    this.#services.program.emit(bufferBody as Op<never>, [constant<unknown>(message)], this.origin)
   }
 
   warn(code: Parameters<PolicyBuilder['report']>[0], message: string, span: Span, help?: string): void {
@@ -481,7 +481,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
   }
 
   raise(message: string): void {
-    this.#services.program.emit(raise as Op<never>, [constant<unknown>(message)], this.#origin)
+    this.#services.program.emit(raise as Op<never>, [constant<unknown>(message)], this.origin)
   }
 
   /** Checks policies inside an element that can't be compiled itself. */

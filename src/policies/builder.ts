@@ -2,7 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts'
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Backend } from '../runtime/backends/backend.ts'
 import type { CertificateStore } from '../runtime/certificate-store.ts'
-import type { Block, CacheStore, Gateway, Scope, Section, Signal } from '../runtime/pipeline.ts'
+import type { Block, CacheStore, Gateway, Origin, Scope, Section, Signal } from '../runtime/pipeline.ts'
 import type { Run } from '../runtime/run.ts'
 import type { ElementNode, Value } from '../syntax/tree.ts'
 import type { Operand, OperandFor } from './operand.ts'
@@ -30,6 +30,8 @@ export interface PolicyBuilder {
   readonly message: MessageKind
   /** True directly below a section (or a fragment there), not inside choose, retry … */
   readonly isTopLevel: boolean
+  /** Where the policy comes from: for errors that it raises outside of its own instructions. */
+  readonly origin: Origin
   /** Appends an instruction: `op` with one operand for each of its parameters. */
   emit<A extends readonly unknown[]>(op: Op<A>, ...operands: { [K in keyof A]: OperandFor<A[K]> }): void
   /** The next instruction answers preflight requests; the evaluator then runs it alone. */

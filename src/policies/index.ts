@@ -1,3 +1,4 @@
+import { llmContentSafety } from './ai-gateway/llm-content-safety.ts'
 import { azureOpenaiSemanticCacheLookup, llmSemanticCacheLookup } from './ai-gateway/semantic-cache-lookup.ts'
 import { azureOpenaiSemanticCacheStore, llmSemanticCacheStore } from './ai-gateway/semantic-cache-store.ts'
 import { authenticationBasic } from './authentication/authentication-basic.ts'
@@ -76,6 +77,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   ipFilter,
   jsonToXml,
   limitConcurrency,
+  llmContentSafety,
   llmSemanticCacheLookup,
   llmSemanticCacheStore,
   logToEventhub,

@@ -41,13 +41,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways,
   },
   { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
-  {
-    name: 'llm-content-safety',
-    category: 'ai-gateway',
-    sections: ['inbound', 'outbound'],
-    scopes: ['global', 'workspace', 'product', 'api'],
-    gateways,
-  },
   { name: 'llm-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
   {
     name: 'llm-token-limit',

@@ -47,6 +47,8 @@ export class Run {
   readonly atEnd: ((run: Run) => void | Promise<void>)[] = []
   /** Work to do as soon as there is a response: before outbound, at the end where outbound isn't reached. */
   #atResponse: ((run: Run) => void | Promise<void>)[] | null = null
+  /** Checks of the backend's answer. */
+  #beforeOutbound: ((run: Run) => Promise<undefined> | undefined)[] | null = null
   /** Counters that this request has counted on, with the amount: several policies on one key count once. */
   counted: Map<string, number> | null = null
   /** What policies of several instructions keep between them, by the slot that the builder gave. */
@@ -108,6 +110,20 @@ export class Run {
       if (pending) return pending.then(() => this.answered())
     }
     return undefined
+  }
+
+  /** Has the answer looked at before outbound runs; an error there ends in on-error. */
+  beforeOutbound(check: (run: Run) => Promise<undefined> | undefined): void {
+    this.#beforeOutbound ??= []
+    this.#beforeOutbound.push(check)
+  }
+
+  /** Lets those who asked look at the answer, in their order. */
+  checkAnswer(): Promise<undefined> | undefined {
+    const check = this.#beforeOutbound?.shift()
+    if (!check) return undefined
+    const pending = check(this)
+    return pending ? pending.then(() => this.checkAnswer()) : this.checkAnswer()
   }
 
   /** Gives the next expression its ambient and a fresh budget. */
