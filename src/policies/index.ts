@@ -24,6 +24,7 @@ import { cors } from './cross-domain/cors.ts'
 import type { PolicyDefinition } from './define.ts'
 import { httpDataSource } from './graphql/http-data-source.ts'
 import { publishEvent } from './graphql/publish-event.ts'
+import { validateGraphqlRequest } from './graphql/validate-graphql-request.ts'
 import { invokeDaprBinding } from './integration/invoke-dapr-binding.ts'
 import { logToEventhub } from './integration/log-to-eventhub.ts'
 import { publishToDapr } from './integration/publish-to-dapr.ts'
@@ -107,6 +108,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   validateClientCertificate,
   validateJwt,
   validateContent,
+  validateGraphqlRequest,
   validateHeaders,
   validateParameters,
   validateStatusCode,

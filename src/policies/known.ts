@@ -58,13 +58,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways: ['classic', 'v2'],
   },
   {
-    name: 'validate-graphql-request',
-    category: 'graphql',
-    sections: ['inbound'],
-    scopes: ['global', 'workspace', 'product', 'api'],
-    gateways,
-  },
-  {
     name: 'validate-odata-request',
     category: 'validation',
     sections: ['inbound'],

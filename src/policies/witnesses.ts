@@ -67,6 +67,8 @@ export const witnesses: Readonly<Record<string, string>> = {
   trace: 'test/cases/trace/behaviour.test.yaml › source, severity, message and metadata go out',
   'validate-content':
     'test/cases/validate-content/json.test.yaml › a body that does not conform is refused with the text for the caller',
+  'validate-graphql-request':
+    'test/cases/validate-graphql-request/behaviour.test.yaml › a query that the schema does not know is a request error',
   'validate-headers':
     'test/cases/validate-headers/behaviour.test.yaml › a wrong header is refused with 502 and the neutral text',
   'validate-azure-ad-token':
