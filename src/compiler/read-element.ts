@@ -86,9 +86,9 @@ function readAttributes(
         'attribute-not-supported',
         `Sluice doesn't carry out the attribute '${name}' of ${node.name} yet`,
         attribute.nameSpan,
-        { unsupported: true, path: context.path(node) },
+        { unsupported: true, path: context.path(node), ...softened(context) },
       )
-      if (!context.lenient) put(name, broken)
+      put(name, broken)
     }
   }
   for (const [name, valueSpec] of Object.entries(declared)) {
@@ -129,6 +129,11 @@ function readAttributes(
       put(group.attributes[0] ?? '', broken)
     }
   }
+}
+
+/** In lenient mode what can't be carried out is a warning, and its policy raises when it is reached. */
+function softened({ lenient }: ElementContext): { severity?: 'warning' } {
+  return lenient ? { severity: 'warning' } : {}
 }
 
 function attributeName(node: ElementNode, attribute: AttributeNode): string {
@@ -273,9 +278,9 @@ function readChildren(
         'child-not-supported',
         `Sluice doesn't carry out the child '${child.name}' of ${node.name} yet`,
         child.nameSpan,
-        { unsupported: true, path: context.path(child) },
+        { unsupported: true, path: context.path(child), ...softened(context) },
       )
-      if (!context.lenient) wrong = true
+      wrong = true
     }
     const read = readElement(child, childSpec.element, context)
     if (read.incomplete) wrong = true

@@ -177,7 +177,7 @@ function compileStatement(node: ElementNode, path: string, place: Place, service
   const { values, incomplete } = readElement(node, definition, builder)
   if (incomplete) {
     builder.checkNested(values)
-    builder.raise(`${name} refers to something that isn't known here: it can't be carried out`)
+    builder.raise(`${name} holds something that isn't known here or can't be carried out yet`)
     return
   }
   definition.compile(values as never, builder)
@@ -467,6 +467,7 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
   reportUnsupported(message: string, span: Span): void {
     this.reporter.report('attribute-not-supported', message, span, {
       unsupported: true,
+      ...(this.lenient ? { severity: 'warning' as const } : {}),
       path: this.#fullPath(this.#path),
     })
   }

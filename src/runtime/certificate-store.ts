@@ -21,6 +21,7 @@ export class CertificateStore {
   readonly ids: readonly string[]
   readonly #entities: ReadonlyMap<string, unknown>
   readonly #read = new Map<string, Certificate>()
+  readonly #clients = new Map<string, ClientCertificate>()
   /** False where nobody said which certificates there are. */
   readonly isGiven: boolean
 
@@ -45,8 +46,14 @@ export class CertificateStore {
 
   /** What a connection needs to present the certificate with this id. */
   client(id: string): ClientCertificate | null {
+    const key = id.toLowerCase()
+    const made = this.#clients.get(key)
+    if (made) return made
     const certificate = this.find(id)
-    return certificate && clientCertificate(certificate, this.#entities.get(id.toLowerCase()))
+    if (!certificate) return null
+    const client = clientCertificate(certificate, this.#entities.get(key))
+    this.#clients.set(key, client)
+    return client
   }
 
   clientByThumbprint(thumbprint: string): ClientCertificate | null {

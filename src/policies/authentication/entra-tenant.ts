@@ -40,12 +40,12 @@ export function checkEntraIssuer(
   discovered: string | null,
 ): void {
   const issuer = payload['iss']
-  const tenantId = payload['tid']
+  const tenantId = payload['tid'] ?? tenantOfIssuer(issuer)
   const word = name.toLowerCase()
   const isShared = word === 'organizations' || word === 'common'
   const isPersonal = tenantId === personalAccounts
   const ids: string[] = []
-  if (!isShared) ids.push(name, ...(/^https:\/\/[^/]+\/([^/{}]+)/.exec(discovered ?? '')?.slice(1) ?? []))
+  if (!isShared) ids.push(name, tenantOfIssuer(discovered) ?? name)
   else if (typeof tenantId === 'string' && !(isPersonal && word === 'organizations')) ids.push(tenantId)
   const accepted = ids.flatMap((id) => [
     `${endpoint}/${id}/v2.0`,
@@ -55,6 +55,10 @@ export function checkEntraIssuer(
   ])
   if (typeof issuer !== 'string' || !accepted.includes(issuer))
     throw refused('TokenIssuerNotAllowed', 'Issuer validation failed.')
+}
+
+function tenantOfIssuer(issuer: Json | undefined): string | null {
+  return typeof issuer === 'string' ? (/^https:\/\/[^/]+\/([^/{}]+)/.exec(issuer)?.[1] ?? null) : null
 }
 
 /** Refuses a token of another client application: `azp` of v2 tokens, `appid` of v1. Ids are compared without case. */

@@ -61,7 +61,7 @@ export const validateAzureAdToken = definePolicy({
   decisions: [
     'Reasons and messages are those of validate-jwt, the order of the checks too: client applications come before claims.',
     'Keys and issuer come from /v2.0/.well-known/openid-configuration of the tenant, kept as validate-jwt keeps it; issuers of v1 and v2 tokens are accepted.',
-    'With organizations and common the tid of the token names the tenant; organizations refuses personal accounts.',
+    'With organizations and common the tid of the token names the tenant, or else the path of its issuer; organizations refuses personal accounts.',
     'backend-application-ids are accepted audiences beside those of audiences, each as id and as api://id.',
     'The client is azp, or appid in v1 tokens; without client-application-ids it is not checked.',
     'There is no clock skew.',
