@@ -26,7 +26,7 @@ export function readLiteral(text: string, spec: ValueSpec): Literal {
     case 'seconds':
       return readNumber(text, spec, /^[+-]?\d+$/, 'a whole number')
     case 'number':
-      return readNumber(text, spec, /^[+-]?(\d+\.?\d*|\.\d+)$/, 'a number')
+      return readNumber(text, spec, /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, 'a number')
     case 'enum':
       return spec.values.includes(text) ? fine(text) : wrong(spec.values.map((v) => `'${v}'`).join(', '), spec.values)
     case 'uri':
@@ -48,8 +48,9 @@ function readNumber(text: string, spec: ValueSpec, form: RegExp, what: string): 
   const expected = `${what}${rangeText(spec)}`
   if (!form.test(trimmed)) return wrong(expected)
   const value = Number(trimmed)
-  const min = spec.min ?? -2147483648
-  const max = spec.max ?? 2147483647
+  const isWhole = spec.kind !== 'number'
+  const min = spec.min ?? (isWhole ? -2147483648 : -Number.MAX_VALUE)
+  const max = spec.max ?? (isWhole ? 2147483647 : Number.MAX_VALUE)
   return value >= min && value <= max ? fine(value) : wrong(expected)
 }
 

@@ -31,6 +31,7 @@ import { publishToDapr } from './integration/publish-to-dapr.ts'
 import { sendOneWayRequest } from './integration/send-one-way-request.ts'
 import { sendRequest } from './integration/send-request.ts'
 import { sendServiceBusMessage } from './integration/send-service-bus-message.ts'
+import { emitMetric } from './logging/emit-metric.ts'
 import { trace } from './logging/trace.ts'
 import { limitConcurrency } from './rate-limiting/limit-concurrency.ts'
 import { quota } from './rate-limiting/quota.ts'
@@ -70,6 +71,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   checkHeader,
   choose,
   cors,
+  emitMetric,
   findAndReplace,
   forwardRequest,
   httpDataSource,

@@ -33,13 +33,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['global'],
     gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
   },
-  {
-    name: 'emit-metric',
-    category: 'logging',
-    sections: ['inbound', 'outbound', 'backend', 'on-error'],
-    scopes,
-    gateways,
-  },
   { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
   { name: 'llm-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
   {

@@ -28,6 +28,8 @@ export const witnesses: Readonly<Record<string, string>> = {
   'check-header': 'test/cases/check-header/behaviour.test.yaml › another value is refused',
   choose: 'test/cases/choose/behaviour.test.yaml › the first branch whose condition holds runs, and no other › second',
   cors: 'test/cases/cors/cors.test.yaml › a GET of an allowed origin goes on and its response carries the CORS headers',
+  'emit-metric':
+    'test/cases/emit-metric/behaviour.test.yaml › a metric goes out with its name, namespace, value and dimensions',
   'find-and-replace': 'test/cases/find-and-replace/behaviour.test.yaml › the section decides the message',
   'forward-request':
     'test/cases/forward-request/behaviour.test.yaml › method, headers and body go out, the answer becomes the response',
