@@ -1,4 +1,8 @@
+import { azureOpenAiEmitTokenMetric } from './ai-gateway/azure-openai-emit-token-metric.ts'
+import { azureOpenAiTokenLimit } from './ai-gateway/azure-openai-token-limit.ts'
 import { llmContentSafety } from './ai-gateway/llm-content-safety.ts'
+import { llmEmitTokenMetric } from './ai-gateway/llm-emit-token-metric.ts'
+import { llmTokenLimit } from './ai-gateway/llm-token-limit.ts'
 import { azureOpenaiSemanticCacheLookup, llmSemanticCacheLookup } from './ai-gateway/semantic-cache-lookup.ts'
 import { azureOpenaiSemanticCacheStore, llmSemanticCacheStore } from './ai-gateway/semantic-cache-store.ts'
 import { authenticationBasic } from './authentication/authentication-basic.ts'
@@ -58,6 +62,10 @@ import { validateStatusCode } from './validation/validate-status-code.ts'
 
 /** Every policy that Sluice carries out; base and include-fragment are resolved before policies compile. */
 export const builtInPolicies: readonly PolicyDefinition[] = [
+  azureOpenAiEmitTokenMetric,
+  azureOpenAiTokenLimit,
+  llmEmitTokenMetric,
+  llmTokenLimit,
   azureOpenaiSemanticCacheLookup,
   azureOpenaiSemanticCacheStore,
   authenticationBasic,

@@ -11,14 +11,6 @@ const scopes = ['global', 'workspace', 'product', 'api', 'operation']
 const gateways = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace']
 
 export const knownPolicyFacts: readonly KnownPolicy[] = [
-  { name: 'azure-openai-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
-  {
-    name: 'azure-openai-token-limit',
-    category: 'ai-gateway',
-    sections: ['inbound'],
-    scopes,
-    gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
-  },
   {
     name: 'cosmosdb-data-source',
     category: 'graphql',
@@ -34,14 +26,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
   },
   { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
-  { name: 'llm-emit-token-metric', category: 'ai-gateway', sections: ['inbound'], scopes, gateways },
-  {
-    name: 'llm-token-limit',
-    category: 'ai-gateway',
-    sections: ['inbound'],
-    scopes,
-    gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
-  },
   { name: 'redirect-content-urls', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
   {
     name: 'sql-data-source',

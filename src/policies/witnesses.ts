@@ -15,6 +15,14 @@ export const witnesses: Readonly<Record<string, string>> = {
     'test/cases/authentication-certificate/behaviour.test.yaml › ids are compared without case',
   'authentication-managed-identity':
     'test/cases/authentication-managed-identity/behaviour.test.yaml › a resource that nobody listed gets the default token',
+  'azure-openai-emit-token-metric':
+    'test/cases/azure-openai-emit-token-metric/behaviour.test.yaml › the usage of the answer goes out as three metrics',
+  'azure-openai-token-limit':
+    'test/cases/azure-openai-token-limit/behaviour.test.yaml › reported tokens count, and a later call is refused',
+  'llm-emit-token-metric':
+    'test/cases/llm-emit-token-metric/behaviour.test.yaml › the usage of the answer goes out as three metrics',
+  'llm-token-limit':
+    'test/cases/llm-token-limit/behaviour.test.yaml › reported tokens count, and a later call is refused',
   base: 'test/cases/base/behaviour.test.yaml › base is replaced by the broader section › first, so broad runs before narrow',
   'cache-lookup':
     'test/cases/cache-lookup/behaviour.test.yaml › the second request is answered from the cache and the backend is not called',

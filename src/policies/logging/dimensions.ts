@@ -45,13 +45,13 @@ function isDefault(name: string): boolean {
   return Object.hasOwn(defaultDimensions, name.toLowerCase())
 }
 
-interface DimensionValues {
+export interface DimensionValues {
   readonly node: ElementNode
   readonly name: Operand<string>
   readonly value: Operand<string> | undefined
 }
 
-export interface DimensionOperands {
+interface DimensionOperands {
   readonly names: OperandList<string>
   readonly values: OperandList<string | null>
 }

@@ -39,8 +39,12 @@ export function readMeter(run: Run, meter: Meter, amount = 1): Reading | Promise
 }
 
 /** Reads several meters, one after the other or, where the port takes time, at the same time. */
-export function readMeters(run: Run, meters: readonly Meter[]): readonly Reading[] | Promise<readonly Reading[]> {
-  const readings = meters.map((meter) => readMeter(run, meter))
+export function readMeters(
+  run: Run,
+  meters: readonly Meter[],
+  amount = 1,
+): readonly Reading[] | Promise<readonly Reading[]> {
+  const readings = meters.map((meter) => readMeter(run, meter, amount))
   return readings.some((r) => r instanceof Promise) ? Promise.all(readings) : (readings as readonly Reading[])
 }
 
@@ -72,7 +76,10 @@ export function remainingOf(limit: number, used: number): number {
   return Math.max(0, Math.floor(limit - used))
 }
 
-/** Sets a variable to an `int` where the policy names one. */
+/** Sets a variable to an `int` where the policy names one; to a `long` where the number is too large for an int. */
 export function setIntVariable(run: Run, name: string | null, value: number): void {
-  if (name !== null) run.context.variables.set(name, new Box(typeNamed('System.Int32'), value))
+  if (name === null) return
+  const boxed =
+    value > 2147483647 ? new Box(typeNamed('System.Int64'), BigInt(value)) : new Box(typeNamed('System.Int32'), value)
+  run.context.variables.set(name, boxed)
 }

@@ -1,0 +1,24 @@
+import { definePolicy, everyScope } from '../define.ts'
+
+import { int } from '../schema.ts'
+import {
+  compileTokenLimit,
+  mostTokens,
+  tokenLimitAttributes,
+  tokenLimitDecisions,
+  tokenLimitGroup,
+} from './token-limit.ts'
+
+/** Limits the tokens of calls to a language model by key: a rate per minute, a quota per period, or both. */
+export const llmTokenLimit = definePolicy({
+  name: 'llm-token-limit',
+  category: 'ai-gateway',
+  summary: 'Limits the tokens of calls to a language model by key: per minute, per period, or both.',
+  sections: ['inbound'],
+  scopes: everyScope,
+  gateways: ['classic', 'v2', 'self-hosted', 'workspace'],
+  attributes: { ...tokenLimitAttributes, 'token-quota': int({ expressions: true, min: 1, max: mostTokens }) },
+  exclusive: [tokenLimitGroup],
+  decisions: tokenLimitDecisions,
+  compile: (v, builder) => compileTokenLimit(v, v.tokenQuota, builder),
+})
