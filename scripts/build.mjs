@@ -12,6 +12,7 @@ await build({
     'testing/index': 'src/testing/index.ts',
     'adapters/managed-identity': 'src/adapters/managed-identity.ts',
     'adapters/event-hubs': 'src/adapters/event-hubs.ts',
+    'adapters/opentelemetry': 'src/adapters/opentelemetry.ts',
     'adapters/service-bus': 'src/adapters/service-bus.ts',
     'cli/main': 'src/cli/main.ts',
     'dotnet/platform/crypto.node': 'src/dotnet/platform/crypto.node.ts',
