@@ -33,6 +33,7 @@ export function readBackend(
   const url = entity.url ?? ''
   const isFabric = !isPool && /^fabric:/i.test(url)
   const base = isPool || isFabric ? null : backendBase(url)
+  if (base && base.queryString !== '') reader.problems.push(`its URL carries a query: '${url}'`)
   if (!isPool && !isFabric && !base) reader.problems.push(`its URL is no absolute URL: '${url}'`)
   return {
     id,

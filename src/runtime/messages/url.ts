@@ -117,13 +117,6 @@ export class RequestUrl extends DotnetObject {
     return this.authority.hostHeader
   }
 
-  /** Whether a Host header names this URL's host and port. */
-  isAt(host: string): boolean {
-    const { origin } = this
-    if (origin.length === host.length + 8 && origin.startsWith('https://') && origin.endsWith(host)) return true
-    return host === this.hostHeader
-  }
-
   private get authority(): Authority {
     this.#authority ??= takeApart(this.origin)
     return this.#authority
