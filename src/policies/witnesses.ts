@@ -5,7 +5,7 @@ export const witnesses: Readonly<Record<string, string>> = {
   'azure-openai-semantic-cache-store':
     'test/cases/azure-openai-semantic-cache-store/behaviour.test.yaml › a stored answer serves until its duration ends',
   'llm-content-safety':
-    'test/cases/llm-content-safety/behaviour.test.yaml › a severity at or above the threshold blocks the request with 403',
+    'test/cases/llm-content-safety/behaviour.test.yaml › a severity at or above the threshold blocks the request with 403 › equal',
   'llm-semantic-cache-lookup':
     'test/cases/llm-semantic-cache-lookup/behaviour.test.yaml › the same prompt is answered from the cache and the backend is not called',
   'llm-semantic-cache-store':
