@@ -57,6 +57,7 @@ import { setVariable } from './transformation/set-variable.ts'
 import { xmlToJson } from './transformation/xml-to-json.ts'
 import { validateContent } from './validation/validate-content.ts'
 import { validateHeaders } from './validation/validate-headers.ts'
+import { validateOdataRequest } from './validation/validate-odata-request.ts'
 import { validateParameters } from './validation/validate-parameters.ts'
 import { validateStatusCode } from './validation/validate-status-code.ts'
 
@@ -120,6 +121,7 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   validateContent,
   validateGraphqlRequest,
   validateHeaders,
+  validateOdataRequest,
   validateParameters,
   validateStatusCode,
   wait,

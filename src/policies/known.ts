@@ -34,13 +34,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     scopes: ['graphql-resolver'],
     gateways: ['classic', 'v2'],
   },
-  {
-    name: 'validate-odata-request',
-    category: 'validation',
-    sections: ['inbound'],
-    scopes: ['global', 'workspace', 'product', 'api'],
-    gateways,
-  },
   { name: 'xsl-transform', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
 ]
 

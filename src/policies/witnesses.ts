@@ -86,6 +86,8 @@ export const witnesses: Readonly<Record<string, string>> = {
   'validate-client-certificate':
     'test/cases/validate-client-certificate/behaviour.test.yaml › without a certificate the call is refused',
   'validate-jwt': 'test/cases/validate-jwt/validate-jwt.test.yaml › status and message of the refusal can be chosen',
+  'validate-odata-request':
+    'test/cases/validate-odata-request/behaviour.test.yaml › a path is followed through the metadata › an unknown entity set',
   'validate-parameters':
     'test/cases/validate-parameters/behaviour.test.yaml › several values are refused unless the parameter is an array › query',
   'validate-status-code':
