@@ -11,6 +11,7 @@ import { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
 import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { DotnetException, notSupported } from '../values/exception.ts'
+import { jsonException } from './errors.ts'
 import { propertiesOf } from './object-properties.ts'
 import { ArrayToken } from './tokens/array.ts'
 import { ObjectToken } from './tokens/object.ts'
@@ -19,9 +20,28 @@ import { JsonToken } from './tokens/token.ts'
 import { TokenType } from './tokens/token-type.ts'
 import { typeOfValue, ValueToken } from './tokens/value.ts'
 import { isoDateTime } from './writing/print-value.ts'
+import { xmlToken } from './xml-node-converter.ts'
+import { xmlViewOf } from './xml-view.ts'
 
-/** The token that Json.NET's default serializer makes of an object value. Tokens inside are taken as they are. */
+/** A property among the elements of an array or as the value of another: where it was met. */
+let misplaced: { readonly container: JsonToken; readonly state: string } | null = null
+
+/** The token that Json.NET's default serializer makes of an object value. A token is taken as it is. */
 export function serialize(value: unknown): JsonToken {
+  if (value instanceof JsonToken) return value.parent ? value.clone() : value
+  misplaced = null
+  const made = nested(value)
+  if (misplaced !== null) throw propertyIn(misplaced)
+  return made
+}
+
+function propertyIn({ container, state }: { container: JsonToken; state: string }): DotnetException {
+  const message = `Token PropertyName in state ${state} would result in an invalid JSON object. Path '${container.path}'.`
+  return jsonException('JsonWriterException', message)
+}
+
+/** The token of a value inside another: tokens are copied, since the caller's stay where they are. */
+function nested(value: unknown): JsonToken {
   enterCall()
   try {
     charge(1)
@@ -34,12 +54,14 @@ export function serialize(value: unknown): JsonToken {
 function tokenOf(value: unknown): JsonToken {
   if (value === null) return ValueToken.null()
   if (typeof value === 'string') return ValueToken.string(value)
-  if (value instanceof JsonToken) return value.parent ? value.clone() : value
+  if (value instanceof JsonToken) return value.clone()
   if (value instanceof Box) return boxToken(value)
   if (value instanceof DotnetArray) return arrayToken(value)
   if (value instanceof TupleValue) return itemsToken(value.items, value.types)
   if (value instanceof DotnetException) return exceptionToken(value)
   if (typeof value === 'object') {
+    const xml = xmlViewOf(value)
+    if (xml) return xmlToken(xml)
     const properties = propertiesOf(value)
     if (properties) return objectToken(properties.map((p) => [p.name, box(p.value, p.type)]))
     if ('tryValueAt' in value) return dictionaryToken(value as unknown as ReadOnlyDictionary)
@@ -48,6 +70,15 @@ function tokenOf(value: unknown): JsonToken {
     if (typeOfObject(value).fullName === 'System.Uri') return new ValueToken(value, TokenType.Uri)
   }
   throw notSupported(`Sluice can't serialize an object of type '${typeOfObject(value).runtimeName}'.`)
+}
+
+/** Adds the value of an element of an array. */
+function addItem(made: ArrayToken, token: JsonToken): void {
+  if (token instanceof PropertyToken) {
+    const isFirst = made.children.every((child) => child.type === TokenType.Comment)
+    misplaced ??= { container: made, state: isFirst ? 'ArrayStart' : 'Array' }
+  }
+  made.append(token)
 }
 
 function boxToken(value: Box): JsonToken {
@@ -80,8 +111,13 @@ function itemsToken(items: readonly unknown[], types: readonly DotnetType[]): Js
 
 function objectToken(entries: Iterable<readonly [string, unknown]>): ObjectToken {
   const made = new ObjectToken()
-  for (const [name, value] of entries) made.append(new PropertyToken(name, serialize(value)))
+  for (const [name, value] of entries) addProperty(made, name, nested(value))
   return made
+}
+
+function addProperty(made: ObjectToken, name: string, token: JsonToken): void {
+  if (token instanceof PropertyToken) misplaced ??= { container: made, state: 'Property' }
+  made.append(new PropertyToken(name, token))
 }
 
 function listToken(source: EnumerableValue): JsonToken {
@@ -89,7 +125,7 @@ function listToken(source: EnumerableValue): JsonToken {
   const type = elementTypeOf(source)
   const enumerator = enumeratorOf(source)
   try {
-    while (enumerator.moveNext()) made.append(serialize(box(enumerator.current, type)))
+    while (enumerator.moveNext()) addItem(made, nested(box(enumerator.current, type)))
   } finally {
     enumerator.dispose()
   }
@@ -104,10 +140,11 @@ function arrayToken(array: DotnetArray): JsonToken {
     const made = new ArrayToken()
     const length = array.lengths?.[dimension] ?? 0
     for (let i = 0; i < length; i++) {
-      made.append(
+      addItem(
+        made,
         dimension + 1 < (array.lengths?.length ?? 0)
           ? level(dimension + 1)
-          : serialize(box(array.items[at++], array.elementType)),
+          : nested(box(array.items[at++], array.elementType)),
       )
     }
     return made
@@ -122,9 +159,8 @@ function dictionaryToken(dictionary: ReadOnlyDictionary): JsonToken {
     const { key, value, type } = enumerator.current as KeyValuePairValue
     const [keyType, valueType] = type.args as [DotnetType, DotnetType]
     const name = keyText(box(key, keyType))
-    const token = serialize(box(value, valueType))
     // Keys that print alike are written one after the other, as the writer does.
-    made.append(new PropertyToken(name, token))
+    addProperty(made, name, nested(box(value, valueType)))
   }
   return made
 }

@@ -10,7 +10,7 @@ import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
 import { noElements } from './picking.ts'
-import { each, from, generated, given, visit } from './sequence.ts'
+import { each, from, generated, given, type IteratorClass, isEmptyArray, visit } from './sequence.ts'
 
 type Type = DotnetType | undefined
 type Source = EnumerableValue | null
@@ -78,12 +78,14 @@ function aggregateBy(
   T: Type,
   K: Type,
   A: Type,
+  ofClass: (args: readonly Type[]) => IteratorClass,
 ): EnumerableValue {
   const items = from(source)
   const keyOf = given(key, 'keySelector')
   const run = given(step, 'func')
   const type = pairType(t(K), t(A))
-  return generated(type, function* () {
+  if (isEmptyArray(items)) return arrayOf(type, [])
+  return generated(type, ofClass([T, K, A]), function* () {
     const totals = new DictionaryValue(t(K), t(A), comparer)
     for (const item of each(items, T)) {
       const k = keyOf(item)
@@ -145,7 +147,22 @@ export const conversionMembers = membersOf<never>()({
       return given(result, 'resultSelector')(aggregate(source, seed, step, T))
     },
   'static IEnumerable<KeyValuePair<TKey, TAccumulate>> AggregateBy<TSource, TKey, TAccumulate>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, TAccumulate seed, Func<TAccumulate, TSource, TAccumulate> func, IEqualityComparer<TKey> keyComparer = null)':
-    (source, key, seed, step, comparer, T, K, A) => aggregateBy(source, key, () => seed, step, comparer, T, K, A),
+    (source, key, seed, step, comparer, T, K, A) =>
+      aggregateBy(
+        source,
+        key,
+        () => seed,
+        step,
+        comparer,
+        T,
+        K,
+        A,
+        (args) => ({
+          name: '<AggregateByIterator>d__50',
+          args,
+          element: 'System.Collections.Generic.KeyValuePair<T2, T3>',
+        }),
+      ),
   'static IEnumerable<KeyValuePair<TKey, int>> CountBy<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> keyComparer = null)':
     (source, key, comparer, T, K) =>
       aggregateBy(
@@ -157,5 +174,10 @@ export const conversionMembers = membersOf<never>()({
         T,
         K,
         typeNamed('System.Int32'),
+        ([T1, T2]) => ({
+          name: '<CountByIterator>d__53',
+          args: [T1, T2],
+          element: 'System.Collections.Generic.KeyValuePair<T2, int>',
+        }),
       ),
 })

@@ -1,4 +1,6 @@
 /** `Where`, `OfType`, `Cast`, `Distinct`, `Take`, `Skip` … */
+
+import { arrayOf } from '../collections/array-of.ts'
 import { defaultEqualityComparer } from '../collections/default-comparers.ts'
 import { KeyIndex } from '../collections/key-index.ts'
 import { itemsOf } from '../collections/list-value.ts'
@@ -8,8 +10,9 @@ import { isInstanceOf } from '../type-system/conversions.ts'
 import { membersOf } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box } from '../type-system/value-ops.ts'
+import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
-import { each, from, generated, given, type Sequence } from './sequence.ts'
+import { each, from, generated, given, type IteratorClass, isEmptyArray } from './sequence.ts'
 import { where } from './where-select.ts'
 
 type Type = DotnetType | undefined
@@ -39,9 +42,14 @@ export class Seen {
   }
 }
 
-export function take(source: EnumerableValue, count: number, type: DotnetType): Sequence {
-  return generated(type, function* () {
-    if (count <= 0) return
+const skipTake = (source: EnumerableValue, type: DotnetType): IteratorClass => ({
+  name: typeof source === 'object' && 'setItemAt' in source ? 'IListSkipTakeIterator' : 'IEnumerableSkipTakeIterator',
+  args: [type],
+})
+
+export function take(source: EnumerableValue, count: number, type: DotnetType): EnumerableValue {
+  if (count <= 0 || isEmptyArray(source)) return arrayOf(type, [])
+  return generated(type, skipTake(source, type), function* () {
     let left = count
     for (const item of each(source, type)) {
       yield item
@@ -50,8 +58,9 @@ export function take(source: EnumerableValue, count: number, type: DotnetType): 
   })
 }
 
-export function skip(source: EnumerableValue, count: number, type: DotnetType): Sequence {
-  return generated(type, function* () {
+export function skip(source: EnumerableValue, count: number, type: DotnetType): EnumerableValue {
+  if (isEmptyArray(source)) return source
+  return generated(type, skipTake(source, type), function* () {
     let left = count
     for (const item of each(source, type)) if (--left < 0) yield item
   })
@@ -63,8 +72,13 @@ function distinctBy(
   type: DotnetType,
   keyType: DotnetType,
   comparer: EqualityComparer | null,
-): Sequence {
-  return generated(type, function* () {
+): EnumerableValue {
+  if (isEmptyArray(source)) return source
+  const ofClass =
+    key === self
+      ? { name: 'DistinctIterator', args: [type] }
+      : { name: '<DistinctByIterator>d__67', args: [type, keyType], element: 'T1' }
+  return generated(type, ofClass, function* () {
     const seen = new Seen(comparer, keyType)
     for (const item of each(source, type)) if (seen.add(key(item))) yield item
   })
@@ -83,9 +97,10 @@ export const filteringMembers = membersOf<never>()({
     predicate,
     T,
   ) => {
-    const test = given(predicate, 'predicate')
     const items = from(source)
-    return generated(t(T), function* () {
+    const test = given(predicate, 'predicate')
+    if (isEmptyArray(items)) return items
+    return generated(t(T), { name: '<WhereIterator>d__350', args: [T] }, function* () {
       let i = 0
       for (const item of each(items, T)) if (test(item, i++)) yield item
     })
@@ -93,7 +108,9 @@ export const filteringMembers = membersOf<never>()({
   'static IEnumerable<TResult> OfType<TResult>(this IEnumerable source)': (source, T) => {
     const items = from(source)
     const type = t(T)
-    return generated(type, function* () {
+    // A sequence of such values is given back as it is; one of references may hold null.
+    if (elementTypeOf(items) === type && type.isValueType && !type.isNullable) return items
+    return generated(type, { name: 'OfTypeIterator', args: [type] }, function* () {
       const elementType = elementTypeOf(items)
       for (const item of each(items)) {
         const value = box(item, elementType)
@@ -105,7 +122,8 @@ export const filteringMembers = membersOf<never>()({
     const items = from(source)
     const type = t(T)
     if (elementTypeOf(items) === type) return items
-    return generated(type, function* () {
+    const name = typeof items === 'object' && 'count' in items ? 'CastICollectionIterator' : '<CastIterator>d__20'
+    return generated(type, { name, args: [type] }, function* () {
       const elementType = elementTypeOf(items)
       for (const item of each(items)) yield castObject(box(item, elementType), type)
     })
@@ -127,7 +145,8 @@ export const filteringMembers = membersOf<never>()({
   ) => {
     const items = from(source)
     const test = given(predicate, 'predicate')
-    return generated(t(T), function* () {
+    if (isEmptyArray(items)) return items
+    return generated(t(T), { name: '<TakeWhileIterator>d__318', args: [T] }, function* () {
       for (const item of each(items, T)) {
         if (!test(item)) return
         yield item
@@ -138,7 +157,8 @@ export const filteringMembers = membersOf<never>()({
     (source, predicate, T) => {
       const items = from(source)
       const test = given(predicate, 'predicate')
-      return generated(t(T), function* () {
+      if (isEmptyArray(items)) return items
+      return generated(t(T), { name: '<TakeWhileIterator>d__320', args: [T] }, function* () {
         let i = 0
         for (const item of each(items, T)) {
           if (!test(item, i++)) return
@@ -148,8 +168,9 @@ export const filteringMembers = membersOf<never>()({
     },
   'static IEnumerable<TSource> TakeLast<TSource>(this IEnumerable<TSource> source, int count)': (source, count, T) => {
     const items = from(source)
-    return generated(t(T), function* () {
-      if (count > 0) yield* itemsOf(items, 'source', T).slice(-count)
+    if (count <= 0 || isEmptyArray(items)) return arrayOf(t(T), [])
+    return generated(t(T), { name: '<TakeRangeFromEndIterator>d__316', args: [T] }, function* () {
+      yield* itemsOf(items, 'source', T).slice(-count)
     })
   },
   'static IEnumerable<TSource> Skip<TSource>(this IEnumerable<TSource> source, int count)': (source, count, T) =>
@@ -161,7 +182,8 @@ export const filteringMembers = membersOf<never>()({
   ) => {
     const items = from(source)
     const test = given(predicate, 'predicate')
-    return generated(t(T), function* () {
+    if (isEmptyArray(items)) return items
+    return generated(t(T), { name: '<SkipWhileIterator>d__281', args: [T] }, function* () {
       let skipping = true
       for (const item of each(items, T)) {
         skipping = skipping && test(item)
@@ -173,7 +195,8 @@ export const filteringMembers = membersOf<never>()({
     (source, predicate, T) => {
       const items = from(source)
       const test = given(predicate, 'predicate')
-      return generated(t(T), function* () {
+      if (isEmptyArray(items)) return items
+      return generated(t(T), { name: '<SkipWhileIterator>d__283', args: [T] }, function* () {
         let i = 0
         let skipping = true
         for (const item of each(items, T)) {
@@ -184,11 +207,13 @@ export const filteringMembers = membersOf<never>()({
     },
   'static IEnumerable<TSource> SkipLast<TSource>(this IEnumerable<TSource> source, int count)': (source, count, T) => {
     const items = from(source)
-    return generated(t(T), function* () {
+    if (isEmptyArray(items)) return items
+    if (count <= 0) return skip(items, 0, t(T))
+    return generated(t(T), { name: '<TakeRangeFromEndIterator>d__316', args: [T] }, function* () {
       const waiting: unknown[] = []
       for (const item of each(items, T)) {
         waiting.push(item)
-        if (waiting.length > Math.max(count, 0)) yield waiting.shift()
+        if (waiting.length > count) yield waiting.shift()
       }
     })
   },
@@ -201,8 +226,9 @@ export const filteringMembers = membersOf<never>()({
   ) => defaultIfEmpty(from(source), value, t(T)),
 })
 
-function defaultIfEmpty(source: EnumerableValue, value: unknown, type: DotnetType): Sequence {
-  return generated(type, function* () {
+function defaultIfEmpty(source: EnumerableValue, value: unknown, type: DotnetType): EnumerableValue {
+  if (source instanceof DotnetArray && source.items.length > 0) return source
+  return generated(type, { name: 'DefaultIfEmptyIterator', args: [type] }, function* () {
     const enumerator = enumeratorOf(source, type)
     try {
       if (!enumerator.moveNext()) {

@@ -7,7 +7,7 @@ import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
 import { type LookupParts, lookup } from './lookup-value.ts'
-import { each, from, generated, given, type Sequence } from './sequence.ts'
+import { each, from, generated, given, isEmptyArray } from './sequence.ts'
 
 type Type = DotnetType | undefined
 type Source = EnumerableValue | null
@@ -36,8 +36,15 @@ function parts(
   }
 }
 
-function groups(made: LookupParts): Sequence {
-  return generated(definitionOf('System.Linq.IGrouping`2').make([made.keyType, made.elementType]), function* () {
+function groups(made: LookupParts): EnumerableValue {
+  const { source, sourceType, keyType, elementType } = made
+  const group = definitionOf('System.Linq.IGrouping`2').make([keyType, elementType])
+  if (isEmptyArray(source)) return arrayOf(group, [])
+  const ofClass =
+    made.element === null
+      ? { name: 'GroupByIterator', args: [sourceType, keyType], element: 'System.Linq.IGrouping<T2, T1>' }
+      : { name: 'GroupByIterator', args: [sourceType, keyType, elementType], element: 'System.Linq.IGrouping<T2, T3>' }
+  return generated(group, ofClass, function* () {
     yield* lookup(made).groups
   })
 }
@@ -46,9 +53,12 @@ function results(
   made: LookupParts,
   result: ((key: unknown, items: EnumerableValue | null) => unknown) | null,
   R: Type,
-): Sequence {
+): EnumerableValue {
   const pick = given(result, 'resultSelector')
-  return generated(t(R), function* () {
+  if (isEmptyArray(made.source)) return arrayOf(t(R), [])
+  const { sourceType, keyType, elementType } = made
+  const args = made.element === null ? [sourceType, keyType, R] : [sourceType, keyType, elementType, R]
+  return generated(t(R), { name: 'GroupByResultIterator', args }, function* () {
     for (const group of lookup(made).groups) yield pick(group.key, group)
   })
 }
@@ -65,13 +75,15 @@ interface JoinParts {
 function joined(
   { outer, inner, outerKey, innerKey, comparer, types }: JoinParts,
   checkResult: unknown,
+  name: string,
   run: (item: unknown, matches: unknown[]) => Iterable<unknown>,
-): Sequence {
+): EnumerableValue {
   const [left, right] = [from(outer, 'outer'), from(inner, 'inner')]
   const [a, b] = [given(outerKey, 'outerKeySelector'), given(innerKey, 'innerKeySelector')]
   given(checkResult, 'resultSelector')
   const [O, I, K, R] = types
-  return generated(t(R), function* () {
+  if (isEmptyArray(left)) return arrayOf(t(R), [])
+  return generated(t(R), { name, args: types }, function* () {
     const matches = lookup({
       source: right,
       sourceType: t(I),
@@ -90,20 +102,20 @@ function joined(
 }
 
 type Pair = ((outer: unknown, inner: unknown) => unknown) | null
-const join = (made: JoinParts, result: Pair): Sequence =>
-  joined(made, result, function* (item, matches) {
+const join = (made: JoinParts, result: Pair): EnumerableValue =>
+  joined(made, result, '<JoinIterator>d__126', function* (item, matches) {
     for (const match of matches) yield result?.(item, match)
   })
-const leftJoin = (made: JoinParts, result: Pair): Sequence =>
-  joined(made, result, function* (item, matches) {
+const leftJoin = (made: JoinParts, result: Pair): EnumerableValue =>
+  joined(made, result, '<LeftJoinIterator>d__138', function* (item, matches) {
     if (matches.length === 0) yield result?.(item, t(made.types[1]).ops.defaultValue)
     for (const match of matches) yield result?.(item, match)
   })
 const groupJoin = (
   made: JoinParts,
   result: ((outer: unknown, inner: EnumerableValue | null) => unknown) | null,
-): Sequence =>
-  joined(made, result, function* (item, matches) {
+): EnumerableValue =>
+  joined(made, result, '<GroupJoinIterator>d__113', function* (item, matches) {
     yield result?.(item, arrayOf(t(made.types[1]), matches))
   })
 

@@ -1,6 +1,7 @@
 import type { TypeDefinition } from '../type-system/definition.ts'
 import { enumerable } from './enumerable.ts'
 import {
+  emptyLookupClass,
   grouping,
   groupingClass,
   lookupClass,
@@ -17,5 +18,6 @@ export const linqTypes: readonly TypeDefinition[] = [
   lookupInterface,
   orderedIterator,
   groupingClass,
+  emptyLookupClass,
   lookupClass,
 ]

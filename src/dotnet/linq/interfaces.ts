@@ -1,9 +1,10 @@
+import { arrayOf } from '../collections/array-of.ts'
 import type { Comparer } from '../collections/protocol.ts'
 import { defineClass, defineInterface } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { GroupingValue, LookupValue } from './lookup-value.ts'
 import { type OrderedSequence, sortKey } from './ordered-sequence.ts'
-import { generated, given } from './sequence.ts'
+import { given } from './sequence.ts'
 
 /** The class behind ordered sequences; C# can't name it. */
 export const orderedIterator = defineClass<OrderedSequence>()('System.Linq.Enumerable+OrderedIterator`2', {
@@ -37,8 +38,7 @@ export const lookupInterface = defineInterface<LookupValue>()('System.Linq.ILook
   implements: ['IEnumerable<IGrouping<TKey, TElement>>'],
   members: {
     'int Count { get; }': (self) => self.count,
-    'IEnumerable<TElement> this[TKey key] { get; }': (self, key) =>
-      self.find(key) ?? generated(self.valueType, nothing),
+    'IEnumerable<TElement> this[TKey key] { get; }': (self, key) => self.find(key) ?? arrayOf(self.valueType, []),
     'bool Contains(TKey key)': (self, key) => self.find(key) !== undefined,
   },
 })
@@ -48,4 +48,8 @@ export const lookupClass = defineClass<LookupValue>()('System.Linq.CollectionLoo
   implements: ['ILookup<TKey, TElement>'],
 })
 
-function* nothing(): Generator<unknown> {}
+/** What a lookup of an empty array is. */
+export const emptyLookupClass = defineClass<LookupValue>()('System.Linq.EmptyLookup`2', {
+  parameters: ['TKey', 'TElement'],
+  implements: ['ILookup<TKey, TElement>'],
+})

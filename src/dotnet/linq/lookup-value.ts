@@ -7,7 +7,7 @@ import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { type EnumerableValue, type Enumerator, ItemsEnumerator } from '../values/enumerable.ts'
 import { DotnetObject } from '../values/object.ts'
-import { visit } from './sequence.ts'
+import { isEmptyArray, visit } from './sequence.ts'
 
 /** `IGrouping<TKey, TElement>`. */
 export class GroupingValue extends DotnetObject implements ReadOnlyList {
@@ -46,6 +46,7 @@ export class LookupValue extends DotnetObject {
   readonly keyType: DotnetType
   readonly valueType: DotnetType
   readonly groups: GroupingValue[] = []
+  isOfEmptyArray = false
   readonly #index: KeyIndex
 
   constructor(keyType: DotnetType, valueType: DotnetType, comparer: EqualityComparer | null) {
@@ -56,7 +57,8 @@ export class LookupValue extends DotnetObject {
   }
 
   override get dotnetType(): DotnetType {
-    return definitionOf('System.Linq.CollectionLookup`2').make([this.keyType, this.valueType])
+    const name = this.isOfEmptyArray ? 'EmptyLookup' : 'CollectionLookup'
+    return definitionOf(`System.Linq.${name}\`2`).make([this.keyType, this.valueType])
   }
 
   get elementType(): DotnetType {
@@ -102,6 +104,7 @@ export interface LookupParts {
 export function lookup(parts: LookupParts): LookupValue {
   const { source, sourceType, key, keyType, element, elementType, comparer, withoutNull } = parts
   const made = new LookupValue(keyType, elementType, comparer)
+  made.isOfEmptyArray = isEmptyArray(source)
   visit(source, sourceType, (item) => {
     const found = key(item)
     if (!(withoutNull && found === null)) made.add(found, element ? element(item) : item)

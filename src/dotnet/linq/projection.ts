@@ -6,9 +6,10 @@ import { membersOf } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
+import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
 import { argumentOutOfRange } from '../values/exception.ts'
-import { each, from, generated, given, type Sequence } from './sequence.ts'
+import { each, from, generated, given, type IteratorClass, isEmptyArray, type Sequence } from './sequence.ts'
 import { select } from './where-select.ts'
 
 type Type = DotnetType | undefined
@@ -20,8 +21,10 @@ function selectMany(
   collect: Many,
   result: ((item: unknown, inner: unknown) => unknown) | null,
   types: { T: Type; C: Type; R: Type },
-): Sequence {
-  return generated(t(types.R), function* () {
+  ofClass: IteratorClass,
+): EnumerableValue {
+  if (isEmptyArray(source)) return arrayOf(t(types.R), [])
+  return generated(t(types.R), ofClass, function* () {
     let i = 0
     for (const item of each(source, types.T)) {
       const inner = from(collect(item, i++))
@@ -36,9 +39,10 @@ function zip(
   second: EnumerableValue | null,
   result: (a: unknown, b: unknown) => unknown,
   types: { A: Type; B: Type; R: DotnetType },
+  ofClass: IteratorClass,
 ): Sequence {
   const [left, right] = [from(first, 'first'), from(second, 'second')]
-  return generated(types.R, function* () {
+  return generated(types.R, ofClass, function* () {
     const a = enumeratorOf(left, types.A)
     const b = enumeratorOf(right, types.B)
     try {
@@ -59,44 +63,77 @@ export const projectionMembers = membersOf<never>()({
     (source, selector, T, R) => {
       const items = from(source)
       const pick = given(selector, 'selector')
-      return generated(t(R), function* () {
+      if (isEmptyArray(items)) return arrayOf(t(R), [])
+      return generated(t(R), { name: '<SelectIterator>d__251', args: [T, R] }, function* () {
         let i = 0
         for (const item of each(items, T)) yield pick(item, i++)
       })
     },
   'static IEnumerable<TResult> SelectMany<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, IEnumerable<TResult>> selector)':
-    (source, selector, T, R) => selectMany(from(source), given(selector, 'selector') as Many, null, { T, C: R, R }),
+    (source, selector, T, R) =>
+      selectMany(
+        from(source),
+        given(selector, 'selector') as Many,
+        null,
+        { T, C: R, R },
+        { name: 'SelectManySingleSelectorIterator', args: [T, R] },
+      ),
   'static IEnumerable<TResult> SelectMany<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, int, IEnumerable<TResult>> selector)':
-    (source, selector, T, R) => selectMany(from(source), given(selector, 'selector') as Many, null, { T, C: R, R }),
+    (source, selector, T, R) =>
+      selectMany(
+        from(source),
+        given(selector, 'selector') as Many,
+        null,
+        { T, C: R, R },
+        { name: '<SelectManyIterator>d__262', args: [T, R] },
+      ),
   'static IEnumerable<TResult> SelectMany<TSource, TCollection, TResult>(this IEnumerable<TSource> source, Func<TSource, int, IEnumerable<TCollection>> collectionSelector, Func<TSource, TCollection, TResult> resultSelector)':
     (source, collect, result, T, C, R) =>
-      selectMany(from(source), given(collect, 'collectionSelector') as Many, given(result, 'resultSelector'), {
-        T,
-        C,
-        R,
-      }),
+      selectMany(
+        from(source),
+        given(collect, 'collectionSelector') as Many,
+        given(result, 'resultSelector'),
+        { T, C, R },
+        { name: '<SelectManyIterator>d__264', args: [T, C, R] },
+      ),
   'static IEnumerable<TResult> SelectMany<TSource, TCollection, TResult>(this IEnumerable<TSource> source, Func<TSource, IEnumerable<TCollection>> collectionSelector, Func<TSource, TCollection, TResult> resultSelector)':
     (source, collect, result, T, C, R) =>
-      selectMany(from(source), given(collect, 'collectionSelector') as Many, given(result, 'resultSelector'), {
-        T,
-        C,
-        R,
-      }),
+      selectMany(
+        from(source),
+        given(collect, 'collectionSelector') as Many,
+        given(result, 'resultSelector'),
+        { T, C, R },
+        { name: '<SelectManyIterator>d__266', args: [T, C, R] },
+      ),
   'static IEnumerable<TResult> Zip<TFirst, TSecond, TResult>(this IEnumerable<TFirst> first, IEnumerable<TSecond> second, Func<TFirst, TSecond, TResult> resultSelector)':
     (first, second, result, A, B, R) => {
       from(first, 'first')
       from(second, 'second')
-      return zip(first, second, given(result, 'resultSelector'), { A, B, R: t(R) })
+      return zip(
+        first,
+        second,
+        given(result, 'resultSelector'),
+        { A, B, R: t(R) },
+        { name: '<ZipIterator>d__362', args: [A, B, R] },
+      )
     },
   'static IEnumerable<ValueTuple<TFirst, TSecond>> Zip<TFirst, TSecond>(this IEnumerable<TFirst> first, IEnumerable<TSecond> second)':
     (first, second, A, B) => {
       const R = tupleType([t(A), t(B)])
-      return zip(first, second, (a, b) => new ValueTupleValue(R, [a, b]), { A, B, R })
+      return zip(
+        first,
+        second,
+        (a, b) => new ValueTupleValue(R, [a, b]),
+        { A, B, R },
+        { name: '<ZipIterator>d__361', args: [A, B], element: 'ValueTuple<T1, T2>' },
+      )
     },
   'static IEnumerable<ValueTuple<int, TSource>> Index<TSource>(this IEnumerable<TSource> source)': (source, T) => {
     const items = from(source)
     const R = tupleType([typeNamed('System.Int32'), t(T)])
-    return generated(R, function* () {
+    if (isEmptyArray(items)) return arrayOf(R, [])
+    const ofClass = { name: '<IndexIterator>d__115', args: [T], element: 'ValueTuple<int, T1>' }
+    return generated(R, ofClass, function* () {
       let i = 0
       for (const item of each(items, T)) yield new ValueTupleValue(R, [i++, item])
     })
@@ -104,7 +141,9 @@ export const projectionMembers = membersOf<never>()({
   'static IEnumerable<TSource[]> Chunk<TSource>(this IEnumerable<TSource> source, int size)': (source, size, T) => {
     const items = from(source)
     if (size < 1) throw argumentOutOfRange('size')
-    return generated(t(T).array(), function* () {
+    if (isEmptyArray(items)) return arrayOf(t(T).array(), [])
+    const name = items instanceof DotnetArray ? '<ArrayChunkIterator>d__39' : '<EnumerableChunkIterator>d__40'
+    return generated(t(T).array(), { name, args: [T], element: 'T1[]' }, function* () {
       let chunk: unknown[] = []
       for (const item of each(items, T)) {
         if (chunk.push(item) < size) continue
@@ -120,7 +159,7 @@ export const projectionMembers = membersOf<never>()({
     T,
   ) => {
     const items = from(source)
-    return generated(t(T), function* () {
+    return generated(t(T), { name: 'AppendPrepend1Iterator', args: [T] }, function* () {
       yield* each(items, T)
       yield element
     })
@@ -131,7 +170,7 @@ export const projectionMembers = membersOf<never>()({
     T,
   ) => {
     const items = from(source)
-    return generated(t(T), function* () {
+    return generated(t(T), { name: 'AppendPrepend1Iterator', args: [T] }, function* () {
       yield element
       yield* each(items, T)
     })
@@ -142,14 +181,17 @@ export const projectionMembers = membersOf<never>()({
     T,
   ) => {
     const [a, b] = [from(first, 'first'), from(second, 'second')]
-    return generated(t(T), function* () {
+    if (isEmptyArray(a)) return b
+    if (isEmptyArray(b)) return a
+    return generated(t(T), { name: 'Concat2Iterator', args: [T] }, function* () {
       yield* each(a, T)
       yield* each(b, T)
     })
   },
   'static IEnumerable<TSource> Reverse<TSource>(this IEnumerable<TSource> source)': (source, T) => {
     const items = from(source)
-    return generated(t(T), function* () {
+    if (isEmptyArray(items)) return items
+    return generated(t(T), { name: 'ReverseIterator', args: [T] }, function* () {
       yield* itemsOf(items, 'source', T).reverse()
     })
   },
@@ -157,7 +199,9 @@ export const projectionMembers = membersOf<never>()({
   'static IEnumerable<TResult> Empty<TResult>()': (T) => arrayOf(t(T), []),
   'static IEnumerable<int> Range(int start, int count)': (start, count) => {
     if (count < 0 || start + count - 1 > 2147483647) throw argumentOutOfRange('count')
-    return generated(typeNamed('System.Int32'), function* () {
+    if (count === 0) return arrayOf(typeNamed('System.Int32'), [])
+    const args = [typeNamed('System.Int32')]
+    return generated(args[0] as DotnetType, { name: 'RangeIterator', args }, function* () {
       for (let i = 0; i < count; i++) {
         charge(1)
         yield start + i
@@ -166,7 +210,8 @@ export const projectionMembers = membersOf<never>()({
   },
   'static IEnumerable<TResult> Repeat<TResult>(TResult element, int count)': (element, count, T) => {
     if (count < 0) throw argumentOutOfRange('count')
-    return generated(t(T), function* () {
+    if (count === 0) return arrayOf(t(T), [])
+    return generated(t(T), { name: 'RepeatIterator', args: [T] }, function* () {
       for (let i = 0; i < count; i++) {
         charge(1)
         yield element

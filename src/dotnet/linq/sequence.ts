@@ -15,19 +15,29 @@ export abstract class Sequence extends DotnetObject implements Enumerable {
     this.elementType = elementType
   }
 
-  override get dotnetType(): DotnetType {
-    return iteratorType('Iterator', this.elementType)
-  }
-
   abstract getEnumerator(): Enumerator
+}
+
+/** The class of an iterator: its name in .NET, its type arguments, and what it enumerates in terms of `T1`, `T2` … */
+export interface IteratorClass {
+  readonly name: string
+  readonly args: readonly (DotnetType | undefined)[]
+  /** The last type argument where it is left out. */
+  readonly element?: string
 }
 
 class GeneratedSequence extends Sequence {
   readonly #generate: () => Generator<unknown>
+  readonly #class: IteratorClass
 
-  constructor(elementType: DotnetType, generate: () => Generator<unknown>) {
+  constructor(elementType: DotnetType, generate: () => Generator<unknown>, ofClass: IteratorClass) {
     super(elementType)
     this.#generate = generate
+    this.#class = ofClass
+  }
+
+  override get dotnetType(): DotnetType {
+    return iteratorType(this.#class)
   }
 
   getEnumerator(): Enumerator {
@@ -54,21 +64,38 @@ class GeneratorEnumerator implements Enumerator {
   }
 }
 
-/** The class of an operator's result by its name in .NET: what `ToString()` of a query shows. */
-export function iteratorType(name: string, elementType: DotnetType, sourceType?: DotnetType): DotnetType {
-  const args = sourceType ? [sourceType, elementType] : [elementType]
-  const parameters = sourceType ? ['TSource', 'TResult'] : ['TSource']
-  const definition = definitionOf(`System.Linq.Enumerable+${name}\`${args.length}`, parameters)
-  if (!definition.isDeclared) {
-    const contract = `System.Collections.Generic.IEnumerable<${parameters.at(-1)}>`
-    definition.declare({ kind: 'class', interfaces: [contract] })
-  }
-  return definition.make(args)
+/** The class behind a lazy sequence, named as .NET 10 names it: what `ToString()` of a query shows. */
+export function iteratorType({ name, args, element = `T${args.length}` }: IteratorClass): DotnetType {
+  const fullName = /^Expression\+|\./.test(name) ? name : `System.Linq.Enumerable+${name}`
+  const definition = definitionOf(
+    args.length === 0 ? fullName : `${fullName}\`${args.length}`,
+    args.map((_, i) => `T${i + 1}`),
+  )
+  if (!definition.isDeclared)
+    definition.declare({ kind: 'class', interfaces: [`System.Collections.Generic.IEnumerable<${element}>`] })
+  return definition.make(args as readonly DotnetType[])
 }
 
 /** A sequence by a generator function. */
-export function generated(elementType: DotnetType, generate: () => Generator<unknown>): Sequence {
-  return new GeneratedSequence(elementType, generate)
+export function generated(
+  elementType: DotnetType,
+  ofClass: IteratorClass,
+  generate: () => Generator<unknown>,
+): Sequence {
+  return new GeneratedSequence(elementType, generate, ofClass)
+}
+
+/** What a local function with `yield` gives. */
+export function generatedLocally(elementType: DotnetType, generate: () => Generator<unknown>): Sequence {
+  return new GeneratedSequence(elementType, generate, {
+    name: 'Expression+<<Run>g__Iterator|0_0>d',
+    args: [elementType],
+  })
+}
+
+/** Whether an operator gives an empty array at once, since its source is one. */
+export function isEmptyArray(source: EnumerableValue): source is DotnetArray {
+  return source instanceof DotnetArray && source.items.length === 0
 }
 
 /** The elements of a source, for `for … of`. */

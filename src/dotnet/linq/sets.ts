@@ -4,7 +4,7 @@ import { membersOf } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
 import { Seen } from './filtering.ts'
-import { each, from, generated, given, type Sequence } from './sequence.ts'
+import { each, from, generated, given, type IteratorClass, type Sequence } from './sequence.ts'
 
 type Type = DotnetType | undefined
 type Source = EnumerableValue | null
@@ -21,9 +21,13 @@ interface Sides {
   readonly K: Type
 }
 
+function classOf(key: Key, plain: string, by: string, T: Type, K: Type): IteratorClass {
+  return key === self ? { name: plain, args: [T] } : { name: by, args: [T, K], element: 'T1' }
+}
+
 function union({ first, second, key, comparer, T, K }: Sides): Sequence {
   const [a, b] = [from(first, 'first'), from(second, 'second')]
-  return generated(t(T), function* () {
+  return generated(t(T), classOf(key, 'UnionIterator2', '<UnionByIterator>d__344', T, K), function* () {
     const seen = new Seen(comparer, t(K))
     for (const item of each(a, T)) if (seen.add(key(item))) yield item
     for (const item of each(b, T)) if (seen.add(key(item))) yield item
@@ -32,7 +36,7 @@ function union({ first, second, key, comparer, T, K }: Sides): Sequence {
 
 function intersect({ first, second, key, comparer, T, K }: Sides): Sequence {
   const [a, b] = [from(first, 'first'), from(second, 'second')]
-  return generated(t(T), function* () {
+  return generated(t(T), classOf(key, '<IntersectIterator>d__121', '<IntersectByIterator>d__122', T, K), function* () {
     const wanted = new Seen(comparer, t(K))
     for (const item of each(b, K)) wanted.add(item)
     for (const item of each(a, T)) if (wanted.remove(key(item))) yield item
@@ -41,7 +45,7 @@ function intersect({ first, second, key, comparer, T, K }: Sides): Sequence {
 
 function except({ first, second, key, comparer, T, K }: Sides): Sequence {
   const [a, b] = [from(first, 'first'), from(second, 'second')]
-  return generated(t(T), function* () {
+  return generated(t(T), classOf(key, '<ExceptIterator>d__88', '<ExceptByIterator>d__89', T, K), function* () {
     const seen = new Seen(comparer, t(K))
     for (const item of each(b, K)) seen.add(item)
     for (const item of each(a, T)) if (seen.add(key(item))) yield item

@@ -1,9 +1,10 @@
+import { arrayOf } from '../collections/array-of.ts'
 import { ListValue } from '../collections/list-value.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
-import { iteratorType, Sequence } from './sequence.ts'
+import { isEmptyArray, iteratorType, Sequence } from './sequence.ts'
 
 type Predicate = (item: unknown) => boolean
 type Selector = (item: unknown) => unknown
@@ -32,16 +33,25 @@ class WhereSelect extends Sequence {
   override get dotnetType(): DotnetType {
     const { source } = this
     const kind = source instanceof DotnetArray ? 'Array' : source instanceof ListValue ? 'List' : 'IEnumerable'
-    if (this.selector === null) return iteratorType(`${kind}WhereIterator`, this.elementType)
-    if (this.predicate !== null) return iteratorType(`${kind}WhereSelectIterator`, this.elementType, this.sourceType)
+    if (this.selector === null) return iteratorType({ name: `${kind}WhereIterator`, args: [this.elementType] })
+    const args = [this.sourceType, this.elementType]
+    if (this.predicate !== null) return iteratorType({ name: `${kind}WhereSelectIterator`, args })
     const isList = kind === 'IEnumerable' && typeof source === 'object' && 'setItemAt' in source
-    return iteratorType(`${isList ? 'IList' : kind}SelectIterator`, this.elementType, this.sourceType)
+    const prefix = isList ? 'IList' : source instanceof Sequence ? iteratorPrefix(source) : kind
+    return iteratorType({ name: `${prefix}SelectIterator`, args })
   }
 
   getEnumerator(): Enumerator {
     if (this.source instanceof DotnetArray) return new ItemsStep(this, this.source.items)
     return new Step(this, enumeratorOf(this.source, this.sourceType))
   }
+}
+
+/** What LINQ's own iterators (not those of `yield`) add to the name of a selection over them. */
+function iteratorPrefix(source: Sequence): string {
+  const { fullName } = source.dotnetType
+  if (fullName === 'System.Linq.Enumerable+RangeIterator`1') return 'Range'
+  return fullName.startsWith('System.Linq.') && !fullName.includes('<') ? 'Iterator' : 'IEnumerable'
 }
 
 class Step implements Enumerator {
@@ -101,7 +111,8 @@ class ItemsStep implements Enumerator {
   dispose(): void {}
 }
 
-export function where(source: EnumerableValue, predicate: Predicate, type: DotnetType): Sequence {
+export function where(source: EnumerableValue, predicate: Predicate, type: DotnetType): EnumerableValue {
+  if (isEmptyArray(source)) return source
   if (source instanceof WhereSelect && source.selector === null) {
     const { predicate: first } = source
     const both = first === null ? predicate : (item: unknown) => first(item) && predicate(item)
@@ -115,7 +126,8 @@ export function select(
   selector: Selector,
   type: DotnetType,
   resultType: DotnetType,
-): Sequence {
+): EnumerableValue {
+  if (isEmptyArray(source)) return arrayOf(resultType, [])
   if (source instanceof WhereSelect) {
     const { selector: first } = source
     const both = first === null ? selector : (item: unknown) => selector(first(item))

@@ -41,14 +41,14 @@ const isFound = (value: number | bigint | DotnetException): value is number | bi
   typeof value === 'number' || typeof value === 'bigint'
 
 function parse(type: DotnetType, text: string | null, ignoreCase: boolean): number | bigint {
-  if (type.kind !== 'enum') throw notEnum('enumType')
+  if (type.kind !== 'enum') throw notEnum('TEnum')
   const value = read(type, required(text, 'value'), ignoreCase)
   if (isFound(value)) return value
   throw value
 }
 
 function tryParse(type: DotnetType, text: string | null, ignoreCase: boolean): number | bigint | null {
-  if (type.kind !== 'enum') throw notEnum('enumType')
+  if (type.kind !== 'enum') throw notEnum('TEnum')
   const value = text === null ? null : read(type, text, ignoreCase)
   return value !== null && isFound(value) ? value : null
 }
@@ -84,12 +84,12 @@ export const enumType = defineClass<Box>()('System.Enum', {
   isAbstract: true,
   implements: ['IComparable', 'IConvertible', 'IFormattable'],
   members: {
-    'static bool TryParse<TEnum>(string value, out TEnum result)': (value, result, type) => {
+    'static bool TryParse<TEnum:struct>(string value, out TEnum result)': (value, result, type) => {
       const found = tryParse(typeOf(type), value, false)
       result.value = found ?? zero(typeOf(type))
       return found !== null
     },
-    'static bool TryParse<TEnum>(string value, bool ignoreCase, out TEnum result)': (
+    'static bool TryParse<TEnum:struct>(string value, bool ignoreCase, out TEnum result)': (
       value,
       ignoreCase,
       result,
@@ -107,8 +107,8 @@ export const enumType = defineClass<Box>()('System.Enum', {
     'string ToString(string format, IFormatProvider provider)': (self, format) => text(self, format),
     'string ToString(string format)': (self, format) => text(self, format),
     'string ToString(IFormatProvider provider)': (self) => text(self, null),
-    'static TEnum Parse<TEnum>(string value)': (value, type) => parse(typeOf(type), value, false),
-    'static TEnum Parse<TEnum>(string value, bool ignoreCase)': (value, ignoreCase, type) =>
+    'static TEnum Parse<TEnum:struct>(string value)': (value, type) => parse(typeOf(type), value, false),
+    'static TEnum Parse<TEnum:struct>(string value, bool ignoreCase)': (value, ignoreCase, type) =>
       parse(typeOf(type), value, ignoreCase),
     'static bool TryParse(Type enumType, string value, bool ignoreCase, out object result)': (
       type,

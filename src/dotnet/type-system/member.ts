@@ -121,7 +121,10 @@ export function parseMember(signature: string, body: MemberBody, declaring: Type
     .split(',')
     .map((t) => t.trim())
     .filter((t) => t !== '')
-    .map((name): TypeParameter => ({ name, variance: 'none', owner: 'method' }))
+    .map((text): TypeParameter => {
+      const [name = '', constraint] = text.split(':')
+      return { name, variance: 'none', owner: 'method', ...(constraint ? { constraint } : {}) }
+    })
   const scope = [...typeParameters, ...declaring.typeParameters]
   const parameters = parseParameters(tail, scope)
   return {

@@ -10,6 +10,8 @@ export interface TypeParameter {
   readonly name: string
   readonly variance: 'none' | 'in' | 'out'
   readonly owner: 'type' | 'method'
+  /** What the argument must be: `struct`, `class` or a type that it derives from (`Ancestors<T:XNode>(…)`). */
+  readonly constraint?: string
 }
 
 /**

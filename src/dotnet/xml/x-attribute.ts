@@ -1,7 +1,7 @@
 import { defineClass } from '../type-system/declare.ts'
 import { required } from '../values/exception.ts'
 import { explicitConversions } from './conversions.ts'
-import { attributeSequence, nothing } from './tree/axes.ts'
+import { noAttributes } from './tree/axes.ts'
 import { copyAttribute } from './tree/copy.ts'
 import { newAttribute, removeAttribute, setAttributeText } from './tree/edit.ts'
 import type { XAttributeNode } from './tree/model.ts'
@@ -18,7 +18,7 @@ export const xAttributeType = defineClass<XAttributeNode>()('System.Xml.Linq.XAt
   members: {
     'new(XName name, object value)': newAttribute,
     'new(XAttribute other)': (other) => copyAttribute(required(other, 'other')),
-    'static IEnumerable<XAttribute> EmptySequence { get; }': () => attributeSequence(nothing),
+    'static IEnumerable<XAttribute> EmptySequence { get; }': noAttributes,
     'bool IsNamespaceDeclaration { get; }': (self) => self.isNamespaceDeclaration,
     'XName Name { get; }': (self) => self.name,
     'XAttribute NextAttribute { get; }': (self) => self.next,

@@ -7,7 +7,7 @@ import {
   descendants,
   elementSequence,
   nodeSequence,
-  nothing,
+  noElements,
 } from './tree/axes.ts'
 import { addContent, insertContent } from './tree/content.ts'
 import { firstElement } from './tree/edit.ts'
@@ -35,15 +35,18 @@ export const xContainerType = defineClass<XContainerNode>()('System.Xml.Linq.XCo
     'void AddFirst(object content)': (self, content) => insertContent(self, content, self.first),
     'void AddFirst(params object[] content)': (self, content) => insertContent(self, content, self.first),
     'XmlWriter CreateWriter()': notBuilt,
-    'IEnumerable<XNode> DescendantNodes()': (self) => nodeSequence(() => descendantNodes(self)),
-    'IEnumerable<XElement> Descendants()': (self) => elementSequence(() => descendants(self)),
+    'IEnumerable<XNode> DescendantNodes()': (self) =>
+      nodeSequence('XContainer+<GetDescendantNodes>d__37', () => descendantNodes(self)),
+    'IEnumerable<XElement> Descendants()': (self) =>
+      elementSequence('XContainer+<GetDescendants>d__38', () => descendants(self)),
     'IEnumerable<XElement> Descendants(XName name)': (self, name) =>
-      elementSequence(() => (name ? descendants(self, name) : nothing())),
+      name ? elementSequence('XContainer+<GetDescendants>d__38', () => descendants(self, name)) : noElements(),
     'XElement Element(XName name)': (self, name) => firstElement(self, name),
-    'IEnumerable<XElement> Elements()': (self) => elementSequence(() => childElements(self)),
+    'IEnumerable<XElement> Elements()': (self) =>
+      elementSequence('XContainer+<GetElements>d__39', () => childElements(self)),
     'IEnumerable<XElement> Elements(XName name)': (self, name) =>
-      elementSequence(() => (name ? childElements(self, name) : nothing())),
-    'IEnumerable<XNode> Nodes()': (self) => nodeSequence(() => childNodes(self)),
+      name ? elementSequence('XContainer+<GetElements>d__39', () => childElements(self, name)) : noElements(),
+    'IEnumerable<XNode> Nodes()': (self) => nodeSequence('XContainer+<Nodes>d__18', () => childNodes(self)),
     'void RemoveNodes()': (self) => self.unlinkAll(),
     'void ReplaceNodes(object content)': replaceNodes,
     'void ReplaceNodes(params object[] content)': replaceNodes,

@@ -12,8 +12,9 @@ import {
   descendantNodes,
   descendants,
   elementSequence,
+  noAttributes,
   nodeSequence,
-  nothing,
+  noElements,
 } from './tree/axes.ts'
 import { addContent } from './tree/content.ts'
 import { copyElement } from './tree/copy.ts'
@@ -69,7 +70,7 @@ export const xElementType = defineClass<XElementNode>()('System.Xml.Linq.XElemen
     'new(XName name, params object[] content)': create,
     'new(XElement other)': (other) => copyElement(required(other, 'other')),
     'new(XStreamingElement other)': notBuilt,
-    'static IEnumerable<XElement> EmptySequence { get; }': () => elementSequence(nothing),
+    'static IEnumerable<XElement> EmptySequence { get; }': noElements,
     'XAttribute FirstAttribute { get; }': (self) => self.attributes[0] ?? null,
     'bool HasAttributes { get; }': (self) => self.attributes.length > 0,
     'bool HasElements { get; }': (self) => {
@@ -88,17 +89,21 @@ export const xElementType = defineClass<XElementNode>()('System.Xml.Linq.XElemen
     'string Value { get; set; }': { get: innerText, set: setElementText },
     'void Save(string fileName)': notBuilt,
     'void Save(string fileName, SaveOptions options)': notBuilt,
-    'IEnumerable<XElement> AncestorsAndSelf()': (self) => elementSequence(() => ancestors(self, null, true)),
+    'IEnumerable<XElement> AncestorsAndSelf()': (self) =>
+      elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self, null, true)),
     'IEnumerable<XElement> AncestorsAndSelf(XName name)': (self, name) =>
-      elementSequence(() => (name ? ancestors(self, name, true) : nothing())),
+      name ? elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self, name, true)) : noElements(),
     'XAttribute Attribute(XName name)': (self, name) => name && self.attribute(name),
-    'IEnumerable<XAttribute> Attributes()': (self) => attributeSequence(() => attributesOf(self)),
+    'IEnumerable<XAttribute> Attributes()': (self) =>
+      attributeSequence('XElement+<GetAttributes>d__115', () => attributesOf(self)),
     'IEnumerable<XAttribute> Attributes(XName name)': (self, name) =>
-      attributeSequence(() => (name ? attributesOf(self, name) : nothing())),
-    'IEnumerable<XNode> DescendantNodesAndSelf()': (self) => nodeSequence(() => descendantNodes(self, true)),
-    'IEnumerable<XElement> DescendantsAndSelf()': (self) => elementSequence(() => descendants(self, null, true)),
+      name ? attributeSequence('XElement+<GetAttributes>d__115', () => attributesOf(self, name)) : noAttributes(),
+    'IEnumerable<XNode> DescendantNodesAndSelf()': (self) =>
+      nodeSequence('XContainer+<GetDescendantNodes>d__37', () => descendantNodes(self, true)),
+    'IEnumerable<XElement> DescendantsAndSelf()': (self) =>
+      elementSequence('XContainer+<GetDescendants>d__38', () => descendants(self, null, true)),
     'IEnumerable<XElement> DescendantsAndSelf(XName name)': (self, name) =>
-      elementSequence(() => (name ? descendants(self, name, true) : nothing())),
+      name ? elementSequence('XContainer+<GetDescendants>d__38', () => descendants(self, name, true)) : noElements(),
     'XNamespace GetDefaultNamespace()': defaultNamespace,
     'XNamespace GetNamespaceOfPrefix(string prefix)': namespaceOfPrefix,
     'string GetPrefixOfNamespace(XNamespace ns)': prefixOfNamespace,

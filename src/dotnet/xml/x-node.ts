@@ -7,7 +7,7 @@ import {
   nodeSequence,
   nodesAfter,
   nodesBefore,
-  nothing,
+  noElements,
 } from './tree/axes.ts'
 import { addAfter, addBefore, removeNode, replaceNode } from './tree/edit.ts'
 import { compareOrder, deepEquals } from './tree/equality.ts'
@@ -36,20 +36,28 @@ export const xNodeType = defineClass<XNodeNode>()('System.Xml.Linq.XNode', {
     'void AddAfterSelf(params object[] content)': (self, content) => addAfter(self, content),
     'void AddBeforeSelf(object content)': (self, content) => addBefore(self, content),
     'void AddBeforeSelf(params object[] content)': (self, content) => addBefore(self, content),
-    'IEnumerable<XElement> Ancestors()': (self) => elementSequence(() => ancestors(self)),
+    'IEnumerable<XElement> Ancestors()': (self) => elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self)),
     'IEnumerable<XElement> Ancestors(XName name)': (self, name) =>
-      elementSequence(() => (name ? ancestors(self, name) : nothing())),
+      name ? elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self, name)) : noElements(),
     'static int CompareDocumentOrder(XNode n1, XNode n2)': (a, b) => compareOrder(a, b),
     'XmlReader CreateReader()': notBuilt,
     'XmlReader CreateReader(ReaderOptions readerOptions)': notBuilt,
-    'IEnumerable<XNode> NodesAfterSelf()': (self) => nodeSequence(() => nodesAfter(self)),
-    'IEnumerable<XNode> NodesBeforeSelf()': (self) => nodeSequence(() => nodesBefore(self)),
-    'IEnumerable<XElement> ElementsAfterSelf()': (self) => elementSequence(() => elementsAmong(nodesAfter(self))),
+    'IEnumerable<XNode> NodesAfterSelf()': (self) =>
+      nodeSequence('XNode+<NodesAfterSelf>d__21', () => nodesAfter(self)),
+    'IEnumerable<XNode> NodesBeforeSelf()': (self) =>
+      nodeSequence('XNode+<NodesBeforeSelf>d__22', () => nodesBefore(self)),
+    'IEnumerable<XElement> ElementsAfterSelf()': (self) =>
+      elementSequence('XNode+<GetElementsAfterSelf>d__44', () => elementsAmong(nodesAfter(self))),
     'IEnumerable<XElement> ElementsAfterSelf(XName name)': (self, name) =>
-      elementSequence(() => (name ? elementsAmong(nodesAfter(self), name) : nothing())),
-    'IEnumerable<XElement> ElementsBeforeSelf()': (self) => elementSequence(() => elementsAmong(nodesBefore(self))),
+      name
+        ? elementSequence('XNode+<GetElementsAfterSelf>d__44', () => elementsAmong(nodesAfter(self), name))
+        : noElements(),
+    'IEnumerable<XElement> ElementsBeforeSelf()': (self) =>
+      elementSequence('XNode+<GetElementsBeforeSelf>d__45', () => elementsAmong(nodesBefore(self))),
     'IEnumerable<XElement> ElementsBeforeSelf(XName name)': (self, name) =>
-      elementSequence(() => (name ? elementsAmong(nodesBefore(self), name) : nothing())),
+      name
+        ? elementSequence('XNode+<GetElementsBeforeSelf>d__45', () => elementsAmong(nodesBefore(self), name))
+        : noElements(),
     'bool IsAfter(XNode node)': (self, node) => compareOrder(self, node) > 0,
     'bool IsBefore(XNode node)': (self, node) => compareOrder(self, node) < 0,
     'static XNode ReadFrom(XmlReader reader)': notBuilt,

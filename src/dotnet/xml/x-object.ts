@@ -25,11 +25,11 @@ export const xObjectType = defineClass<XObjectNode>()('System.Xml.Linq.XObject',
       self.annotations.push(required(annotation, 'annotation'))
     },
     'object Annotation(Type type)': notBuilt,
-    'T Annotation<T>()': (self, type) => annotationOf(self, type as DotnetType),
+    'T Annotation<T:class>()': (self, type) => annotationOf(self, type as DotnetType),
     'IEnumerable<object> Annotations(Type type)': notBuilt,
-    'IEnumerable<T> Annotations<T>()': notBuilt,
+    'IEnumerable<T> Annotations<T:class>()': notBuilt,
     'void RemoveAnnotations(Type type)': notBuilt,
-    'void RemoveAnnotations<T>()': (self, type) => {
+    'void RemoveAnnotations<T:class>()': (self, type) => {
       self.annotations = self.annotations.filter((annotation) => !isInstanceOf(annotation, type as DotnetType))
     },
   },

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts'
-import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts'
 import type { Problem } from './findings.ts'
 
 function problem(code: DiagnosticCode, cs: string, message: string, help?: string | null): Problem {
@@ -156,6 +156,23 @@ export const messages = {
       'CS0411',
       `The type arguments for method '${method}' cannot be inferred from the usage. Try specifying the type arguments explicitly.`,
     ),
+  brokenConstraint: (type: DotnetType, { name, constraint = '' }: TypeParameter, method: string, wanted: string) => {
+    const [given, where] = [shown(type), `'${name}' in the generic type or method '${method}'`]
+    if (constraint === 'struct') {
+      const message = `The type '${given}' must be a non-nullable value type in order to use it as parameter ${where}`
+      return problem('csharp-type', 'CS0453', message)
+    }
+    if (constraint === 'class') {
+      const message = `The type '${given}' must be a reference type in order to use it as parameter ${where}`
+      return problem('csharp-type', 'CS0452', message)
+    }
+    const [cs, kind] = type.isValueType ? ['CS0315', 'boxing'] : ['CS0311', 'implicit reference']
+    return problem(
+      'csharp-type',
+      cs,
+      `The type '${given}' cannot be used as type parameter ${where}. There is no ${kind} conversion from '${given}' to '${wanted}'.`,
+    )
+  },
   noConversion: (from: string, to: string, help?: string | null) =>
     problem('csharp-type', 'CS0029', `Cannot implicitly convert type '${from}' to '${to}'`, help),
   castMissing: (from: string, to: string, help?: string | null) =>

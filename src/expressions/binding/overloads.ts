@@ -1,5 +1,8 @@
 /** Overload resolution (C# specification, 7.5.3, as of C# 7.3). */
+
+import { resolveTypeText } from '../../dotnet/type-system/definition.ts'
 import { type DotnetType, substituteMap, type TypeParameter } from '../../dotnet/type-system/type.ts'
+import { parseTypeText } from '../../dotnet/type-system/type-text.ts'
 import type { Binder } from './binder.ts'
 import type { ArgumentValue, Callable } from './callables.ts'
 import { implicitStandard, sameType, userConversion } from './conversions.ts'
@@ -31,6 +34,7 @@ export type Refusal =
   | { readonly why: 'infer' }
   | { readonly why: 'arity' }
   | { readonly why: 'argument'; readonly bad: readonly number[]; readonly as: Chosen }
+  | { readonly why: 'constraint'; readonly parameter: TypeParameter; readonly given: DotnetType }
 
 export type Resolution =
   | { readonly kind: 'one'; readonly chosen: Chosen }
@@ -125,7 +129,22 @@ function tryForm(
     if (!argumentFits(b, arg, types[i] as DotnetType, callable.parameters[mapping[i] as number]?.modifier ?? 'none'))
       bad.push(i)
   }
-  return bad.length > 0 ? { why: 'argument', bad, as: chosen } : chosen
+  if (bad.length > 0) return { why: 'argument', bad, as: chosen }
+  const broken = callable.typeParameters.findIndex((p, i) => !satisfies(typeArguments[i] as DotnetType, p))
+  const parameter = callable.typeParameters[broken]
+  return parameter ? { why: 'constraint', parameter, given: typeArguments[broken] as DotnetType } : chosen
+}
+
+function satisfies(type: DotnetType, { constraint }: TypeParameter): boolean {
+  if (constraint === undefined || isError(type) || type.kind === 'typeParameter') return true
+  if (constraint === 'struct') return type.isValueType && !type.isNullable
+  if (constraint === 'class') return !type.isValueType
+  return implicitStandard(type, constraintType(constraint)) !== null
+}
+
+/** The type that a constraint names. */
+export function constraintType(constraint: string): DotnetType {
+  return resolveTypeText(parseTypeText(constraint), [])
 }
 
 function argumentFits(b: Binder, arg: ArgumentValue, type: DotnetType, modifier: string): boolean {

@@ -7,7 +7,7 @@ import { distinctNames, typeText } from './convert.ts'
 import { inferTypeArguments, receiverConverts } from './inference.ts'
 import { lambdaErrors, lambdaTo, reportInside } from './lambdas.ts'
 import { messages, shown } from './messages.ts'
-import type { Refusal } from './overloads.ts'
+import { constraintType, type Refusal } from './overloads.ts'
 import { conversionHelp } from './suggestions.ts'
 import { isError } from './well-known.ts'
 
@@ -40,6 +40,14 @@ export function reportRefused(
   const first = fits[0]
   if (first) {
     reportArguments(b, fits, args, place)
+    return
+  }
+  const constrained = refused.find((r) => r.refusal.why === 'constraint')
+  if (constrained?.refusal.why === 'constraint') {
+    const { parameter, given } = constrained.refusal
+    const { constraint = 'class' } = parameter
+    const wanted = constraint === 'struct' || constraint === 'class' ? '' : shown(constraintType(constraint))
+    b.report(messages.brokenConstraint(given, parameter, callableText(constrained.callable), wanted), place.at)
     return
   }
   const inner = refused.find((r) => r.refusal.why === 'infer' && r.callable.parameters.length >= args.length)

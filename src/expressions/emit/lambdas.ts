@@ -1,5 +1,5 @@
 import { typedEnumerator } from '../../dotnet/collections/enumerator-object.ts'
-import { generated } from '../../dotnet/linq/sequence.ts'
+import { generatedLocally } from '../../dotnet/linq/sequence.ts'
 import { enterCall, leaveCall } from '../../dotnet/values/ambient.ts'
 import type { BoundLambda, BoundMethodDelegate, LocalFunctionSymbol, LocalSymbol } from '../binding/bound.ts'
 import { notNull } from '../support/references.ts'
@@ -78,7 +78,7 @@ export function emitLocalFunction(e: Emitter, symbol: LocalFunctionSymbol): stri
   const isEnumerator =
     symbol.returnType.fullName.startsWith('System.Collections.Generic.IEnumerator') ||
     symbol.returnType.fullName === 'System.Collections.IEnumerator'
-  const generator = `${e.support(generated)}(${e.type(symbol.iteratorElement)}, () => ${name}_(${list}))`
+  const generator = `${e.support(generatedLocally)}(${e.type(symbol.iteratorElement)}, () => ${name}_(${list}))`
   const sequence = isEnumerator ? `${e.support(typedEnumerator)}(${generator})` : generator
   return (
     `function* ${name}_(${list}) {\n${written.variables}${written.body}}\n` +

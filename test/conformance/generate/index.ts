@@ -10,9 +10,11 @@ import { members } from './members.ts'
 import { numbersAsText } from './numbers-as-text.ts'
 import { regularExpressions } from './patterns.ts'
 import { refusals } from './refusals.ts'
+import { sequenceClasses } from './sequence-classes.ts'
 import { sequences } from './sequences.ts'
 import { text } from './text.ts'
 import { xml } from './xml.ts'
+import { xmlAsJson } from './xml-as-json.ts'
 
 /** The areas of cases, each a file below cases/. */
 export const areas: Readonly<Record<string, Generator>> = {
@@ -27,7 +29,9 @@ export const areas: Readonly<Record<string, Generator>> = {
   'numbers-as-text': numbersAsText,
   regex: regularExpressions,
   refusals,
+  'sequence-classes': sequenceClasses,
   sequences,
   text,
   xml,
+  'xml-as-json': xmlAsJson,
 }

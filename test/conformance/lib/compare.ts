@@ -51,11 +51,11 @@ function describe(result: Exclude<RecordedResult, { volatile: true }> | Answer):
   return 'nothing'
 }
 
-/** The name of a type, but for those that are no contract: LINQ's and the compiler's own classes. */
+/** The name of a type; those of LINQ's iterators and of the compiler's own classes are no contract, only their kind is. */
 function comparedType(type: string | null): string {
   if (type === null) return 'null'
-  if (/^System\.Linq\.|[<+]/.test(type.replace(/^System\.Collections\.Generic\.\w+`\d\+(Key|Value)Collection/, ''))) {
-    return /^<>f__AnonymousType/.test(type) ? 'anonymous' : 'compiler-generated'
-  }
-  return type
+  if (/^<>f__AnonymousType/.test(type)) return 'anonymous'
+  if (type.startsWith('System.Linq.Enumerable+')) return 'LINQ iterator'
+  // The class around an expression is the recorder's.
+  return /^\w+\+<<\w+>g__\w+\|/.test(type) ? 'iterator of a local function' : type
 }

@@ -27,6 +27,11 @@ internal static class Program
             Console.WriteLine(Versions.Describe());
             return 0;
         }
+        if (arguments.Contains("--surface"))
+        {
+            Surface.Write(Console.In, Console.Out);
+            return 0;
+        }
         // Deep recursion of an expression must not end the recorder: a stack of known size instead of the main thread's
         var worker = new Thread(Work, StackSize);
         worker.Start();

@@ -38,6 +38,27 @@ export function selectTokens(token: JsonToken, path: string, errorWhenNoMatch: b
   return evaluate(pathOf(path), token, { root: token, errorWhenNoMatch })
 }
 
+/** The iterator that gives the matches of a path, null where they are an array. */
+export function filterClass(path: string): string | null {
+  const filter = pathOf(path).at(-1)
+  switch (filter?.kind) {
+    case 'field':
+      return `${filter.scan ? 'ScanFilter' : 'FieldFilter'}+<ExecuteFilter>d__2`
+    case 'fields':
+      return `${filter.scan ? 'ScanMultipleFilter' : 'FieldMultipleFilter'}+<ExecuteFilter>d__2`
+    case 'index':
+      return 'ArrayIndexFilter+<ExecuteFilter>d__4'
+    case 'indexes':
+      return 'ArrayMultipleIndexFilter+<ExecuteFilter>d__2'
+    case 'slice':
+      return 'ArraySliceFilter+<ExecuteFilter>d__12'
+    case 'query':
+      return `${filter.scan ? 'QueryScanFilter' : 'QueryFilter'}+<ExecuteFilter>d__2`
+    default:
+      return null
+  }
+}
+
 /** `SelectToken`: the only match, null where there is none. */
 export function selectToken(token: JsonToken, path: string, errorWhenNoMatch: boolean): JsonToken | null {
   let found: JsonToken | null = null

@@ -22,6 +22,11 @@ function flat(source: Source, inner: (token: JsonToken) => Iterable<JsonToken>):
 const below = (token: JsonToken, withSelf: boolean): Iterable<JsonToken> =>
   token instanceof ContainerToken ? token.descendants(withSelf) : withSelf ? [token] : []
 
+function asJEnumerable(source: Source, type: DotnetType): EnumerableValue | null {
+  if (source === null || source instanceof TokenSequence || source instanceof JsonToken) return source
+  return new TokenSequence(type, source)
+}
+
 function valueOfSource(source: Source, U: DotnetType | undefined): unknown {
   const token = required(source, 'value')
   if (!(token instanceof JsonToken)) throw argument('Source value must be a JToken.')
@@ -31,13 +36,13 @@ function valueOfSource(source: Source, U: DotnetType | undefined): unknown {
 /** `Newtonsoft.Json.Linq.Extensions`. */
 export const extensions = defineStaticClass('Newtonsoft.Json.Linq.Extensions', {
   members: {
-    'static IJEnumerable<JToken> Ancestors<T>(this IEnumerable<T> source)': (source) =>
+    'static IJEnumerable<JToken> Ancestors<T:JToken>(this IEnumerable<T> source)': (source) =>
       flat(source, (token) => token.ancestors(false)),
-    'static IJEnumerable<JToken> AncestorsAndSelf<T>(this IEnumerable<T> source)': (source) =>
+    'static IJEnumerable<JToken> AncestorsAndSelf<T:JToken>(this IEnumerable<T> source)': (source) =>
       flat(source, (token) => token.ancestors(true)),
-    'static IJEnumerable<JToken> Descendants<T>(this IEnumerable<T> source)': (source) =>
+    'static IJEnumerable<JToken> Descendants<T:JContainer>(this IEnumerable<T> source)': (source) =>
       flat(source, (token) => below(token, false)),
-    'static IJEnumerable<JToken> DescendantsAndSelf<T>(this IEnumerable<T> source)': (source) =>
+    'static IJEnumerable<JToken> DescendantsAndSelf<T:JContainer>(this IEnumerable<T> source)': (source) =>
       flat(source, (token) => below(token, true)),
     'static IJEnumerable<JProperty> Properties(this IEnumerable<JObject> source)': (source) => {
       const items = given(source)
@@ -55,23 +60,23 @@ export const extensions = defineStaticClass('Newtonsoft.Json.Linq.Extensions', {
     },
     'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source, object key)': (source, key, U) => {
       const items = given(source)
-      return converted(() => valuesOf(items, key), t(U))
+      return converted(() => valuesOf(items, key), t(U), true)
     },
     'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source)': (source, U) => {
       const items = given(source)
       return converted(() => valuesOf(items, null), t(U))
     },
     'static U Value<U>(this IEnumerable<JToken> value)': (source, U) => valueOfSource(source, U),
-    'static U Value<T, U>(this IEnumerable<T> value)': (source, _, U) => valueOfSource(source, U),
-    'static IJEnumerable<JToken> Children<T>(this IEnumerable<T> source)': (source) =>
+    'static U Value<T:JToken, U>(this IEnumerable<T> value)': (source, _, U) => valueOfSource(source, U),
+    'static IJEnumerable<JToken> Children<T:JToken>(this IEnumerable<T> source)': (source) =>
       flat(source, (token) => token.children),
-    'static IEnumerable<U> Children<T, U>(this IEnumerable<T> source)': (source, _, U) => {
+    'static IEnumerable<U> Children<T:JToken, U>(this IEnumerable<T> source)': (source, _, U) => {
       const items = flat(source, (token) => token.children)
       return converted(() => eachToken(items), t(U))
     },
     'static IJEnumerable<JToken> AsJEnumerable(this IEnumerable<JToken> source)': (source) =>
-      source === null ? null : new TokenSequence(tokenClass(), source),
-    'static IJEnumerable<T> AsJEnumerable<T>(this IEnumerable<T> source)': (source, T) =>
-      source === null ? null : new TokenSequence(t(T), source),
+      asJEnumerable(source, tokenClass()),
+    'static IJEnumerable<T> AsJEnumerable<T:JToken>(this IEnumerable<T> source)': (source, T) =>
+      asJEnumerable(source, t(T)),
   },
 })

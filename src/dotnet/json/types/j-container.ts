@@ -7,6 +7,12 @@ import type { ContainerToken } from '../tokens/container.ts'
 import { tokenClass } from '../tokens/token.ts'
 import { converted, TokenSequence } from './sequences.ts'
 
+const descendantsClass = {
+  name: 'Newtonsoft.Json.Linq.JContainer+<GetDescendants>d__36',
+  args: [],
+  element: 'Newtonsoft.Json.Linq.JToken',
+}
+
 /** `Newtonsoft.Json.Linq.JContainer`. */
 export const jContainer = defineClass<ContainerToken>()('Newtonsoft.Json.Linq.JContainer', {
   base: 'JToken',
@@ -19,8 +25,10 @@ export const jContainer = defineClass<ContainerToken>()('Newtonsoft.Json.Linq.JC
     'int Count { get; }': (self) => self.count,
     'JEnumerable<JToken> Children()': (self) => new TokenSequence(tokenClass(), self),
     'IEnumerable<T> Values<T>()': (self, T) => converted(() => self.children, T as DotnetType),
-    'IEnumerable<JToken> Descendants()': (self) => generated(tokenClass(), () => self.descendants(false)),
-    'IEnumerable<JToken> DescendantsAndSelf()': (self) => generated(tokenClass(), () => self.descendants(true)),
+    'IEnumerable<JToken> Descendants()': (self) =>
+      generated(tokenClass(), descendantsClass, () => self.descendants(false)),
+    'IEnumerable<JToken> DescendantsAndSelf()': (self) =>
+      generated(tokenClass(), descendantsClass, () => self.descendants(true)),
     'void Add(object content)': (self, content) => self.addContent(self.count, content),
     'void AddFirst(object content)': (self, content) => self.addContent(0, content),
     'JsonWriter CreateWriter()': notBuilt,

@@ -5,6 +5,7 @@ import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import type { EnumerableValue } from '../../values/enumerable.ts'
 import { required } from '../../values/exception.ts'
+import { JsonToken } from '../tokens/token.ts'
 import { TokenSequence, tokens, valuesOf } from './sequences.ts'
 
 declare module '../../type-system/signature-types.ts' {
@@ -18,7 +19,10 @@ declare module '../../type-system/signature-types.ts' {
 export const ijEnumerable = defineInterface<EnumerableValue>()('Newtonsoft.Json.Linq.IJEnumerable`1', {
   parameters: ['out T'],
   implements: ['IEnumerable<T>'],
-  members: { 'IJEnumerable<JToken> this[object key] { get; }': (self, key) => tokens(() => valuesOf(self, key)) },
+  members: {
+    'IJEnumerable<JToken> this[object key] { get; }': (self, key) =>
+      self instanceof JsonToken ? self.getByKey(key) : tokens(() => valuesOf(self, key)),
+  },
 })
 
 /** `Newtonsoft.Json.Linq.JEnumerable<T>`: a class here, since nothing in C# tells it from Json.NET's struct. */

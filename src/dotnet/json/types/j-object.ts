@@ -1,4 +1,5 @@
 import { typedEnumerator } from '../../collections/enumerator-object.ts'
+import { each, generated } from '../../linq/sequence.ts'
 import { defineClass } from '../../type-system/declare.ts'
 import { notBuilt } from '../../type-system/definition.ts'
 import { argument, required } from '../../values/exception.ts'
@@ -9,7 +10,7 @@ import { entryType, ObjectToken } from '../tokens/object.ts'
 import type { PropertyToken } from '../tokens/property.ts'
 import { tokenClass } from '../tokens/token.ts'
 import { loadSettingsOf } from './load-settings.ts'
-import { TokenSequence, tokens } from './sequences.ts'
+import { tokens } from './sequences.ts'
 
 declare module '../../type-system/signature-types.ts' {
   interface DotnetTypes {
@@ -45,7 +46,14 @@ export const jObject = defineClass<ObjectToken>()('Newtonsoft.Json.Linq.JObject'
       get: (self, name) => self.get(name),
       set: (self, name, value) => self.set(name, value),
     },
-    'IEnumerable<JProperty> Properties()': (self) => new TokenSequence(tokenClass('JProperty'), self),
+    'IEnumerable<JProperty> Properties()': (self) =>
+      generated(
+        tokenClass('JProperty'),
+        { name: 'CastICollectionIterator', args: [tokenClass('JProperty')] },
+        function* () {
+          yield* each(self)
+        },
+      ),
     'JProperty Property(string name)': (self, name) => self.property(name),
     'JProperty Property(string name, StringComparison comparison)': (self, name, comparison) =>
       find(self, name, comparison as number),

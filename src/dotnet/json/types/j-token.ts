@@ -1,14 +1,16 @@
+import { arrayOf } from '../../collections/array-of.ts'
 import { generated } from '../../linq/sequence.ts'
 import type { RuntimeType } from '../../system/runtime-type.ts'
 import { castObject } from '../../type-system/cast.ts'
 import { isInstanceOf } from '../../type-system/conversions.ts'
 import { defineClass, membersOf } from '../../type-system/declare.ts'
-import { notBuilt } from '../../type-system/definition.ts'
+import { notBuilt, typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { box } from '../../type-system/value-ops.ts'
+import type { EnumerableValue } from '../../values/enumerable.ts'
 import { argumentNull, invalidOperation, required } from '../../values/exception.ts'
 import { deserialize } from '../deserialize.ts'
-import { selectToken, selectTokens } from '../path/select.ts'
+import { filterClass, selectToken, selectTokens } from '../path/select.ts'
 import { parseToken } from '../reading/load.ts'
 import { serialize } from '../serialize.ts'
 import { castByType } from '../tokens/casts.ts'
@@ -18,7 +20,7 @@ import { type JsonToken, tokenClass } from '../tokens/token.ts'
 import { valueAs } from '../tokens/value-conversion.ts'
 import { printToken } from '../writing/print.ts'
 import { loadSettingsOf } from './load-settings.ts'
-import { converted, TokenSequence, tokens } from './sequences.ts'
+import { converted, iterated, TokenSequence, tokens } from './sequences.ts'
 import { tokenComparer } from './token-comparer.ts'
 
 declare module '../../type-system/signature-types.ts' {
@@ -40,6 +42,13 @@ function addBeside(token: JsonToken, content: unknown, distance: 0 | 1): void {
   const { parent } = token
   if (!parent) throw invalidOperation('The parent is missing.')
   parent.addContent(parent.children.indexOf(token) + distance, content)
+}
+
+function selected(token: JsonToken, path: string, strict: boolean): EnumerableValue {
+  const found = selectTokens(token, path, strict)
+  const filter = filterClass(path)
+  if (filter === null) return arrayOf(tokenClass(), [...found])
+  return iterated(`JsonPath.${filter}`, () => found)
 }
 
 function siblings(token: JsonToken, after: boolean): readonly JsonToken[] {
@@ -71,16 +80,17 @@ const members = membersOf<JsonToken>()({
   'static bool DeepEquals(JToken t1, JToken t2)': (a, b) => a === b || (a !== null && b !== null && a.deepEquals(b)),
   'void AddAfterSelf(object content)': (self, content) => addBeside(self, content, 1),
   'void AddBeforeSelf(object content)': (self, content) => addBeside(self, content, 0),
-  'IEnumerable<JToken> Ancestors()': (self) => generated(tokenClass(), () => self.ancestors(false)),
-  'IEnumerable<JToken> AncestorsAndSelf()': (self) => generated(tokenClass(), () => self.ancestors(true)),
-  'IEnumerable<JToken> AfterSelf()': (self) => tokens(() => siblings(self, true)),
-  'IEnumerable<JToken> BeforeSelf()': (self) => tokens(() => siblings(self, false)),
+  'IEnumerable<JToken> Ancestors()': (self) => iterated('JToken+<GetAncestors>d__48', () => self.ancestors(false)),
+  'IEnumerable<JToken> AncestorsAndSelf()': (self) =>
+    iterated('JToken+<GetAncestors>d__48', () => self.ancestors(true)),
+  'IEnumerable<JToken> AfterSelf()': (self) => iterated('JToken+<AfterSelf>d__49', () => siblings(self, true)),
+  'IEnumerable<JToken> BeforeSelf()': (self) => iterated('JToken+<BeforeSelf>d__50', () => siblings(self, false)),
   'T Value<T>(object key)': (self, key, T) => {
     const token = self.getByKey(key)
     return valueAs(token, t(T))
   },
   'JEnumerable<JToken> Children()': (self) => new TokenSequence(tokenClass(), self),
-  'JEnumerable<T> Children<T>()': (self, T) =>
+  'JEnumerable<T> Children<T:JToken>()': (self, T) =>
     tokens(() => self.children.filter((child) => isInstanceOf(child, t(T))), t(T)),
   'IEnumerable<T> Values<T>()': (self, T) => {
     if (!(self instanceof ContainerToken)) self.first()
@@ -112,26 +122,31 @@ const members = membersOf<JsonToken>()({
   'JToken SelectToken(string path, bool errorWhenNoMatch)': (self, path, strict) =>
     selectToken(self, required(path, 'expression'), strict),
   'IEnumerable<JToken> SelectTokens(string path)': (self, path) => {
-    const found = selectTokens(self, required(path, 'expression'), false)
-    return tokens(() => found)
+    return selected(self, required(path, 'expression'), false)
   },
   'IEnumerable<JToken> SelectTokens(string path, bool errorWhenNoMatch)': (self, path, strict) => {
-    const found = selectTokens(self, required(path, 'expression'), strict)
-    return tokens(() => found)
+    return selected(self, required(path, 'expression'), strict)
   },
   'JToken DeepClone()': (self) => self.clone(),
   'void AddAnnotation(object annotation)': (self, annotation) => {
     self.annotations = [...(self.annotations ?? []), required(annotation, 'annotation')]
   },
-  'T Annotation<T>()': (self, T) => annotations(self, t(T))[0] ?? null,
+  'T Annotation<T:class>()': (self, T) => annotations(self, t(T))[0] ?? null,
   'object Annotation(Type type)': (self, type: RuntimeType | null) =>
     annotations(self, required(type, 'type').type)[0] ?? null,
-  'IEnumerable<T> Annotations<T>()': (self, T) =>
-    generated(t(T), function* () {
+  'IEnumerable<T> Annotations<T:class>()': (self, T) =>
+    generated(t(T), { name: 'Newtonsoft.Json.Linq.JToken+<Annotations>d__184', args: [T] }, function* () {
       yield* annotations(self, t(T))
     }),
-  'IEnumerable<object> Annotations(Type type)': notBuilt,
-  'void RemoveAnnotations<T>()': (self, T) => {
+  'IEnumerable<object> Annotations(Type type)': (self, type: RuntimeType | null) => {
+    const wanted = required(type, 'type').type
+    const object = typeNamed('System.Object')
+    const ofClass = { name: 'Newtonsoft.Json.Linq.JToken+<Annotations>d__185', args: [], element: 'object' }
+    return generated(object, ofClass, function* () {
+      yield* annotations(self, wanted).map((item) => box(item, wanted))
+    })
+  },
+  'void RemoveAnnotations<T:class>()': (self, T) => {
     self.annotations = self.annotations?.filter((item) => !isInstanceOf(item, t(T)))
   },
   'void RemoveAnnotations(Type type)': (self, type: RuntimeType | null) => {

@@ -27,14 +27,21 @@ export class TokenSequence extends DotnetObject {
   }
 }
 
-/** A lazy sequence of tokens. */
+/** A lazy `JEnumerable<T>`. */
 export function tokens(make: () => Iterable<JsonToken>, elementType: DotnetType = tokenClass()): TokenSequence {
-  return new TokenSequence(
-    elementType,
-    generated(elementType, function* () {
-      yield* make()
-    }),
-  )
+  return new TokenSequence(elementType, iterated('Extensions+<Tokens>', make, elementType))
+}
+
+/** A lazy sequence of tokens that is no `JEnumerable<T>`, by the class of its iterator. */
+export function iterated(
+  className: string,
+  make: () => Iterable<JsonToken>,
+  elementType: DotnetType = tokenClass(),
+): EnumerableValue {
+  const ofClass = { name: `Newtonsoft.Json.Linq.${className}`, args: [], element: elementType.fullName }
+  return generated(elementType, ofClass, function* () {
+    yield* make()
+  })
 }
 
 /** The tokens of a source, nulls passed over. */
@@ -55,9 +62,10 @@ export function* valuesOf(source: EnumerableValue, key: unknown): Generator<Json
   }
 }
 
-/** The values of `source` as `T`, converted while enumerated. */
-export function converted(make: () => Iterable<JsonToken>, type: DotnetType): EnumerableValue {
-  return generated(type, function* () {
+/** The values of `source` as `T`, converted while enumerated; those at a key are what another iterator gives. */
+export function converted(make: () => Iterable<JsonToken>, type: DotnetType, atKey = false): EnumerableValue {
+  const name = `Newtonsoft.Json.Linq.Extensions+${atKey ? '<Values>d__11' : '<Convert>d__14'}`
+  return generated(type, { name, args: [tokenClass(), type] }, function* () {
     for (const token of make()) yield valueAs(token, type)
   })
 }

@@ -1,31 +1,29 @@
-import { definitionOf, typeNamed } from '../../type-system/definition.ts'
+import { arrayOf } from '../../collections/array-of.ts'
+import { type IteratorClass, iteratorType } from '../../linq/sequence.ts'
+import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { charge } from '../../values/ambient.ts'
+import type { DotnetArray } from '../../values/array.ts'
 import type { Enumerable, Enumerator } from '../../values/enumerable.ts'
 import { DotnetObject } from '../../values/object.ts'
 import { type XAttributeNode, XContainerNode, XElementNode, type XNodeNode } from './model.ts'
 import { sameName, type XNameObject } from './x-name.ts'
 
-const sequence = definitionOf('System.Xml.Linq.Extensions+Sequence`1', ['T'])
-sequence.declare({ kind: 'class', interfaces: ['System.Collections.Generic.IEnumerable<T>'] })
-
 /** A lazy sequence over a generator function: enumerated anew each time. */
 export class TreeSequence extends DotnetObject implements Enumerable {
-  readonly #elementName: string
+  readonly elementType: DotnetType
+  readonly #class: IteratorClass
   readonly #start: () => Iterator<unknown>
 
-  constructor(elementName: string, start: () => Iterator<unknown>) {
+  constructor(elementType: DotnetType, ofClass: IteratorClass, start: () => Iterator<unknown>) {
     super()
-    this.#elementName = elementName
+    this.elementType = elementType
+    this.#class = ofClass
     this.#start = start
   }
 
-  get elementType(): DotnetType {
-    return typeNamed(`System.Xml.Linq.${this.#elementName}`)
-  }
-
   override get dotnetType(): DotnetType {
-    return sequence.make([this.elementType])
+    return iteratorType(this.#class)
   }
 
   getEnumerator(): Enumerator {
@@ -135,11 +133,21 @@ export function* elementsAmong(nodes: Iterable<XNodeNode>, name: Name = null): G
   for (const node of nodes) if (isWanted(node, name)) yield node
 }
 
-export const elementSequence = (start: () => Iterator<XElementNode>): TreeSequence =>
-  new TreeSequence('XElement', start)
-export const nodeSequence = (start: () => Iterator<XNodeNode>): TreeSequence => new TreeSequence('XNode', start)
-export const attributeSequence = (start: () => Iterator<XAttributeNode>): TreeSequence =>
-  new TreeSequence('XAttribute', start)
+type Sequence<N> = (iterator: string, start: () => Iterator<N>, of?: DotnetType) => TreeSequence
 
-/** Nothing, where C# asked for a name and gave null. */
-export function* nothing(): Generator<never> {}
+/** A lazy sequence by the class of its iterator below `System.Xml.Linq`, and what that is closed with. */
+function sequenceOf<N>(elementName: string): Sequence<N> {
+  return (iterator, start, of) => {
+    const element = typeNamed(`System.Xml.Linq.${elementName}`)
+    const args = of ? [of] : []
+    return new TreeSequence(element, { name: `System.Xml.Linq.${iterator}`, args, element: element.fullName }, start)
+  }
+}
+
+export const elementSequence = sequenceOf<XElementNode>('XElement')
+export const nodeSequence = sequenceOf<XNodeNode>('XNode')
+export const attributeSequence = sequenceOf<XAttributeNode>('XAttribute')
+
+/** What a null name finds. */
+export const noElements = (): DotnetArray => arrayOf(typeNamed('System.Xml.Linq.XElement'), [])
+export const noAttributes = (): DotnetArray => arrayOf(typeNamed('System.Xml.Linq.XAttribute'), [])
