@@ -72,19 +72,35 @@ async function runSteps(
   for (const [index, step] of steps.entries()) {
     const at = overlay(layer, step)
     const pipeline = pipelineOf(at)
-    const advance = step['advance'] === undefined ? 0 : durationOf(step['advance'])
-    if (advance === null) return `step ${index + 1}: '${String(step['advance'])}' is no duration (61s, 5m, 1h)`
-    if (advance > 0) await world.clock.advance(advance)
+    const problem = await moveClock(world, step, at)
+    if (problem) return `step ${index + 1}: ${problem}`
     if (step['cache']) world.fillCache(step['cache'] as Data)
     const repeat = Number(plainNumber(step['repeat'] ?? 1))
     const concurrent = Number(plainNumber(step['concurrent'] ?? 1))
     for (let turn = 0; turn < repeat; turn++) {
       const exchanges = await Promise.all(Array.from({ length: concurrent }, () => world.send(at, pipeline)))
       const place = single ? '' : `step ${index + 1}${repeat > 1 ? `, repetition ${turn + 1}` : ''}: `
-      const problem = await judge(step, exchanges, world, place)
-      if (problem) return hide(problem)
+      const mismatch = await judge(step, exchanges, world, place)
+      if (mismatch) return hide(mismatch)
     }
   }
+  return null
+}
+
+/** `now` of a step moves the clock there, `advance` goes on from that. */
+async function moveClock({ clock }: World, step: Data, at: Layer): Promise<string | null> {
+  const context = step['context'] as Data | undefined
+  if (step['now'] != null || context?.['now'] != null) {
+    const now = String(at.context['now'])
+    const wait = Date.parse(now) - clock.now()
+    if (wait < 0)
+      return `now is ${now}, before the clock's ${new Date(clock.now()).toISOString()}: a clock doesn't go back`
+    await clock.advance(wait)
+  }
+  if (step['advance'] === undefined) return null
+  const advance = durationOf(step['advance'])
+  if (advance === null) return `'${String(step['advance'])}' is no duration (61s, 5m, 1h)`
+  await clock.advance(advance)
   return null
 }
 

@@ -56,6 +56,13 @@ describe('A test fails where what came out is not what it states', () => {
     expect(tests[0]?.message).toContain('no reply of the test answers the call GET https://a.example.com/')
   })
 
+  it('now of a step that lies before the clock fails it', async () => {
+    const { tests } = await run(`${start}    steps: [{ now: 2025-12-31T00:00:00Z, expect: { status: 207 } }]\n`)
+    expect(tests[0]?.message).toBe(
+      "step 1: now is 2025-12-31T00:00:00Z, before the clock's 2026-01-01T00:00:00.000Z: a clock doesn't go back",
+    )
+  })
+
   it('only is refused under CI', async () => {
     const text = `${start}    only: true\n`
     expect((await run(text)).tests[0]?.status).toBe('passed')
