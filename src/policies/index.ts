@@ -25,6 +25,8 @@ import { retry } from './control-flow/retry.ts'
 import { returnResponse } from './control-flow/return-response.ts'
 import { wait } from './control-flow/wait.ts'
 import { cors } from './cross-domain/cors.ts'
+import { crossDomain } from './cross-domain/cross-domain.ts'
+import { jsonp } from './cross-domain/jsonp.ts'
 import type { PolicyDefinition } from './define.ts'
 import { httpDataSource } from './graphql/http-data-source.ts'
 import { publishEvent } from './graphql/publish-event.ts'
@@ -47,6 +49,7 @@ import { proxy } from './routing/proxy.ts'
 import { setBackendService } from './routing/set-backend-service.ts'
 import { findAndReplace } from './transformation/find-and-replace.ts'
 import { jsonToXml } from './transformation/json-to-xml.ts'
+import { redirectContentUrls } from './transformation/redirect-content-urls.ts'
 import { rewriteUri } from './transformation/rewrite-uri.ts'
 import { setBody } from './transformation/set-body.ts'
 import { setHeader } from './transformation/set-header.ts'
@@ -81,6 +84,9 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   choose,
   cors,
   emitMetric,
+  crossDomain,
+  jsonp,
+  redirectContentUrls,
   findAndReplace,
   forwardRequest,
   httpDataSource,

@@ -19,15 +19,6 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
     gateways: ['classic', 'v2'],
   },
   {
-    name: 'cross-domain',
-    category: 'cross-domain',
-    sections: ['inbound'],
-    scopes: ['global'],
-    gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
-  },
-  { name: 'jsonp', category: 'cross-domain', sections: ['outbound'], scopes, gateways },
-  { name: 'redirect-content-urls', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
-  {
     name: 'sql-data-source',
     category: 'graphql',
     sections: [],

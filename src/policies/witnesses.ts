@@ -64,6 +64,11 @@ export const witnesses: Readonly<Record<string, string>> = {
     'test/cases/rewrite-uri/behaviour.test.yaml › a parameter of the template wins over one of the request',
   'send-one-way-request': 'test/cases/send-one-way-request/behaviour.test.yaml › the request goes out and nobody waits',
   'send-request': 'test/cases/send-request/behaviour.test.yaml › any answer is stored as a response, 4xx too',
+  'cross-domain':
+    'test/cases/cross-domain/behaviour.test.yaml › a client gets the policy file of /crossdomain.xml › GET',
+  jsonp: 'test/cases/jsonp/behaviour.test.yaml › the body becomes the argument of the function that the caller names',
+  'redirect-content-urls':
+    'test/cases/redirect-content-urls/behaviour.test.yaml › in outbound the address of the backend becomes that of the API at the gateway',
   'set-backend-service': 'test/cases/set-backend-service/behaviour.test.yaml › the last statement of a document wins',
   'set-body': 'test/cases/set-body/set-body.test.yaml › literal text is the new body of the request',
   'set-header':

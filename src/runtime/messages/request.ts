@@ -72,6 +72,11 @@ export class RequestMessage extends DotnetObject {
     return this.#url
   }
 
+  /** The backend's base URL that is in force. */
+  get base(): RequestUrl {
+    return this.#base
+  }
+
   /** The path that stands behind the backend's base path. */
   get path(): string {
     return this.#path
