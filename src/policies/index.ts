@@ -28,8 +28,10 @@ import { cors } from './cross-domain/cors.ts'
 import { crossDomain } from './cross-domain/cross-domain.ts'
 import { jsonp } from './cross-domain/jsonp.ts'
 import type { PolicyDefinition } from './define.ts'
+import { cosmosdbDataSource } from './graphql/cosmosdb-data-source.ts'
 import { httpDataSource } from './graphql/http-data-source.ts'
 import { publishEvent } from './graphql/publish-event.ts'
+import { sqlDataSource } from './graphql/sql-data-source.ts'
 import { validateGraphqlRequest } from './graphql/validate-graphql-request.ts'
 import { invokeDaprBinding } from './integration/invoke-dapr-binding.ts'
 import { logToEventhub } from './integration/log-to-eventhub.ts'
@@ -89,7 +91,9 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   redirectContentUrls,
   findAndReplace,
   forwardRequest,
+  cosmosdbDataSource,
   httpDataSource,
+  sqlDataSource,
   getAuthorizationContext,
   invokeDaprBinding,
   ipFilter,

@@ -11,20 +11,6 @@ const scopes = ['global', 'workspace', 'product', 'api', 'operation']
 const gateways = ['classic', 'v2', 'consumption', 'self-hosted', 'workspace']
 
 export const knownPolicyFacts: readonly KnownPolicy[] = [
-  {
-    name: 'cosmosdb-data-source',
-    category: 'graphql',
-    sections: [],
-    scopes: ['graphql-resolver'],
-    gateways: ['classic', 'v2'],
-  },
-  {
-    name: 'sql-data-source',
-    category: 'graphql',
-    sections: [],
-    scopes: ['graphql-resolver'],
-    gateways: ['classic', 'v2'],
-  },
   { name: 'xsl-transform', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
 ]
 

@@ -3,6 +3,7 @@ import { decodePieces } from './decode.ts'
 import type { MappedText } from './mapped-text.ts'
 import type { Piece } from './scan-value.ts'
 import type { ScanEvent, ScanProblem } from './scanner.ts'
+import { mayBeTemplate } from './template-elements.ts'
 import type { AttributeNode, CommentNode, ElementNode, InstructionNode, Node, PolicyDocument, Value } from './tree.ts'
 import { makeValue } from './value.ts'
 
@@ -93,7 +94,7 @@ class TreeBuilder {
         span: this.#span(scanned.nameStart, Math.min(scanned.valueEnd + 1, this.#mapped.text.length)),
       }
     })
-    const template = tag.name === 'set-body' && attributes.some(isLiquid)
+    const template = mayBeTemplate(tag.name) && attributes.some(isLiquid)
     const children: Node[] = []
     const content = this.#mapped.slice(tag.end, tag.end)
     const startTagSpan = this.#span(tag.start, tag.end)

@@ -1,5 +1,6 @@
 import { startsExpression } from './expression-extent.ts'
 import { type Piece, ValueScanner } from './scan-value.ts'
+import { mayBeTemplate } from './template-elements.ts'
 
 /** What a scanner found wrong, at offsets of its text. */
 export interface ScanProblem {
@@ -131,7 +132,7 @@ class Scanner {
     this.#position = at
     const depth = this.#open.slice(-maximalLookBack).lastIndexOf(name)
     if (depth >= 0) this.#open.length += depth - Math.min(this.#open.length, maximalLookBack)
-    if (name === 'set-body') this.#templateEnd = -1
+    if (mayBeTemplate(name)) this.#templateEnd = -1
     this.#events.push({ kind: 'end', name, start, end: at })
     return true
   }
@@ -195,10 +196,10 @@ class Scanner {
 
   #enter(name: string, attributes: readonly ScannedAttribute[]): void {
     this.#open.push(name)
-    if (name !== 'set-body') return
+    if (!mayBeTemplate(name)) return
     const template = attributes.find((attribute) => attribute.name === 'template')
     if (!template || this.#text.slice(template.valueStart, template.valueEnd).trim().toLowerCase() !== 'liquid') return
-    const end = this.#text.indexOf('</set-body', this.#position)
+    const end = this.#text.indexOf(`</${name}`, this.#position)
     this.#templateEnd = end < 0 ? this.#text.length : end
   }
 

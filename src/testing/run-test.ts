@@ -111,6 +111,7 @@ async function judge(step: Data, exchanges: readonly Exchange[], world: World, p
   if (statuses !== undefined) compareStatuses(statuses as Data, exchanges, found)
   for (const exchange of exchanges) {
     await compareExchange(each, exchange, world, found)
+    for (const request of exchange.unansweredData) found.push(`no reply of the test answers ${request}`)
     for (const call of exchange.unanswered)
       found.push(`no reply of the test answers the call ${call.method} ${call.url}`)
     if (found.length > 0) return `${place}${found.join('\n')}\n${traceText(exchange)}`

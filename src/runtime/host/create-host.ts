@@ -7,6 +7,7 @@ import { type ClockPort, realClock } from './clock.ts'
 import { MemoryConcurrency } from './concurrency.ts'
 import { StaticConnections } from './connections.ts'
 import { MemoryCounters } from './counters.ts'
+import { DataFailure } from './data.ts'
 import type { Host } from './host.ts'
 import { CallFailure } from './http.ts'
 import { StaticIdentity } from './identity.ts'
@@ -68,6 +69,16 @@ export function createHost(options: HostOptions = {}): Host {
     eventHub: options.eventHub ?? ((message) => telemetry({ kind: 'event-hub', ...message })),
     serviceBus: options.serviceBus ?? ((message) => telemetry({ kind: 'service-bus', ...message })),
     ...(options.revocation ? { revocation: options.revocation } : {}),
+    sql:
+      options.sql ??
+      (() => {
+        throw new DataFailure("No database is connected: give the host a port 'sql'.")
+      }),
+    cosmos:
+      options.cosmos ??
+      (() => {
+        throw new DataFailure("No Cosmos DB account is connected: give the host a port 'cosmos'.")
+      }),
     telemetry,
   }
 }

@@ -5,6 +5,7 @@ import type { ClockPort } from './clock.ts'
 import type { ConcurrencyPort } from './concurrency.ts'
 import type { ConnectionPort } from './connections.ts'
 import type { CounterPort } from './counters.ts'
+import type { CosmosPort, SqlPort } from './data.ts'
 import type { HttpPort } from './http.ts'
 import type { IdentityPort } from './identity.ts'
 import type { EventHubPort, ServiceBusPort } from './messaging.ts'
@@ -51,5 +52,9 @@ export interface Host {
   readonly serviceBus: ServiceBusPort
   /** Whether a certificate (SHA-1 thumbprint, serial number, issuer) is revoked; left out: nobody knows, so it isn't. */
   readonly revocation?: RevocationPort
+  /** Azure SQL, for resolvers. */
+  readonly sql: SqlPort
+  /** Cosmos DB, for resolvers. */
+  readonly cosmos: CosmosPort
   readonly telemetry: TelemetryPort
 }

@@ -163,8 +163,29 @@ const when = object('when', () => ({
 const stubs = listOf(object('stub', () => ({ when, reply }), ['reply']))
 const rows = listOf(
   object('rows stub', () => ({
-    when: object('statement', () => ({ statement: anything, parameters: anything })),
+    when: object('data request', () => ({
+      statement: anything,
+      parameters: mapOf(anything),
+      connectionString: anything,
+      accessToken: anything,
+      database: anything,
+      container: anything,
+      operation: anything,
+      id: anything,
+      partitionKey: anything,
+      etag: anything,
+      document: anything,
+      consistencyLevel: anything,
+      indexingDirective: anything,
+      preTrigger: anything,
+      postTrigger: anything,
+      lowPrecisionOrderBy: anything,
+      maxItemCount: anything,
+      continuationToken: anything,
+    })),
     rows: anything,
+    continuationToken: text,
+    fail: text,
   })),
 )
 

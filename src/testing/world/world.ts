@@ -14,6 +14,7 @@ import { MemoryVectorCache } from '../../runtime/host/vectors.ts'
 import { plainNumber } from '../files/written-number.ts'
 import type { Layer } from '../layers.ts'
 import { contextInput, variableInput } from './context-of.ts'
+import { stubbedCosmos, stubbedSql } from './data-stubs.ts'
 import { credentialPorts } from './ports-of.ts'
 import { type RecordedCall, stubbedBackend, stubbedHttp } from './stubs.ts'
 import { Templates } from './templates.ts'
@@ -28,6 +29,8 @@ export interface Exchange {
   readonly backend: readonly RecordedCall[]
   readonly calls: readonly RecordedCall[]
   readonly unanswered: readonly RecordedCall[]
+  /** Requests to data sources that no stub answered. */
+  readonly unansweredData: readonly string[]
   readonly events: readonly HostEvent[]
   /** Virtual milliseconds. */
   readonly elapsed: number
@@ -95,6 +98,7 @@ export class World {
       calls: [] as RecordedCall[],
       backend: [] as RecordedCall[],
       unanswered: [] as RecordedCall[],
+      unansweredData: [] as string[],
       events: [] as HostEvent[],
     }
     const forward = stubbedBackend(
@@ -122,6 +126,8 @@ export class World {
       http,
       forward,
       ...credentialPorts(settings['identity'], settings['connections']),
+      sql: stubbedSql(settings['sql'], local.unansweredData),
+      cosmos: stubbedCosmos(settings['cosmos'], local.unansweredData),
       telemetry: (event) => local.events.push(event),
     })
     const context = {
@@ -144,6 +150,7 @@ export class World {
       backend: local.backend,
       calls: local.calls,
       unanswered: local.unanswered,
+      unansweredData: local.unansweredData,
       events: local.events,
       elapsed: this.clock.now() - started,
     }
