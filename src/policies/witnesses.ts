@@ -46,7 +46,7 @@ export const witnesses: Readonly<Record<string, string>> = {
   'include-fragment':
     'test/cases/include-fragment/behaviour.test.yaml › the contents stand in its place and share the context',
   'ip-filter': 'test/cases/ip-filter/behaviour.test.yaml › forbid turns it round › listed',
-  'cosmosdb-data-source': 'test/cases/cosmosdb-data-source/behaviour.test.yaml › a point read gives the item',
+  'cosmosdb-data-source': 'test/cases/cosmosdb-data-source/behaviour.test.yaml › a point read gives the item › found',
   'sql-data-source': 'test/cases/sql-data-source/behaviour.test.yaml › a single row is one object',
   'http-data-source': 'test/cases/http-data-source/behaviour.test.yaml › a call answers for the field',
   'json-to-xml': 'test/cases/json-to-xml/behaviour.test.yaml › several top-level properties stand in Document',
