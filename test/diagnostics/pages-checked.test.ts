@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../src/compiler/engine.ts'
 import { diagnosticPages } from '../../src/diagnostics/pages/index.ts'
+import { definePolicy, everyGateway, everyScope, everySection } from '../../src/policies/define.ts'
+import { element, optional, string } from '../../src/policies/schema.ts'
 
-const engine = createEngine()
+/** A policy of an embedder with a child that isn't carried out yet: the product has none in this state. */
+const notifyTeam = definePolicy({
+  name: 'notify-team',
+  category: 'integration',
+  summary: 'Tells a team of a request.',
+  sections: everySection,
+  scopes: everyScope,
+  gateways: everyGateway,
+  attributes: { name: string({ required: true }) },
+  children: { schedule: optional(element({ text: string({}) }), { unsupported: true }) },
+  compile: () => {},
+})
+const engine = createEngine({ policies: [notifyTeam] })
 /** Pages whose example needs a policy that isn't built yet: `log-to-eventhub`, `validate-content`. */
 const waiting = diagnosticPages
   .filter(

@@ -42,13 +42,9 @@ export const elementPages: readonly DiagnosticPage[] = [
   {
     code: 'child-not-supported',
     summary: 'The gateway knows the child element, Sluice can’t carry it out yet.',
-    bad: inbound(
-      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n  <authentication-managed-identity resource="https://x.example" />\n</send-request>',
-    ),
-    good: inbound(
-      '<send-request mode="new" response-variable-name="r">\n  <set-url>https://x.example</set-url>\n  <set-method>GET</set-method>\n</send-request>',
-    ),
-    why: 'Sluice says so rather than leave the element out in silence. With --lenient the document compiles, and the policy raises an error when it is reached.',
+    bad: inbound('<notify-team name="orders">\n  <schedule>weekdays</schedule>\n</notify-team>'),
+    good: inbound('<notify-team name="orders" />'),
+    why: 'No child of the product is in this state now; the example is a policy of an embedder whose declaration marks a child so. Sluice says so rather than leave the element out in silence. With --lenient the document compiles, and the policy raises an error when it is reached.',
   },
   {
     code: 'child-unknown',

@@ -18,8 +18,10 @@ export const placementPages: readonly DiagnosticPage[] = [
   {
     code: 'policy-not-supported',
     summary: 'The gateway knows the policy, Sluice can’t carry it out yet.',
-    bad: inbound('<proxy url="http://proxy.example:8080" />'),
-    good: inbound('<set-backend-service base-url="https://backend.example" />'),
+    bad: inbound(
+      '<xsl-transform>\n  <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" />\n</xsl-transform>',
+    ),
+    good: inbound('<xml-to-json kind="direct" apply="always" />'),
     why: 'Sluice says so rather than leave the policy out in silence. With --lenient the document compiles, and the policy raises an error when it is reached. The list of policies is shown by sluice policy --list.',
   },
   {

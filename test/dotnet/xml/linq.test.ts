@@ -267,7 +267,7 @@ describe('content', () => {
       '<a><b/><b/><c/></a>',
       (root) => {
         const elements = call(type('XContainer'), 'IEnumerable<XElement> Elements(XName name)', root, name('b'))
-        call(type('Extensions'), 'static void Remove<T>(this IEnumerable<T> source)', elements)
+        call(type('Extensions'), 'static void Remove<T:XNode>(this IEnumerable<T> source)', elements)
       },
     ],
   ])('becomes %j', (expected, text, edit) => {
@@ -331,7 +331,7 @@ describe('content', () => {
       () =>
         call(
           type('Extensions'),
-          'static IEnumerable<XElement> Elements<T>(this IEnumerable<T> source, XName name)',
+          'static IEnumerable<XElement> Elements<T:XContainer>(this IEnumerable<T> source, XName name)',
           null,
           name('x'),
         ),
