@@ -1,4 +1,5 @@
 import { IdentityFailure, type IdentityPort, type TokenRequest } from '../runtime/host/identity.ts'
+import { inTime } from './support/in-time.ts'
 
 /** What the adapter uses of a credential of `@azure/identity`. */
 export interface IdentityCredential {
@@ -46,7 +47,8 @@ export function managedIdentity({
   const ask = async ({ resource, clientId }: TokenRequest, key: string): Promise<string> => {
     const made = credentials.get(clientId) ?? credential(clientId)
     credentials.set(clientId, made)
-    const answer = await inTime(made, scopeOf(resource), timeout)
+    const late = (): Error => new IdentityFailure(`No token was given within ${timeout / 1000} seconds.`)
+    const answer = await inTime((abortSignal) => made.getToken(scopeOf(resource), { abortSignal }), { timeout, late })
     if (!answer) throw new IdentityFailure(`No token was given for '${resource}'.`)
     tokens.set(key, { token: answer.token, expires: answer.expiresOnTimestamp })
     return answer.token
@@ -73,26 +75,6 @@ export function managedIdentity({
 /** Entra's scope for everything that the identity may do with a resource. */
 function scopeOf(resource: string): string {
   return resource.endsWith('/.default') ? resource : `${resource}/.default`
-}
-
-async function inTime(
-  credential: IdentityCredential,
-  scope: string,
-  timeout: number,
-): ReturnType<IdentityCredential['getToken']> {
-  const stop = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      stop.abort()
-      reject(new IdentityFailure(`No token was given within ${timeout / 1000} seconds.`))
-    }, timeout)
-  })
-  try {
-    return await Promise.race([credential.getToken(scope, { abortSignal: stop.signal }), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 function failureOf(error: unknown): IdentityFailure {
