@@ -1,4 +1,4 @@
-import { refused } from './jwt/failure.ts'
+import { claimMismatch, refused } from './jwt/failure.ts'
 import type { Json } from './jwt/token.ts'
 
 /** A tenant of Microsoft Entra and the sign-in service that knows it. */
@@ -71,5 +71,5 @@ export function checkClientApplication(payload: Readonly<Record<string, Json>>, 
       `JWT is missing the following claims: ${payload['ver'] === '1.0' ? 'appid' : 'azp'}.`,
     )
   if (!allowed.some((id) => id.toLowerCase() === client.toLowerCase()))
-    throw refused('TokenClaimValueNotAllowed', `Claim ${name} value of ${client} is not allowed.`)
+    throw claimMismatch(name, allowed.length === 1 ? (allowed[0] ?? null) : null)
 }

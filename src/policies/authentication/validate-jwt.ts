@@ -69,7 +69,8 @@ export const validateJwt = definePolicy({
   },
   decisions: [
     'Checked in this order: decryption, signature, lifetime, audience, issuer, claims.',
-    "A claim's wrong value is TokenClaimValueNotAllowed, as documented (TokenClaimValueMismatch was seen too).",
+    "A claim's wrong value is TokenClaimValueMismatch with the expected value, as seen; the error page says TokenClaimValueNotAllowed.",
+    'Where any of several values would do, the message of a mismatch names the claim alone.',
     "The library's sentences are given without their IDX codes.",
     "Without require-scheme the scheme of Authorization is dropped, whatever it is; 'Bearer ' is dropped from other headers too.",
     'A scheme that is missing or another one is TokenNotPresent; schemes are compared without case.',

@@ -1,5 +1,5 @@
 import { claimValues } from '../../../runtime/context/jwt.ts'
-import { refused } from './failure.ts'
+import { claimMismatch, invalid, refused } from './failure.ts'
 import type { Json } from './token.ts'
 
 type Payload = Readonly<Record<string, Json>>
@@ -18,11 +18,11 @@ export function checkLifetime(payload: Payload, now: number, skew: number, requi
   const expires = timeOf(payload['exp'])
   if (expires === null) {
     if (requiresExpiration)
-      throw refused('JwtInvalid', 'Lifetime validation failed. The token is missing an Expiration Time.')
+      throw invalid('Lifetime validation failed. The token is missing an Expiration Time.')
   } else if (now > expires + skew) throw refused('TokenExpired', 'Lifetime validation failed. The token is expired.')
   const starts = timeOf(payload['nbf'])
   if (starts !== null && now < starts - skew)
-    throw refused('JwtInvalid', 'Lifetime validation failed. The token is not yet valid.')
+    throw invalid('Lifetime validation failed. The token is not yet valid.')
 }
 
 function timeOf(value: Json | undefined): number | null {
@@ -54,12 +54,9 @@ export function checkClaims(payload: Payload, claims: readonly RequiredClaim[]):
   for (const claim of claims) {
     if (claim.values.length === 0) continue
     const found = valuesOf(payload, claim)
-    const isListed = (value: string): boolean => found.includes(value)
-    if (claim.match === 'all' ? claim.values.every(isListed) : claim.values.some(isListed)) continue
-    throw refused(
-      'TokenClaimValueNotAllowed',
-      `Claim ${claim.name} value of ${claimValues(payload[claim.name]).join(',')} is not allowed.`,
-    )
+    const missed = claim.values.filter((value) => !found.includes(value))
+    if (claim.match === 'all' ? missed.length === 0 : missed.length < claim.values.length) continue
+    throw claimMismatch(claim.name, claim.match === 'all' || missed.length === 1 ? (missed[0] ?? null) : null)
   }
 }
 

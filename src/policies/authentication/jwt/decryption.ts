@@ -1,6 +1,6 @@
 import { toBase64Url } from '../../../dotnet/platform/base64url.ts'
 import type { RsaPrivateNumbers } from '../../../dotnet/platform/crypto.ts'
-import { refused } from './failure.ts'
+import { invalid } from './failure.ts'
 
 /** A key that encrypted tokens are opened with. */
 export type DecryptionKey =
@@ -21,7 +21,7 @@ export async function decryptToken(text: string, keys: readonly DecryptionKey[])
       // The next key may fit; that none does is reported below.
     }
   }
-  throw refused('JwtInvalid', 'Decryption failed. No key opens the token.')
+  throw invalid('Decryption failed. No key opens the token.')
 }
 
 function rsaJwk(numbers: RsaPrivateNumbers): { kty: 'RSA'; [name: string]: string } {

@@ -3,7 +3,7 @@ import { PolicyError } from '../../../runtime/errors.ts'
 import type { Run } from '../../../runtime/run.ts'
 import { checkLifetime } from './claims.ts'
 import { type DecryptionKey, decryptToken, isEncrypted } from './decryption.ts'
-import { refused, TokenRefused } from './failure.ts'
+import { invalid, TokenRefused } from './failure.ts'
 import type { SigningKey } from './keys.ts'
 import { type ConfigurationSource, type OpenIdConfiguration, openIdConfiguration, refreshed } from './openid-config.ts'
 import { isSignedBy, isUnsigned, namesUnknownKey, signatureFailure } from './signature.ts'
@@ -61,7 +61,7 @@ function judge(run: Run, text: string, demands: TokenDemands): Promise<undefined
   const withKeys = (configurations: readonly OpenIdConfiguration[]): Promise<undefined> | undefined => {
     if (isUnsigned(token)) {
       if (demands.requiresSignature)
-        throw refused('JwtInvalid', 'Signature validation failed. The token is not signed.')
+        throw invalid('Signature validation failed. The token is not signed.')
       return accept(run, token, configurations, demands)
     }
     const verified = verifiedBy(run, token, demands, configurations)
