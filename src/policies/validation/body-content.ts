@@ -12,7 +12,7 @@ import {
   type SchemaDocuments,
 } from './api-schema.ts'
 import { exceptionText, type Finding } from './findings.ts'
-import { jsonSchemaEngine } from './json-schema/engine.ts'
+import { jsonValidator } from './json-schema/engine.ts'
 import type { ValidatorError } from './json-schema/messages.ts'
 import { xmlSchemaEngine } from './xml-schema/engine.ts'
 
@@ -54,12 +54,7 @@ export function checkBody(body: BodyUnderTest, rule: ContentRule): readonly Find
       return [impossible(body, exceptionText(error))]
     }
   }
-  if (rule.engine === 'json') {
-    const engine = jsonSchemaEngine()
-    const check = (loaded: Awaited<typeof engine>): readonly Finding[] =>
-      judge(() => loaded.validator(definition, body.documents, rule.rules)(body.text))
-    return engine instanceof Promise ? engine.then(check) : check(engine)
-  }
+  if (rule.engine === 'json') return judge(() => jsonValidator(definition, body.documents, rule.rules)(body.text))
   const engine = xmlSchemaEngine()
   const check = (loaded: Awaited<typeof engine>): readonly Finding[] =>
     judge(() => loaded.validator(String(document), body.documents)(body.text, rule.engine === 'soap'))

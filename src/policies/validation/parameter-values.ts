@@ -2,8 +2,8 @@ import { DotnetException } from '../../dotnet/values/exception.ts'
 import type { ParameterInput } from '../../entities/context-input.ts'
 import { type Definition, definitionOf, isRecord, parsed, partOf, type SchemaDocuments } from './api-schema.ts'
 import { exceptionText, type Finding } from './findings.ts'
-import { type JsonSchemaEngine, plainRules } from './json-schema/engine.ts'
-import { readJson } from './json-schema/read-json.ts'
+import { plainRules } from './json-schema/compile-schema.ts'
+import { jsonValidator } from './json-schema/engine.ts'
 
 /** What a value is called in findings. */
 export interface ValueKind {
@@ -27,7 +27,6 @@ export function checkValues(
   kind: ValueKind,
   parameter: ParameterInput,
   values: readonly string[],
-  engine: JsonSchemaEngine,
   documents: SchemaDocuments | undefined,
 ): readonly Finding[] {
   const { name } = parameter
@@ -46,11 +45,10 @@ export function checkValues(
     return [{ name, type, rule: 'IncorrectMessage', details, publicText: details }]
   }
   try {
-    const validate = engine.validator(definition, documents, plainRules)
+    const validate = jsonValidator(definition, documents, plainRules)
     const text = types.includes('array')
       ? `[${values.flatMap((v) => v.split(',')).map((item) => jsonText(item.trim(), itemTypes(definition, documents)))}]`
       : jsonText(values[0] ?? '', types)
-    readJson(text)
     return validate(text).map((e) => wrongValue(kind, name, `${e.message} Line: ${e.line}, Position: ${e.position}`))
   } catch (error) {
     const text = exceptionText(error)

@@ -8,7 +8,6 @@ import type { SchemaDocuments } from './api-schema.ts'
 import { type BodyUnderTest, type ContentRule, checkBody } from './body-content.ts'
 import { describedBodies, mediaType, representationFor } from './content-types.ts'
 import { Findings, internalErrorText, type ValidationAction, validationActions } from './findings.ts'
-import { loadJsonSchemaEngine } from './json-schema/engine.ts'
 import { decompressedLength, loadedText } from './message-body.ts'
 import { loadXmlSchemaEngine } from './xml-schema/engine.ts'
 
@@ -79,7 +78,6 @@ export const validateContent = definePolicy({
   ],
   compile: (v, builder) => {
     for (const content of v.content) checkContentElement(content, builder.report.bind(builder))
-    if (v.content.some((c) => c.validateAs === 'json')) builder.loadsLate(loadJsonSchemaEngine)
     if (v.content.some((c) => c.validateAs !== 'json')) builder.loadsLate(loadXmlSchemaEngine)
     const map = v.contentTypeMap
     builder.buffersBody(builder.message)

@@ -5,7 +5,6 @@ import { element, many, oneOf, string } from '../schema.ts'
 import { describedResponse, type SchemaDocuments } from './api-schema.ts'
 import { Findings, type ValidationAction, validationActions } from './findings.ts'
 import { isFraming } from './framing-headers.ts'
-import { type JsonSchemaEngine, jsonSchemaEngine, loadJsonSchemaEngine } from './json-schema/engine.ts'
 import { checkValues, responseHeader, unspecified } from './parameter-values.ts'
 
 /** Validates response headers against the operation's description. */
@@ -39,7 +38,6 @@ export const validateHeaders = definePolicy({
     'A missing required header does not conform to its definition. The status is 502 in on-error too.',
   ],
   compile: (v, builder) => {
-    builder.loadsLate(loadJsonSchemaEngine)
     builder.emit(
       checkHeaders,
       v.specifiedHeaderAction,
@@ -65,20 +63,6 @@ export function checkHeaders(
   run: Run,
   specified: ValidationAction,
   unspecifiedAction: ValidationAction,
-  rules: HeaderRules,
-  actions: readonly ValidationAction[],
-): Promise<undefined> | undefined {
-  const engine = jsonSchemaEngine()
-  const check = (loaded: JsonSchemaEngine): undefined =>
-    checkWith(loaded, run, specified, unspecifiedAction, rules, actions)
-  return engine instanceof Promise ? engine.then(check) : check(engine)
-}
-
-function checkWith(
-  engine: JsonSchemaEngine,
-  run: Run,
-  specified: ValidationAction,
-  unspecifiedAction: ValidationAction,
   { variable, names, documents }: HeaderRules,
   actions: readonly ValidationAction[],
 ): undefined {
@@ -91,7 +75,7 @@ function checkWith(
     const action = actions[names.indexOf(parameter.name.toLowerCase())] ?? specified
     if (action === 'ignore') continue
     const values = response.headers.values(parameter.name)
-    findings.add(checkValues(responseHeader, parameter, values, engine, documents), action)
+    findings.add(checkValues(responseHeader, parameter, values, documents), action)
   }
   const known = new Set(described.map((p) => p.name.toLowerCase()))
   for (const name of response.headers.names()) {

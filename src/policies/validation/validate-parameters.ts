@@ -7,7 +7,6 @@ import { element, many, oneOf, optional, string } from '../schema.ts'
 import type { SchemaDocuments } from './api-schema.ts'
 import { Findings, type ValidationAction, validationActions } from './findings.ts'
 import { isFraming } from './framing-headers.ts'
-import { type JsonSchemaEngine, jsonSchemaEngine, loadJsonSchemaEngine } from './json-schema/engine.ts'
 import {
   checkValues,
   pathParameter,
@@ -54,7 +53,6 @@ export const validateParameters = definePolicy({
     'Query parameters of the operation template are query parameters, with the definition of their placeholder.',
   ],
   compile: (v, builder) => {
-    builder.loadsLate(loadJsonSchemaEngine)
     const groups = [v.headers, v.query, v.path && { ...v.path, unspecifiedParameterAction: undefined }]
     const actions: Operand<ValidationAction>[] = []
     const rules = groups.map((group): GroupRules => {
@@ -96,22 +94,7 @@ interface ParameterRules {
   readonly documents: SchemaDocuments | undefined
 }
 
-export function checkParameters(
-  run: Run,
-  rules: ParameterRules,
-  actions: readonly ValidationAction[],
-): Promise<undefined> | undefined {
-  const engine = jsonSchemaEngine()
-  const check = (loaded: JsonSchemaEngine): undefined => checkWith(loaded, run, rules, actions)
-  return engine instanceof Promise ? engine.then(check) : check(engine)
-}
-
-function checkWith(
-  engine: JsonSchemaEngine,
-  run: Run,
-  rules: ParameterRules,
-  actions: readonly ValidationAction[],
-): undefined {
+export function checkParameters(run: Run, rules: ParameterRules, actions: readonly ValidationAction[]): undefined {
   run.enterExpression()
   const { request, operationDescription: operation, api } = run.context
   const findings = new Findings(run, 'validate-parameters', 'request', rules.variable)
@@ -128,8 +111,7 @@ function checkWith(
     }
     for (const each of described) {
       const chosen = actionFor(each.name, 0)
-      if (chosen !== 'ignore')
-        findings.add(checkValues(kind, each, valuesOf(each.name), engine, rules.documents), chosen)
+      if (chosen !== 'ignore') findings.add(checkValues(kind, each, valuesOf(each.name), rules.documents), chosen)
     }
     const known = new Set(described.map((p) => p.name.toLowerCase()))
     for (const name of present)

@@ -17,12 +17,10 @@ export interface RequiredClaim {
 export function checkLifetime(payload: Payload, now: number, skew: number, requiresExpiration: boolean): void {
   const expires = timeOf(payload['exp'])
   if (expires === null) {
-    if (requiresExpiration)
-      throw invalid('Lifetime validation failed. The token is missing an Expiration Time.')
+    if (requiresExpiration) throw invalid('Lifetime validation failed. The token is missing an Expiration Time.')
   } else if (now > expires + skew) throw refused('TokenExpired', 'Lifetime validation failed. The token is expired.')
   const starts = timeOf(payload['nbf'])
-  if (starts !== null && now < starts - skew)
-    throw invalid('Lifetime validation failed. The token is not yet valid.')
+  if (starts !== null && now < starts - skew) throw invalid('Lifetime validation failed. The token is not yet valid.')
 }
 
 function timeOf(value: Json | undefined): number | null {

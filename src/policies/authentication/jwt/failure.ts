@@ -30,7 +30,10 @@ export const invalid = (sentence: string): TokenRefused => new TokenRefused('Jwt
 
 /** A claim that lacks the expected values: the one that was missed, or the name alone where any of several would do. */
 export function claimMismatch(name: string, expected: string | null): TokenRefused {
-  return new TokenRefused('TokenClaimValueMismatch', `Claim value mismatch: ${name}${expected === null ? '' : `=${expected}`}.`)
+  return new TokenRefused(
+    'TokenClaimValueMismatch',
+    `Claim value mismatch: ${name}${expected === null ? '' : `=${expected}`}.`,
+  )
 }
 
 export const notPresent = (): TokenRefused => new TokenRefused('TokenNotPresent', 'JWT not present.')

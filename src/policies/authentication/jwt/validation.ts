@@ -60,8 +60,7 @@ function judge(run: Run, text: string, demands: TokenDemands): Promise<undefined
   const token = readToken(text)
   const withKeys = (configurations: readonly OpenIdConfiguration[]): Promise<undefined> | undefined => {
     if (isUnsigned(token)) {
-      if (demands.requiresSignature)
-        throw invalid('Signature validation failed. The token is not signed.')
+      if (demands.requiresSignature) throw invalid('Signature validation failed. The token is not signed.')
       return accept(run, token, configurations, demands)
     }
     const verified = verifiedBy(run, token, demands, configurations)

@@ -1,5 +1,5 @@
-import type { ErrorObject } from 'ajv'
-import type { Place, ValuePlaces } from './read-json.ts'
+import { formatDouble } from '../../../dotnet/formatting/format-number.ts'
+import type { JsonScalar, JsonType } from './read-json.ts'
 
 /** What a schema engine finds, in the wording and with the place that .NET's engines give. */
 export interface ValidatorError {
@@ -8,138 +8,71 @@ export interface ValidatorError {
   readonly position: number
 }
 
-/** How a folded property name is spelt in schema or data. */
-export type Spelling = (name: string) => string
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'String',
-  number: 'Number',
-  integer: 'Integer',
-  boolean: 'Boolean',
-  object: 'Object',
-  array: 'Array',
-  null: 'Null',
-}
-const typeOrder = Object.keys(typeNames)
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'Null'
-  if (Array.isArray(value)) return 'Array'
-  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Number'
-  return typeNames[typeof value] ?? 'None'
-}
+const typeOrder: readonly JsonType[] = ['String', 'Number', 'Integer', 'Boolean', 'Object', 'Array', 'Null']
 
 /** `Integer 5` or `Float 1.5`, as messages call a number. */
-function number(value: unknown): string {
-  return `${Number.isInteger(value) ? 'Integer' : 'Float'} ${String(value)}`
+function called(value: JsonScalar): string {
+  return `${value.type === 'Integer' ? 'Integer' : 'Float'} ${value.text}`
 }
 
-function typesText(types: unknown): string {
-  const list = (Array.isArray(types) ? types : String(types).split(',')).map(String)
-  return typeOrder
-    .filter((type) => list.includes(type))
-    .map((type) => typeNames[type])
-    .join(', ')
-}
+/** The texts of Newtonsoft.Json.Schema. */
+export const messages = {
+  type: (allowed: ReadonlySet<JsonType>, type: JsonType) =>
+    `Invalid type. Expected ${typeOrder.filter((t) => allowed.has(t)).join(', ') || 'None'} but got ${type}.`,
+  never: 'Schema always fails validation.',
+  enumeration: (text: string) => `Value ${text} is not defined in enum.`,
+  constant: (text: string) => `Value ${text} does not match const.`,
 
-/** The text that Newtonsoft.Json.Schema has for an error of the engine. */
-export function messageOf(error: ErrorObject, spell: Spelling): string {
-  const { keyword, params, data } = error
-  const limit = String(params['limit'])
-  const size = Array.isArray(data) ? data.length : Object.keys((data ?? {}) as object).length
-  switch (keyword) {
-    case 'required':
-      return `Required properties are missing from object: ${spell(String(params['missingProperty']))}.`
-    case 'type':
-      return `Invalid type. Expected ${typesText(params['type'])} but got ${typeOf(data)}.`
-    case 'additionalProperties':
-    case 'unevaluatedProperties': {
-      const name = String(params['additionalProperty'] ?? params['unevaluatedProperty'])
-      return `Property '${spell(name)}' has not been defined and the schema does not allow additional properties.`
-    }
-    case 'enum':
-      return `Value ${JSON.stringify(data)} is not defined in enum.`
-    case 'const':
-      return `Value ${JSON.stringify(data)} does not match const.`
-    case 'minLength':
-      return `String '${String(data)}' is less than minimum length of ${limit}.`
-    case 'maxLength':
-      return `String '${String(data)}' exceeds maximum length of ${limit}.`
-    case 'pattern':
-      return `String '${String(data)}' does not match regex pattern '${String(params['pattern'])}'.`
-    case 'format':
-      return `${typeof data === 'number' ? number(data) : `String '${String(data)}'`} does not validate against format '${String(params['format'])}'.`
-    case 'minimum':
-      return `${number(data)} is less than minimum value of ${limit}.`
-    case 'maximum':
-      return `${number(data)} exceeds maximum value of ${limit}.`
-    case 'exclusiveMinimum':
-      return data === params['limit']
-        ? `${number(data)} equals minimum value of ${limit} and exclusive minimum is true.`
-        : `${number(data)} is less than minimum value of ${limit}.`
-    case 'exclusiveMaximum':
-      return data === params['limit']
-        ? `${number(data)} equals maximum value of ${limit} and exclusive maximum is true.`
-        : `${number(data)} exceeds maximum value of ${limit}.`
-    case 'multipleOf':
-      return `${number(data)} is not a multiple of ${String(params['multipleOf'])}.`
-    case 'minItems':
-      return `Array item count ${size} is less than minimum count of ${limit}.`
-    case 'maxItems':
-      return `Array item count ${size} exceeds maximum count of ${limit}.`
-    case 'uniqueItems':
-      return `Non-unique array item at index ${Math.max(Number(params['i']), Number(params['j']))}.`
-    case 'additionalItems':
-    case 'items':
-    case 'unevaluatedItems':
-      return `Index ${String(params['limit'] ?? params['len'])} has not been defined and the schema does not allow additional items.`
-    case 'minProperties':
-      return `Object property count ${size} is less than minimum count of ${limit}.`
-    case 'maxProperties':
-      return `Object property count ${size} exceeds maximum count of ${limit}.`
-    case 'oneOf': {
-      const passing = params['passingSchemas']
-      return Array.isArray(passing)
-        ? `JSON is valid against more than one schema from 'oneOf'. Valid schema indexes: ${passing.join(', ')}.`
-        : "JSON is valid against no schemas from 'oneOf'."
-    }
-    case 'anyOf':
-      return "JSON does not match any schemas from 'anyOf'."
-    case 'not':
-      return "JSON is valid against schema from 'not'."
-    case 'if':
-      return `JSON does not match schema from '${String(params['failingKeyword'])}'.`
-    case 'contains':
-      return 'No items match contains.'
-    case 'dependencies':
-    case 'dependentRequired':
-      return `Dependencies for property '${spell(String(params['property']))}' failed. Missing required keys: ${spell(String(params['missingProperty']))}.`
-    case 'propertyNames':
-      return `Property name '${spell(String(params['propertyName']))}' does not match schema.`
-    case 'false schema':
-      return 'Schema always fails validation.'
-    default:
-      return `JSON ${error.message ?? keyword}.`
-  }
-}
+  maxLength: (text: string, limit: number) => `String '${text}' exceeds maximum length of ${limit}.`,
+  minLength: (text: string, limit: number) => `String '${text}' is less than minimum length of ${limit}.`,
+  pattern: (text: string, pattern: string) => `String '${text}' does not match regex pattern '${pattern}'.`,
+  badPattern: (pattern: string, why: string) =>
+    `Could not validate string with regex pattern '${pattern}'. There was an error parsing the regex: ${why}`,
+  badNamePattern: (pattern: string, why: string) =>
+    `Could not test property names with regex pattern '${pattern}'. There was an error parsing the regex: ${why}`,
+  format: (text: string, format: string) => `String '${text}' does not validate against format '${format}'.`,
 
-/** Keywords whose errors stand at the first token of the value; a value without inner tokens has no other. */
-const atStart = new Set(['type', 'enum', 'const'])
+  maximum: (value: JsonScalar, limit: number) => `${called(value)} exceeds maximum value of ${formatDouble(limit)}.`,
+  maximumExcluded: (value: JsonScalar, limit: number) =>
+    `${called(value)} equals maximum value of ${formatDouble(limit)} and exclusive maximum is true.`,
+  minimum: (value: JsonScalar, limit: number) =>
+    `${called(value)} is less than minimum value of ${formatDouble(limit)}.`,
+  minimumExcluded: (value: JsonScalar, limit: number) =>
+    `${called(value)} equals minimum value of ${formatDouble(limit)} and exclusive minimum is true.`,
+  multipleOf: (value: JsonScalar, divisor: number) => `${called(value)} is not a multiple of ${formatDouble(divisor)}.`,
 
-/** Where a reader stands when the error is found: it reads token by token. */
-export function placeOf(error: ErrorObject, places: ReadonlyMap<string, ValuePlaces>, isFolded: boolean): Place {
-  const at = (pointer: string): ValuePlaces | undefined =>
-    places.get(pointer) ?? (isFolded ? folded(pointer) : undefined)
-  const folded = (pointer: string): ValuePlaces | undefined => {
-    for (const [key, value] of places) if (key.toLowerCase() === pointer.toLowerCase()) return value
-    return undefined
-  }
-  const property = error.params['additionalProperty'] ?? error.params['unevaluatedProperty']
-  const found =
-    property === undefined
-      ? at(error.instancePath)
-      : at(`${error.instancePath}/${String(property).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-  if (!found) return { line: 0, position: 0 }
-  if (property !== undefined) return found.name ?? found.start
-  return atStart.has(error.keyword) ? found.start : found.end
-}
+  maxItems: (count: number, limit: number) => `Array item count ${count} exceeds maximum count of ${limit}.`,
+  minItems: (count: number, limit: number) => `Array item count ${count} is less than minimum count of ${limit}.`,
+  notUnique: (index: number) => `Non-unique array item at index ${index}.`,
+  additionalItem: (ordinal: number) =>
+    `Index ${ordinal} has not been defined and the schema does not allow additional items.`,
+  unevaluatedItem: (index: number) =>
+    `Item at index ${index} has not been successfully evaluated and the schema does not allow unevaluated items.`,
+  noneContained: 'No items match contains.',
+  minContains: (count: number, limit: number) =>
+    `Contains match count ${count} is less than minimum contains count of ${limit}.`,
+  maxContains: (count: number, limit: number) =>
+    `Contains match count ${count} exceeds maximum contains count of ${limit}.`,
+
+  required: (names: readonly string[]) => `Required properties are missing from object: ${names.join(', ')}.`,
+  maxProperties: (count: number, limit: number) => `Object property count ${count} exceeds maximum count of ${limit}.`,
+  minProperties: (count: number, limit: number) =>
+    `Object property count ${count} is less than minimum count of ${limit}.`,
+  additionalProperty: (name: string) =>
+    `Property '${name}' has not been defined and the schema does not allow additional properties.`,
+  unevaluatedProperty: (name: string) =>
+    `Property '${name}' has not been successfully evaluated and the schema does not allow unevaluated properties.`,
+  dependentSchema: (name: string) => `Dependencies for property '${name}' failed.`,
+  dependentNames: (name: string, missing: readonly string[]) =>
+    `Dependencies for property '${name}' failed. Missing required keys: ${missing.join(', ')}.`,
+
+  reference: "JSON does not match schema from '$ref'.",
+  allOf: (failed: readonly number[]) =>
+    `JSON does not match all schemas from 'allOf'. Invalid schema indexes: ${failed.join(', ')}.`,
+  anyOf: "JSON does not match any schemas from 'anyOf'.",
+  noneOf: "JSON is valid against no schemas from 'oneOf'.",
+  severalOf: (passed: readonly number[]) =>
+    `JSON is valid against more than one schema from 'oneOf'. Valid schema indexes: ${passed.join(', ')}.`,
+  not: "JSON is valid against schema from 'not'.",
+  condition: (keyword: 'then' | 'else') => `JSON does not match schema from '${keyword}'.`,
+} as const

@@ -1,6 +1,7 @@
 import { TextReader } from '../../../dotnet/json/reading/text-reader.ts'
 import { Token } from '../../../dotnet/json/reading/token-kind.ts'
-import { Box } from '../../../dotnet/values/box.ts'
+import { printValue } from '../../../dotnet/json/writing/print-value.ts'
+import type { Box } from '../../../dotnet/values/box.ts'
 
 /** Line and position in it as Json.NET counts them: of the character behind a token. */
 export interface Place {
@@ -8,101 +9,135 @@ export interface Place {
   readonly position: number
 }
 
-/** Where a value stands: behind its name, behind its first token, behind its last. */
-export interface ValuePlaces {
-  name: Place | null
+export type JsonType =
+  | 'String'
+  | 'Number'
+  | 'Integer'
+  | 'Boolean'
+  | 'Object'
+  | 'Array'
+  | 'Null'
+  | 'Undefined'
+  | 'Constructor'
+
+/** A value of a JSON text, and where a reader stands behind its first and its last token. */
+export type JsonValue = JsonScalar | JsonArray | JsonObject
+
+interface Placed {
   readonly start: Place
-  end: Place
+  readonly end: Place
 }
 
-type Note = (pointer: string, places: ValuePlaces) => void
+export interface JsonScalar extends Placed {
+  readonly type: Exclude<JsonType, 'Object' | 'Array'>
+  readonly value: string | number | boolean | null
+  /** As Json.NET prints it. */
+  readonly text: string
+}
+
+export interface JsonArray extends Placed {
+  readonly type: 'Array'
+  readonly items: readonly JsonValue[]
+}
+
+export interface JsonObject extends Placed {
+  readonly type: 'Object'
+  /** In the order of the text; a name may come twice. */
+  readonly members: readonly JsonMember[]
+}
+
+export interface JsonMember {
+  readonly name: string
+  /** Behind the name. */
+  readonly place: Place
+  readonly value: JsonValue
+}
 
 /**
- * Reads JSON as Json.NET does, dates as text, to plain values.
+ * Reads JSON as Json.NET does, dates as text.
  *
  * @throws DotnetException a JsonReaderException where the text is no JSON
  */
-export function readJson(text: string): unknown {
-  return readDocument(text, () => {})
-}
-
-/** The places of all values of a text that was read before, by JSON pointer. */
-export function placesOf(text: string): ReadonlyMap<string, ValuePlaces> {
-  const places = new Map<string, ValuePlaces>()
-  readDocument(text, (pointer, found) => places.set(pointer, found))
-  return places
-}
-
-/** Read anew for each comparison: the reader moves on between them. */
-function kindOf(reader: TextReader): number {
-  return reader.token
-}
-
-function readDocument(text: string, note: Note): unknown {
+export function readJson(text: string): JsonValue {
   const reader = new TextReader(text, { readDates: false })
-  next(reader)
-  const value = readValue(reader, '', null, note)
+  if (!move(reader)) throw reader.error('Error reading JToken from JsonReader.')
+  const value = readValue(reader)
   while (reader.read());
   return value
 }
 
 /** Moves to the next token that is no comment. */
-function next(reader: TextReader): void {
-  do {
-    if (!reader.read()) throw reader.error('Unexpected end when reading JSON.')
-  } while (reader.token === Token.Comment)
+function move(reader: TextReader): boolean {
+  do if (!reader.read()) return false
+  while (reader.token === Token.Comment)
+  return true
+}
+
+function next(reader: TextReader, container: string): void {
+  if (!move(reader)) throw reader.error(`Unexpected end of content while loading ${container}.`)
+}
+
+/** Read anew for each comparison: the reader moves on between them. */
+function tokenOf(reader: TextReader): number {
+  return reader.token
 }
 
 function here(reader: TextReader): Place {
   return { line: reader.line, position: reader.position }
 }
 
-function readValue(reader: TextReader, pointer: string, name: Place | null, note: Note): unknown {
+function readValue(reader: TextReader): JsonValue {
   const start = here(reader)
-  const places: ValuePlaces = { name, start, end: start }
-  note(pointer, places)
   switch (reader.token) {
-    case Token.StartObject: {
-      const value = readObject(reader, pointer, note)
-      places.end = here(reader)
-      return value
-    }
-    case Token.StartArray: {
-      const items: unknown[] = []
-      for (next(reader); kindOf(reader) !== Token.EndArray; next(reader))
-        items.push(readValue(reader, `${pointer}/${items.length}`, null, note))
-      places.end = here(reader)
-      return items
+    case Token.StartObject:
+      return { type: 'Object', members: readMembers(reader), start, end: here(reader) }
+    case Token.StartArray:
+      return { type: 'Array', items: readItems(reader, Token.EndArray, 'JArray'), start, end: here(reader) }
+    case Token.StartConstructor: {
+      const text = `new ${String(reader.value)}()`
+      readItems(reader, Token.EndConstructor, 'JConstructor')
+      return { type: 'Constructor', value: null, text, start, end: here(reader) }
     }
     case Token.Null:
+      return { type: 'Null', value: null, text: 'null', start, end: start }
     case Token.Undefined:
-      return null
+      return { type: 'Undefined', value: null, text: 'undefined', start, end: start }
     case Token.String:
-      return reader.value
-    case Token.Integer:
-    case Token.Float:
-    case Token.Boolean: {
-      const { value } = reader.value as Box
-      return typeof value === 'boolean' ? value : Number(value instanceof Box ? value.value : value)
-    }
+      return { type: 'String', value: String(reader.value), text: printValue(reader.value) ?? '', start, end: start }
     default:
-      throw reader.error('Unexpected token when reading JSON.')
+      return scalar(reader, start)
   }
 }
 
-function readObject(reader: TextReader, pointer: string, note: Note): Record<string, unknown> {
-  const value: Record<string, unknown> = {}
-  for (next(reader); kindOf(reader) !== Token.EndObject; next(reader)) {
+function scalar(reader: TextReader, start: Place): JsonScalar {
+  const { value } = reader.value as Box
+  const text = printValue(reader.value) ?? ''
+  if (typeof value === 'boolean') return { type: 'Boolean', value, text, start, end: start }
+  const type = reader.token === Token.Integer ? 'Integer' : 'Number'
+  return { type, value: Number(value), text, start, end: start }
+}
+
+function readItems(reader: TextReader, end: number, container: string): JsonValue[] {
+  const items: JsonValue[] = []
+  for (next(reader, container); tokenOf(reader) !== end; next(reader, container)) items.push(readValue(reader))
+  return items
+}
+
+function readMembers(reader: TextReader): JsonMember[] {
+  const members: JsonMember[] = []
+  for (next(reader, 'JObject'); tokenOf(reader) !== Token.EndObject; next(reader, 'JObject')) {
     const name = String(reader.value)
     const place = here(reader)
-    next(reader)
-    const member = readValue(reader, `${pointer}/${pointerStep(name)}`, place, note)
-    // Defined, not assigned: `__proto__` is a name like any other.
-    Object.defineProperty(value, name, { value: member, enumerable: true, configurable: true, writable: true })
+    next(reader, 'JObject')
+    members.push({ name, place, value: readValue(reader) })
   }
-  return value
+  return members
 }
 
-function pointerStep(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+/** The value as Json.NET prints it without spaces. */
+export function jsonText(value: JsonValue): string {
+  if (value.type === 'Array') return `[${value.items.map(jsonText).join(',')}]`
+  if (value.type === 'Object')
+    return `{${value.members.map((m) => `${printValue(m.name)}:${jsonText(m.value)}`).join(',')}}`
+  return value.text
 }

@@ -1,7 +1,7 @@
 import type { XmlElement } from 'libxml2-wasm'
 import { isXmlSchema, type SchemaDocuments } from '../api-schema.ts'
-import { mostSchemaBytes } from '../json-schema/engine.ts'
 import type { ValidatorError } from '../json-schema/messages.ts'
+import { mostSchemaBytes } from '../json-schema/schema-documents.ts'
 import { dotnetError, type LibraryFinding } from './messages.ts'
 import { elementAt, placedElements } from './places.ts'
 
