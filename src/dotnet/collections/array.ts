@@ -1,7 +1,7 @@
 import type { RuntimeType } from '../system/runtime-type.ts'
 import { isAssignable } from '../type-system/conversions.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
@@ -104,7 +104,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'object SyncRoot { get; }': (self) => self,
     'int Length { get; }': (self) => self.items.length,
     'int Rank { get; }': (self) => self.lengths?.length ?? 1,
-    'static Array CreateInstance(Type elementType, params long[] lengths)': notBuilt,
+    'static Array CreateInstance(Type elementType, params long[] lengths)': notBuilt('yet'),
     'static ReadOnlyCollection<T> AsReadOnly<T>(T[] array)': (self) => new ReadOnlyCollectionValue(given(self)),
     'static void Resize<T>(ref T[] array, int newSize)': (cell, size, T) => {
       if (size < 0) throw negative('newSize')
@@ -329,10 +329,10 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       if (length < 0) throw mustNotBeNegative('length', length)
       return newArray(of, length)
     },
-    'static Array CreateInstance(Type elementType, int length1, int length2)': notBuilt,
-    'static Array CreateInstance(Type elementType, int length1, int length2, int length3)': notBuilt,
-    'static Array CreateInstance(Type elementType, params int[] lengths)': notBuilt,
-    'static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)': notBuilt,
+    'static Array CreateInstance(Type elementType, int length1, int length2)': notBuilt('yet'),
+    'static Array CreateInstance(Type elementType, int length1, int length2, int length3)': notBuilt('yet'),
+    'static Array CreateInstance(Type elementType, params int[] lengths)': notBuilt('yet'),
+    'static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)': notBuilt('yet'),
     'static void Clear(Array array)': (self) => clear(given(self), 0, given(self).items.length),
     'static void Clear(Array array, int index, int length)': (self, index, length) => clear(given(self), index, length),
     'static void Copy(Array sourceArray, Array destinationArray, int length)': (a, b, length) =>

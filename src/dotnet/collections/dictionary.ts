@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
@@ -73,8 +73,8 @@ export const dictionary = defineClass<DictionaryValue>()('System.Collections.Gen
     'bool ContainsKey(TKey key)': (self, key) => self.containsKey(key),
     'bool ContainsValue(TValue value)': (self, value) => self.values.containsItem(value),
     'IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()': (self) => typedEnumerator(self),
-    'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt,
-    'void OnDeserialization(object sender)': notBuilt,
+    'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
+    'void OnDeserialization(object sender)': notBuilt('binarySerialization'),
     'bool Remove(TKey key)': (self, key) => self.removeKey(key),
     'bool Remove(TKey key, out TValue value)': (self, key, value) => {
       const removed = self.slots.remove(required(key, 'key'))

@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
@@ -39,8 +39,8 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
     'void CopyTo(T[] array, int arrayIndex)': (self, array, index) => self.copyTo(array, index),
     'bool Remove(T item)': (self, item) => self.removeItem(item),
     'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
-    'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt,
-    'void OnDeserialization(object sender)': notBuilt,
+    'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
+    'void OnDeserialization(object sender)': notBuilt('binarySerialization'),
     'bool Add(T item)': (self, item) => self.addUnique(item),
     'bool TryGetValue(T equalValue, out T actualValue)': (self, equal, actual) => {
       const slot = self.slots.find(equal)
@@ -71,6 +71,6 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
       return tableSize(Math.max(capacity, self.slots.keys.length))
     },
     'void TrimExcess()': (self) => self.slots.compact(),
-    'static IEqualityComparer<HashSet<T>> CreateSetComparer()': notBuilt,
+    'static IEqualityComparer<HashSet<T>> CreateSetComparer()': notBuilt('yet'),
   },
 })

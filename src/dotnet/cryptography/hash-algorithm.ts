@@ -1,7 +1,8 @@
 import { synchronousCrypto } from '#synchronous-crypto'
 import type { HashName, HashState } from '../platform/crypto.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
@@ -166,7 +167,7 @@ export const hashAlgorithmType = defineClass<HashAlgorithm>()('System.Security.C
       requireHashRange(bytes.length, offset, count, 'offset')
       return self.computeHash(bytes.subarray(offset, offset + count))
     },
-    'byte[] ComputeHash(Stream inputStream)': notBuilt,
+    'byte[] ComputeHash(Stream inputStream)': notBuilt('streams'),
     'void Dispose()': (self) => self.dispose(),
     'void Clear()': (self) => self.dispose(),
     'int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)': (

@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
@@ -69,7 +70,7 @@ export const oidType = defineClass<Oid>()(fullName, {
       get: (self) => self.friendlyName,
       set: (self, name) => self.setFriendlyName(name),
     },
-    'static Oid FromFriendlyName(string friendlyName, OidGroup group)': notBuilt,
-    'static Oid FromOidValue(string oidValue, OidGroup group)': notBuilt,
+    'static Oid FromFriendlyName(string friendlyName, OidGroup group)': notBuilt('yet'),
+    'static Oid FromOidValue(string oidValue, OidGroup group)': notBuilt('yet'),
   },
 })

@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { notSupported } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
@@ -30,9 +31,9 @@ declare module '../type-system/signature-types.ts' {
 
 export const publicKeyType = defineClass<PublicKeyObject>()(fullName, {
   members: {
-    'new(Oid oid, AsnEncodedData parameters, AsnEncodedData keyValue)': notBuilt,
-    'AsnEncodedData EncodedKeyValue { get; }': notBuilt,
-    'AsnEncodedData EncodedParameters { get; }': notBuilt,
+    'new(Oid oid, AsnEncodedData parameters, AsnEncodedData keyValue)': notBuilt('encodedData'),
+    'AsnEncodedData EncodedKeyValue { get; }': notBuilt('encodedData'),
+    'AsnEncodedData EncodedParameters { get; }': notBuilt('encodedData'),
     'AsymmetricAlgorithm Key { get; }': (self) => {
       const key = self.certificate.publicKey
       if (!key) throw notSupported('The certificate key algorithm is not supported.')

@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { bytesOf } from './bytes.ts'
 import { registerAlgorithm } from './crypto-config.ts'
 import { RandomNumberGenerator } from './random-number-generator.ts'
@@ -13,7 +13,7 @@ export const rngCryptoServiceProviderType = defineClass<RandomNumberGenerator>()
   members: {
     'new()': () => new RandomNumberGenerator(fullName),
     'new(byte[] rgb)': () => new RandomNumberGenerator(fullName),
-    'new(CspParameters cspParams)': notBuilt,
+    'new(CspParameters cspParams)': notBuilt('handles'),
     'new(string str)': () => new RandomNumberGenerator(fullName),
     'void GetBytes(byte[] data)': (self, data) => self.fill(bytesOf(data, 'data')),
     'void GetNonZeroBytes(byte[] data)': (self, data) => self.fillNonZero(bytesOf(data, 'data')),

@@ -1,7 +1,8 @@
 import { synchronousCrypto } from '#synchronous-crypto'
 import type { HashName } from '../platform/crypto.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { definitionOf, notBuilt } from '../type-system/definition.ts'
+import { definitionOf } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { argument, argumentNull, argumentOutOfRange, notSupported, required } from '../values/exception.ts'
@@ -146,7 +147,7 @@ export const rsaType = defineClass<RsaKey>()(fullName, {
         const hash = hashOf(name)
         return byteArray(self.sign(hash, digest(hash, bytes), required(padding, 'padding').padding))
       },
-    'byte[] SignData(Stream data, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)': notBuilt,
+    'byte[] SignData(Stream data, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)': notBuilt('streams'),
     'bool VerifyData(byte[] data, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)': (
       self,
       data,
@@ -167,7 +168,7 @@ export const rsaType = defineClass<RsaKey>()(fullName, {
         return self.verify(hash, digest(hash, bytes), signed, required(padding, 'padding').padding)
       },
     'bool VerifyData(Stream data, byte[] signature, HashAlgorithmName hashAlgorithm, RSASignaturePadding padding)':
-      notBuilt,
+      notBuilt('streams'),
     'byte[] DecryptValue(byte[] rgb)': () => {
       throw notSupported('Method not supported.')
     },

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../time/format-date.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { definitionOf, notBuilt } from '../type-system/definition.ts'
+import { definitionOf } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { byteArray, hexOf } from './bytes.ts'
 import { hashNameOf } from './hash-algorithm-name.ts'
@@ -55,31 +56,31 @@ export const x509CertificateType = defineClass<Certificate>()(fullName, {
     'new()': () => new Certificate(fullName, null),
     'new(byte[] data)': (data) => loadCertificate(fullName, data),
     'new(byte[] rawData, string password)': (data, password) => loadCertificate(fullName, data, password),
-    'new(byte[] rawData, SecureString password)': notBuilt,
+    'new(byte[] rawData, SecureString password)': notBuilt('secureStrings'),
     'new(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': (data, password) =>
       loadCertificate(fullName, data, password),
-    'new(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
-    'new(IntPtr handle)': notBuilt,
-    'new(string fileName)': notBuilt,
-    'new(string fileName, string password)': notBuilt,
-    'new(string fileName, SecureString password)': notBuilt,
-    'new(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
-    'new(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
+    'new(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt('secureStrings'),
+    'new(IntPtr handle)': notBuilt('handles'),
+    'new(string fileName)': notBuilt('files'),
+    'new(string fileName, string password)': notBuilt('files'),
+    'new(string fileName, SecureString password)': notBuilt('secureStrings'),
+    'new(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': notBuilt('files'),
+    'new(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt('secureStrings'),
     'new(X509Certificate cert)': (source) =>
       new Certificate(fullName, required(source, 'cert').parsed, source?.privateNumbers ?? null),
-    'new(SerializationInfo info, StreamingContext context)': notBuilt,
-    'IntPtr Handle { get; }': notBuilt,
+    'new(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
+    'IntPtr Handle { get; }': notBuilt('handles'),
     'string Issuer { get; }': (self) => self.issuer,
     'string Subject { get; }': (self) => self.subject,
     'void Reset()': (self) => self.clear(),
-    'static X509Certificate CreateFromCertFile(string filename)': notBuilt,
-    'static X509Certificate CreateFromSignedFile(string filename)': notBuilt,
+    'static X509Certificate CreateFromCertFile(string filename)': notBuilt('files'),
+    'static X509Certificate CreateFromSignedFile(string filename)': notBuilt('files'),
     'void Dispose()': (self) => self.clear(),
     'bool Equals(object obj)': (self, other) => self.sameAs(other),
     'bool Equals(X509Certificate other)': (self, other) => self.sameAs(other),
     'byte[] Export(X509ContentType contentType)': exportAs,
     'byte[] Export(X509ContentType contentType, string password)': exportAs,
-    'byte[] Export(X509ContentType contentType, SecureString password)': notBuilt,
+    'byte[] Export(X509ContentType contentType, SecureString password)': notBuilt('secureStrings'),
     'string GetRawCertDataString()': (self) => hexOf(self.parsed.raw),
     'byte[] GetCertHash()': (self) => byteArray(self.hash()),
     'byte[] GetCertHash(HashAlgorithmName hashAlgorithm)': (self, name) => byteArray(self.hash(hashNameOf(name))),

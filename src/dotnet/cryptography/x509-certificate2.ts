@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { byteArray, bytesOf } from './bytes.ts'
 import { cryptographic, platformNotSupported } from './messages.ts'
@@ -42,16 +42,16 @@ export const x509Certificate2Type = defineClass<Certificate>()(fullName, {
     'new()': () => new Certificate(fullName, null),
     'new(byte[] rawData)': (data) => loadCertificate(fullName, data),
     'new(byte[] rawData, string password)': (data, password) => loadCertificate(fullName, data, password),
-    'new(byte[] rawData, SecureString password)': notBuilt,
+    'new(byte[] rawData, SecureString password)': notBuilt('secureStrings'),
     'new(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': (data, password) =>
       loadCertificate(fullName, data, password),
-    'new(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
-    'new(IntPtr handle)': notBuilt,
-    'new(string fileName)': notBuilt,
-    'new(string fileName, string password)': notBuilt,
-    'new(string fileName, SecureString password)': notBuilt,
-    'new(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
-    'new(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt,
+    'new(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt('secureStrings'),
+    'new(IntPtr handle)': notBuilt('handles'),
+    'new(string fileName)': notBuilt('files'),
+    'new(string fileName, string password)': notBuilt('files'),
+    'new(string fileName, SecureString password)': notBuilt('secureStrings'),
+    'new(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': notBuilt('files'),
+    'new(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt('secureStrings'),
     'new(X509Certificate certificate)': (source) =>
       new Certificate(fullName, required(source, 'cert').parsed, source?.privateNumbers ?? null),
     'bool Archived { get; set; }': {
@@ -60,7 +60,7 @@ export const x509Certificate2Type = defineClass<Certificate>()(fullName, {
         throw platformNotSupported('The Archived value cannot be set on Unix.')
       },
     },
-    'X509ExtensionCollection Extensions { get; }': notBuilt,
+    'X509ExtensionCollection Extensions { get; }': notBuilt('yet'),
     'string FriendlyName { get; set; }': {
       get: (self) => nothingBeside(self, ''),
       set: () => {
@@ -86,11 +86,11 @@ export const x509Certificate2Type = defineClass<Certificate>()(fullName, {
     'int Version { get; }': (self) => self.parsed.version,
     'void Reset()': (self) => self.clear(),
     'static X509ContentType GetCertContentType(byte[] rawData)': (data) => contentTypeOf(bytesOf(data, 'rawData')),
-    'static X509ContentType GetCertContentType(string fileName)': notBuilt,
+    'static X509ContentType GetCertContentType(string fileName)': notBuilt('files'),
     'string GetNameInfo(X509NameType nameType, bool forIssuer)': (self, nameType, ofIssuer) =>
       self.nameInfo(nameType, ofIssuer),
     'string ToString()': (self) => self.dotnetToString(),
-    'string ToString(bool verbose)': notBuilt,
+    'string ToString(bool verbose)': notBuilt('yet'),
     'void Import(byte[] rawData)': refuseImport,
     'void Import(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
     'void Import(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': refuseImport,

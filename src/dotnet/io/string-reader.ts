@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { required } from '../values/exception.ts'
 import { TextReaderObject } from './text-reader.ts'
@@ -23,9 +24,9 @@ export const stringReaderType = defineClass<TextReaderObject>()(fullName, {
       self.readInto(buffer, index, count),
     'string ReadToEnd()': (self) => self.readToEnd(),
     'string ReadLine()': (self) => self.readLine(),
-    'Task<string> ReadLineAsync()': notBuilt,
-    'Task<string> ReadToEndAsync()': notBuilt,
-    'Task<int> ReadBlockAsync(char[] buffer, int index, int count)': notBuilt,
-    'Task<int> ReadAsync(char[] buffer, int index, int count)': notBuilt,
+    'Task<string> ReadLineAsync()': notBuilt('tasks'),
+    'Task<string> ReadToEndAsync()': notBuilt('tasks'),
+    'Task<int> ReadBlockAsync(char[] buffer, int index, int count)': notBuilt('tasks'),
+    'Task<int> ReadAsync(char[] buffer, int index, int count)': notBuilt('tasks'),
   },
 })

@@ -1,7 +1,8 @@
 import { utf16Little } from '../text/encoding-value.ts'
 import { StringBuilderValue } from '../text/string-builder-value.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { required } from '../values/exception.ts'
 import { charactersOf, TextWriterObject } from './text-writer.ts'
@@ -44,12 +45,12 @@ export const stringWriterType = defineClass<StringWriterObject>()(fullName, {
       self.write(charactersOf(buffer, index, count)),
     'void Write(string value)': (self, value) => self.write(value ?? ''),
     'string ToString()': (self) => self.text,
-    'Task WriteAsync(char value)': notBuilt,
-    'Task WriteAsync(string value)': notBuilt,
-    'Task WriteAsync(char[] buffer, int index, int count)': notBuilt,
-    'Task WriteLineAsync(char value)': notBuilt,
-    'Task WriteLineAsync(string value)': notBuilt,
-    'Task WriteLineAsync(char[] buffer, int index, int count)': notBuilt,
-    'Task FlushAsync()': notBuilt,
+    'Task WriteAsync(char value)': notBuilt('tasks'),
+    'Task WriteAsync(string value)': notBuilt('tasks'),
+    'Task WriteAsync(char[] buffer, int index, int count)': notBuilt('tasks'),
+    'Task WriteLineAsync(char value)': notBuilt('tasks'),
+    'Task WriteLineAsync(string value)': notBuilt('tasks'),
+    'Task WriteLineAsync(char[] buffer, int index, int count)': notBuilt('tasks'),
+    'Task FlushAsync()': notBuilt('tasks'),
   },
 })

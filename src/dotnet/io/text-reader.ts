@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { argument, argumentOutOfRange, exception, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
@@ -90,9 +90,9 @@ export const textReaderType = defineClass<TextReaderObject>()('System.IO.TextRea
       self.readInto(buffer, index, count),
     'string ReadToEnd()': (self) => self.readToEnd(),
     'string ReadLine()': (self) => self.readLine(),
-    'Task<string> ReadLineAsync()': notBuilt,
-    'Task<string> ReadToEndAsync()': notBuilt,
-    'Task<int> ReadBlockAsync(char[] buffer, int index, int count)': notBuilt,
-    'Task<int> ReadAsync(char[] buffer, int index, int count)': notBuilt,
+    'Task<string> ReadLineAsync()': notBuilt('tasks'),
+    'Task<string> ReadToEndAsync()': notBuilt('tasks'),
+    'Task<int> ReadBlockAsync(char[] buffer, int index, int count)': notBuilt('tasks'),
+    'Task<int> ReadAsync(char[] buffer, int index, int count)': notBuilt('tasks'),
   },
 })

@@ -1,9 +1,9 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 
 /** `Newtonsoft.Json.JsonSerializerSettings`: expressions can name it but make none, so it always is null. */
 export const serializerSettings = defineClass<never>()('Newtonsoft.Json.JsonSerializerSettings', {
-  members: { 'new()': notBuilt },
+  members: { 'new()': notBuilt('yet') },
 })
 
 /** `Newtonsoft.Json.JsonConverter`: abstract, so that a list of them is empty. */

@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { DotnetArray } from '../values/array.ts'
 import { argumentOutOfRange, required } from '../values/exception.ts'
 import { escapeDataString, escapeUriString, unescapeDataString } from './uri-escape.ts'
@@ -42,8 +43,8 @@ function attempt(body: () => UriObject): UriObject | null {
 export const uri = defineClass<UriObject>()('System.Uri', {
   members: {
     'new(string uriString)': (text) => UriObject.create(required(text, 'uriString')),
-    'new(string uriString, bool dontEscape)': notBuilt,
-    'new(Uri baseUri, string relativeUri, bool dontEscape)': notBuilt,
+    'new(string uriString, bool dontEscape)': notBuilt('yet'),
+    'new(Uri baseUri, string relativeUri, bool dontEscape)': notBuilt('yet'),
     'new(string uriString, UriKind uriKind)': (text, kind) => UriObject.create(required(text, 'uriString'), kind),
     'new(Uri baseUri, string relativeUri)': (base, relative) =>
       relative === null ? checkedBase(base).resolve('') : withBase(base, relative),
@@ -129,7 +130,7 @@ export const uri = defineClass<UriObject>()('System.Uri', {
     'string GetComponents(UriComponents components, UriFormat format)': (self, components, format) =>
       componentsOf(self, components, format),
     'static int Compare(Uri uri1, Uri uri2, UriComponents partsToCompare, UriFormat compareFormat, StringComparison comparisonType)':
-      notBuilt,
+      notBuilt('yet'),
     'bool IsWellFormedOriginalString()': (self) =>
       isWellFormed(self.original, self.isAbsolute ? UriKinds.Absolute : UriKinds.Relative),
     'static bool IsWellFormedUriString(string uriString, UriKind uriKind)': (text, kind) =>

@@ -1,7 +1,8 @@
 import { fromBase64, toBase64 } from '../formatting/base64.ts'
 import { textOfUnits } from '../text/string-members.ts'
 import type { MemberBody } from '../type-system/definition.ts'
-import { definitionOf, notBuilt, typeNamed } from '../type-system/definition.ts'
+import { definitionOf, typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box, typeOfObject } from '../type-system/value-ops.ts'
 import type { DotnetArray } from '../values/array.ts'
@@ -197,7 +198,7 @@ export const convertType = definitionOf('System.Convert').declare({
   kind: 'class',
   isStatic: true,
   members: {
-    'static readonly object DBNull': notBuilt,
+    'static readonly object DBNull': notBuilt('yet'),
     'static TypeCode GetTypeCode(object value)': typeCodeOf,
     'static bool IsDBNull(object value)': () => false,
     'static object ChangeType(object value, TypeCode typeCode)': changeTypeCode,

@@ -1,5 +1,6 @@
 import type { MemberBody, TypeDefinition } from '../type-system/definition.ts'
-import { definitionOf, notBuilt } from '../type-system/definition.ts'
+import { definitionOf } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { objectText, wireNotComparable } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
@@ -68,10 +69,10 @@ const systemException = exceptionDefinition.declare({
   members: {
     ...usualConstructors(exceptionType, null),
     'string Message { get; }': (self: DotnetException) => self.message,
-    'IDictionary Data { get; }': notBuilt,
+    'IDictionary Data { get; }': notBuilt('yet'),
     'Exception InnerException { get; }': (self: DotnetException) => self.innerException,
-    'MethodBase TargetSite { get; }': notBuilt,
-    'string StackTrace { get; }': notBuilt,
+    'MethodBase TargetSite { get; }': notBuilt('reflection'),
+    'string StackTrace { get; }': notBuilt('yet'),
     'string HelpLink { get; set; }': {
       get: (self: DotnetException) => self.helpLink,
       set: (self: DotnetException, value: string | null) => {
@@ -87,7 +88,7 @@ const systemException = exceptionDefinition.declare({
     'int HResult { get; }': (self: DotnetException) => self.hResult,
     'Exception GetBaseException()': baseException,
     'string ToString()': (self: DotnetException) => self.dotnetToString(),
-    'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt,
+    'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
     'Type GetType()': (self: DotnetException) => typeObject(self.dotnetType),
   },
 })
@@ -286,8 +287,8 @@ export const exceptionTypes: readonly TypeDefinition[] = [
     'System.Exception',
     'One or more errors occurred.',
     (type) => ({
-      'ReadOnlyCollection<Exception> InnerExceptions { get; }': notBuilt,
-      'AggregateException Flatten()': notBuilt,
+      'ReadOnlyCollection<Exception> InnerExceptions { get; }': notBuilt('yet'),
+      'AggregateException Flatten()': notBuilt('yet'),
       'new(params Exception[] innerExceptions)': (inner: DotnetArray | null) =>
         aggregate(type, 'One or more errors occurred.', exceptionsOf(inner)),
       'new(IEnumerable<Exception> innerExceptions)': (inner: EnumerableValue | null) =>
@@ -330,7 +331,7 @@ export const exceptionTypes: readonly TypeDefinition[] = [
     system,
     'Error occurred during a cryptographic operation.',
     (type) => ({
-      'new(int hr)': notBuilt,
+      'new(int hr)': notBuilt('yet'),
       'new(string format, string insert)': (format: string | null, insert: string | null) =>
         make(type, format === null ? null : format.replaceAll('{0}', () => insert ?? '')),
     }),

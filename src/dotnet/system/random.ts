@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { charge } from '../values/ambient.ts'
 import { bytesOf } from '../values/bytes.ts'
 import { argumentOutOfRange } from '../values/exception.ts'
@@ -32,8 +32,8 @@ export const randomType = defineClass<RandomValue>()('System.Random', {
       charge(bytes.length)
       for (let i = 0; i < bytes.length; i++) bytes[i] = self.sample() & 255
     },
-    'long NextInt64()': notBuilt,
-    'float NextSingle()': notBuilt,
+    'long NextInt64()': notBuilt('yet'),
+    'float NextSingle()': notBuilt('yet'),
     'static Random Shared { get; }': () => new RandomValue(),
   },
 })

@@ -8,7 +8,7 @@ import { splitByChars, splitByString, splitByStrings } from '../text/string-spli
 import { trim } from '../text/string-trim.ts'
 import { isWhiteSpace } from '../text/unicode-category.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { objectText } from '../type-system/value-ops.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
@@ -345,7 +345,7 @@ export const stringType = defineClass<string>()('System.String', {
       comparisonType,
     ) => text.lastIndexOf(self, value, startIndex, count, comparisonOf(comparisonType)),
 
-    'static string Create<TState>(int length, TState state, SpanAction<char, TState> action)': notBuilt,
+    'static string Create<TState>(int length, TState state, SpanAction<char, TState> action)': notBuilt('yet'),
     'object Clone()': (self) => self,
     'static string Copy(string str)': (str) => required(str, 'str'),
     'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (

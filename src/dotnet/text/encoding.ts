@@ -1,6 +1,6 @@
 import { atMost, checkedItems, indexPastEnd, nonNegative } from '../system/range-checks.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { byteArray, bytesOf } from '../values/bytes.ts'
 import { argument, argumentNull, argumentOutOfRange, exception, notSupported, required } from '../values/exception.ts'
@@ -112,15 +112,15 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
     'bool IsMailNewsDisplay { get; }': (self) => self.kind.uses[2],
     'bool IsMailNewsSave { get; }': (self) => self.kind.uses[3],
     'bool IsSingleByte { get; }': (self) => self.kind.isSingleByte,
-    'EncoderFallback EncoderFallback { get; set; }': notBuilt,
-    'DecoderFallback DecoderFallback { get; set; }': notBuilt,
+    'EncoderFallback EncoderFallback { get; set; }': notBuilt('coders'),
+    'DecoderFallback DecoderFallback { get; set; }': notBuilt('coders'),
     'bool IsReadOnly { get; }': () => true,
     'static Encoding ASCII { get; }': () => ascii,
     'int CodePage { get; }': (self) => self.kind.codePage,
     'static Encoding Default { get; }': () => utf8,
     'static Encoding Unicode { get; }': () => utf16Little,
     'static Encoding BigEndianUnicode { get; }': () => utf16Big,
-    'static Encoding UTF7 { get; }': notBuilt,
+    'static Encoding UTF7 { get; }': notBuilt('coders'),
     'static Encoding UTF8 { get; }': () => utf8,
     'static Encoding UTF32 { get; }': () => utf32Little,
     'static Encoding Latin1 { get; }': () => latin1,
@@ -138,14 +138,14 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       checkEncodings(from, to, bytes)
       return convert(from, to, bytesPart(bytes, index, count))
     },
-    'static void RegisterProvider(EncodingProvider provider)': notBuilt,
+    'static void RegisterProvider(EncodingProvider provider)': notBuilt('coders'),
     'static Encoding GetEncoding(int codepage)': byCodePage,
     'static Encoding GetEncoding(int codepage, EncoderFallback encoderFallback, DecoderFallback decoderFallback)':
-      notBuilt,
+      notBuilt('coders'),
     'static Encoding GetEncoding(string name)': byName,
     'static Encoding GetEncoding(string name, EncoderFallback encoderFallback, DecoderFallback decoderFallback)':
-      notBuilt,
-    'static EncodingInfo[] GetEncodings()': notBuilt,
+      notBuilt('coders'),
+    'static EncodingInfo[] GetEncodings()': notBuilt('coders'),
     'byte[] GetPreamble()': (self) => byteArray(Uint8Array.from(self.kind.preamble)),
     'object Clone()': (self) => self,
     'int GetByteCount(char[] chars)': (self, chars) => self.encode(charsText(chars)).length,
@@ -226,8 +226,8 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
     'bool IsAlwaysNormalized()': () => false,
     'bool IsAlwaysNormalized(NormalizationForm form)': (self, form) =>
       self === ascii || (self === latin1 && form === 1),
-    'Decoder GetDecoder()': notBuilt,
-    'Encoder GetEncoder()': notBuilt,
+    'Decoder GetDecoder()': notBuilt('coders'),
+    'Encoder GetEncoder()': notBuilt('coders'),
     'int GetMaxByteCount(int charCount)': (self, charCount) =>
       checkedMaximum(self.kind.maxBytes(nonNegativeCount(charCount, 'charCount')), 'charCount'),
     'int GetMaxCharCount(int byteCount)': (self, byteCount) =>

@@ -1,5 +1,5 @@
 import { defineStruct } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
 import { argument, argumentOutOfRange } from '../values/exception.ts'
@@ -93,7 +93,7 @@ export const dateTimeOffset = defineStruct<DateTimeOffsetValue>()('System.DateTi
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, TimeSpan offset)':
       (y, mo, d, h, mi, s, ms, us, o) => make([y, mo, d], [h, mi, s, ms, us], o),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar, TimeSpan offset)':
-      notBuilt,
+      notBuilt('calendar'),
     'static readonly DateTimeOffset MinValue': () => DateTimeOffsetValue.minValue,
     'static readonly DateTimeOffset MaxValue': () => DateTimeOffsetValue.maxValue,
     'static readonly DateTimeOffset UnixEpoch': () => DateTimeOffsetValue.unixEpoch,

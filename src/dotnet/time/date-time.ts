@@ -1,5 +1,5 @@
 import { defineStruct } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
 import { argument, argumentOutOfRange, exception } from '../values/exception.ts'
@@ -104,12 +104,12 @@ export const dateTime = defineStruct<DateTimeValue>()('System.DateTime', {
     'new(long ticks)': (ticks) => DateTimeValue.fromTicks(ticks),
     'new(long ticks, DateTimeKind kind)': (ticks, kind) => DateTimeValue.fromTicks(ticks, kind),
     'new(int year, int month, int day)': (y, m, d) => DateTimeValue.fromDate(y, m, d),
-    'new(int year, int month, int day, Calendar calendar)': notBuilt,
+    'new(int year, int month, int day, Calendar calendar)': notBuilt('calendar'),
     'new(int year, int month, int day, int hour, int minute, int second)': (y, mo, d, h, mi, s) =>
       make([y, mo, d], [h, mi, s]),
     'new(int year, int month, int day, int hour, int minute, int second, DateTimeKind kind)': (y, mo, d, h, mi, s, k) =>
       make([y, mo, d], [h, mi, s], k),
-    'new(int year, int month, int day, int hour, int minute, int second, Calendar calendar)': notBuilt,
+    'new(int year, int month, int day, int hour, int minute, int second, Calendar calendar)': notBuilt('calendar'),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond)': (y, mo, d, h, mi, s, ms) =>
       make([y, mo, d], [h, mi, s, ms]),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, DateTimeKind kind)': (
@@ -134,9 +134,10 @@ export const dateTime = defineStruct<DateTimeValue>()('System.DateTime', {
     ) => make([y, mo, d], [h, mi, s, ms, us]),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, DateTimeKind kind)':
       (y, mo, d, h, mi, s, ms, us, k) => make([y, mo, d], [h, mi, s, ms, us], k),
-    'new(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar)': notBuilt,
+    'new(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar)':
+      notBuilt('calendar'),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar, DateTimeKind kind)':
-      notBuilt,
+      notBuilt('calendar'),
     'static readonly DateTime MinValue': () => DateTimeValue.minValue,
     'static readonly DateTime MaxValue': () => DateTimeValue.maxValue,
     'static readonly DateTime UnixEpoch': () => DateTimeValue.unixEpoch,

@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { DotnetArray } from '../values/array.ts'
 import { argument, required } from '../values/exception.ts'
 import { ticksPerMinute } from './calendar.ts'
@@ -50,7 +51,7 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
     'bool SupportsDaylightSavingTime { get; }': (self) => self.rules.hasDaylightSaving,
     'static TimeZoneInfo Local { get; }': () => localZone,
     'static TimeZoneInfo Utc { get; }': () => utcZone,
-    'TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()': notBuilt,
+    'TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()': notBuilt('yet'),
     'static TimeZoneInfo FindSystemTimeZoneById(string id)': (id) => findZone(id),
     'static bool TryFindSystemTimeZoneById(string id, out TimeZoneInfo timeZoneInfo)': (id, result) => {
       try {
@@ -103,18 +104,18 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
       convertTime(value, source, utcZone),
     'bool Equals(TimeZoneInfo other)': (self, other) => other !== null && self.sameAs(other),
     'bool Equals(object obj)': (self, other) => self.dotnetEquals(other),
-    'static TimeZoneInfo FromSerializedString(string source)': notBuilt,
+    'static TimeZoneInfo FromSerializedString(string source)': notBuilt('yet'),
     'int GetHashCode()': (self) => self.dotnetHashCode(),
-    'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()': notBuilt,
+    'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()': notBuilt('yet'),
     'bool HasSameRules(TimeZoneInfo other)': (self, other) => self.rules === required(other, 'other').rules,
-    'string ToSerializedString()': notBuilt,
+    'string ToSerializedString()': notBuilt('yet'),
     'string ToString()': (self) => self.names.display,
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName)':
       (id, offset, display, standard) => customZone(id, offset, display, standard),
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName, string daylightDisplayName, TimeZoneInfo.AdjustmentRule[] adjustmentRules)':
-      notBuilt,
+      notBuilt('yet'),
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName, string daylightDisplayName, TimeZoneInfo.AdjustmentRule[] adjustmentRules, bool disableDaylightSavingTime)':
-      notBuilt,
+      notBuilt('yet'),
   },
   isInstance: (value) => value instanceof TimeZoneInfoObject,
 })

@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../type-system/definition.ts'
+import { typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { DotnetObject } from '../values/object.ts'
 import { TimeSpanValue } from './time-span-value.ts'
@@ -28,9 +29,9 @@ export const timeZone = defineClass<CurrentTimeZone>()('System.TimeZone', {
     'TimeSpan GetUtcOffset(DateTime time)': () => TimeSpanValue.zero,
     'DateTime ToUniversalTime(DateTime time)': (_self, time) => time.toUniversalTime(),
     'DateTime ToLocalTime(DateTime time)': (_self, time) => time.toLocalTime(),
-    'DaylightTime GetDaylightChanges(int year)': notBuilt,
+    'DaylightTime GetDaylightChanges(int year)': notBuilt('yet'),
     'bool IsDaylightSavingTime(DateTime time)': () => false,
-    'static bool IsDaylightSavingTime(DateTime time, DaylightTime daylightTimes)': notBuilt,
+    'static bool IsDaylightSavingTime(DateTime time, DaylightTime daylightTimes)': notBuilt('yet'),
   },
   isInstance: (value) => value instanceof CurrentTimeZone,
 })

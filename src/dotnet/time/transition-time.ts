@@ -1,5 +1,5 @@
 import { defineStruct } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 
 /** Transitions of custom zones are declared only: no member makes one. */
 export const transitionTime = defineStruct<null>()('System.TimeZoneInfo+TransitionTime', {
@@ -11,19 +11,19 @@ export const transitionTime = defineStruct<null>()('System.TimeZoneInfo+Transiti
     defaultValue: null,
   },
   members: {
-    'DateTime TimeOfDay { get; }': notBuilt,
-    'int Month { get; }': notBuilt,
-    'int Week { get; }': notBuilt,
-    'int Day { get; }': notBuilt,
-    'DayOfWeek DayOfWeek { get; }': notBuilt,
-    'bool IsFixedDateRule { get; }': notBuilt,
-    'bool Equals(object obj)': notBuilt,
-    'static bool op_Equality(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)': notBuilt,
-    'static bool op_Inequality(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)': notBuilt,
-    'bool Equals(TimeZoneInfo.TransitionTime other)': notBuilt,
-    'int GetHashCode()': notBuilt,
-    'static TimeZoneInfo.TransitionTime CreateFixedDateRule(DateTime timeOfDay, int month, int day)': notBuilt,
+    'DateTime TimeOfDay { get; }': notBuilt('yet'),
+    'int Month { get; }': notBuilt('yet'),
+    'int Week { get; }': notBuilt('yet'),
+    'int Day { get; }': notBuilt('yet'),
+    'DayOfWeek DayOfWeek { get; }': notBuilt('yet'),
+    'bool IsFixedDateRule { get; }': notBuilt('yet'),
+    'bool Equals(object obj)': notBuilt('yet'),
+    'static bool op_Equality(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)': notBuilt('yet'),
+    'static bool op_Inequality(TimeZoneInfo.TransitionTime t1, TimeZoneInfo.TransitionTime t2)': notBuilt('yet'),
+    'bool Equals(TimeZoneInfo.TransitionTime other)': notBuilt('yet'),
+    'int GetHashCode()': notBuilt('yet'),
+    'static TimeZoneInfo.TransitionTime CreateFixedDateRule(DateTime timeOfDay, int month, int day)': notBuilt('yet'),
     'static TimeZoneInfo.TransitionTime CreateFloatingDateRule(DateTime timeOfDay, int month, int week, DayOfWeek dayOfWeek)':
-      notBuilt,
+      notBuilt('yet'),
   },
 })

@@ -5,11 +5,8 @@ import { DotnetType, type TypeKind, type TypeParameter, typeParameterType } from
 import { parseTypeText, type TypeText } from './type-text.ts'
 import type { ValueOps } from './value-ops.ts'
 
-/** The body of a member: a function, accessors, a constant's value, or {@link notBuilt}. */
+/** The body of a member: a function, accessors, a constant's value, or a {@link NotBuilt}. */
 export type MemberBody = unknown
-
-/** Marks a member that the gateway allows and Sluice doesn't carry out yet (`member-not-supported`). */
-export const notBuilt: unique symbol = Symbol('not built')
 
 /** What a declaration says of a type. Texts are C#; they are parsed when the type is first used. */
 export interface DefinitionParts {

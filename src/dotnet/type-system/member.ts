@@ -1,5 +1,6 @@
 import type { MemberBody, TypeDefinition } from './definition.ts'
-import { notBuilt, resolveTypeText } from './definition.ts'
+import { resolveTypeText } from './definition.ts'
+import { NotBuilt } from './not-built.ts'
 import type { DotnetType, TypeParameter } from './type.ts'
 import { parseTypeText, splitTopLevel } from './type-text.ts'
 
@@ -31,8 +32,8 @@ export interface Member {
   /** Result of a method, type of a property, field, constant or indexer; the declaring type for a constructor. */
   readonly returnType: DotnetType
   readonly hasSetter: boolean
-  /** False when the declaration holds `notBuilt`. */
-  readonly isBuilt: boolean
+  /** Why it isn't carried out, null where it is. */
+  readonly notBuilt: NotBuilt | null
   /** A function; `{ get, set }` for a property with a setter; the value of a constant. */
   readonly body: MemberBody
 }
@@ -49,7 +50,7 @@ export function parseMember(signature: string, body: MemberBody, declaring: Type
   const isStatic = take('static') || isConstant
   const isReadonly = take('readonly')
   for (const word of ['abstract', 'virtual', 'override', 'sealed']) take(word)
-  const base = { signature, declaring, isBuilt: body !== notBuilt, body, isStatic }
+  const base = { signature, declaring, notBuilt: body instanceof NotBuilt ? body : null, body, isStatic }
 
   if (/^new\s*\(/.test(rest)) {
     const parameters = parseParameters(

@@ -5,7 +5,7 @@
 import type { DotnetArray } from '../values/array.ts'
 import type { Cell } from '../values/box.ts'
 import type { EnumerableValue, Enumerator } from '../values/enumerable.ts'
-import type { notBuilt } from './definition.ts'
+import type { NotBuilt } from './not-built.ts'
 import type { DotnetType } from './type.ts'
 
 /**
@@ -160,7 +160,7 @@ type InstanceOrStatic<
 
 /** The body that belongs to a signature on a type whose unboxed values are `Self`. */
 export type BodyOf<S extends string, Self> =
-  | typeof notBuilt
+  | NotBuilt
   | (S extends `const ${infer Head}`
       ? Returned<Head>
       : S extends `new(${string})`

@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { XCDataNode } from './tree/model.ts'
 
@@ -18,7 +18,7 @@ export const xCDataType = defineClass<XCDataNode>()('System.Xml.Linq.XCData', {
       return new XCDataNode(value)
     },
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
-    'void WriteTo(XmlWriter writer)': notBuilt,
-    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt,
+    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import {
   childElements,
   childNodes,
@@ -34,7 +34,7 @@ export const xContainerType = defineClass<XContainerNode>()('System.Xml.Linq.XCo
     'void Add(params object[] content)': (self, content) => addContent(self, content),
     'void AddFirst(object content)': (self, content) => insertContent(self, content, self.first),
     'void AddFirst(params object[] content)': (self, content) => insertContent(self, content, self.first),
-    'XmlWriter CreateWriter()': notBuilt,
+    'XmlWriter CreateWriter()': notBuilt('yet'),
     'IEnumerable<XNode> DescendantNodes()': (self) =>
       nodeSequence('XContainer+<GetDescendantNodes>d__37', () => descendantNodes(self)),
     'IEnumerable<XElement> Descendants()': (self) =>

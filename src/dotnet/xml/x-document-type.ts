@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { verifyName } from './names.ts'
 import { XDocumentTypeNode } from './tree/model.ts'
@@ -48,7 +48,7 @@ export const xDocumentTypeType = defineClass<XDocumentTypeNode>()('System.Xml.Li
       },
     },
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
-    'void WriteTo(XmlWriter writer)': notBuilt,
-    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt,
+    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

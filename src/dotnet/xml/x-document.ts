@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { LoadOptions } from './load-options.ts'
 import { readAll, saveTo } from './saving.ts'
@@ -37,35 +37,36 @@ export const xDocumentType = defineClass<XDocumentNode>()('System.Xml.Linq.XDocu
     'XDocumentType DocumentType { get; }': (self) => self.documentType,
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
     'XElement Root { get; }': (self) => self.root,
-    'static XDocument Load(string uri)': notBuilt,
-    'static XDocument Load(string uri, LoadOptions options)': notBuilt,
-    'static XDocument Load(Stream stream)': notBuilt,
-    'static XDocument Load(Stream stream, LoadOptions options)': notBuilt,
+    'static XDocument Load(string uri)': notBuilt('files'),
+    'static XDocument Load(string uri, LoadOptions options)': notBuilt('files'),
+    'static XDocument Load(Stream stream)': notBuilt('streams'),
+    'static XDocument Load(Stream stream, LoadOptions options)': notBuilt('streams'),
     'static Task<XDocument> LoadAsync(Stream stream, LoadOptions options, CancellationToken cancellationToken)':
-      notBuilt,
+      notBuilt('tasks'),
     'static XDocument Load(TextReader textReader)': (reader) => loadDocument(readAll(reader), LoadOptions.None),
     'static XDocument Load(TextReader textReader, LoadOptions options)': (reader, options) =>
       loadDocument(readAll(reader), options),
     'static Task<XDocument> LoadAsync(TextReader textReader, LoadOptions options, CancellationToken cancellationToken)':
-      notBuilt,
-    'static XDocument Load(XmlReader reader)': notBuilt,
-    'static XDocument Load(XmlReader reader, LoadOptions options)': notBuilt,
+      notBuilt('tasks'),
+    'static XDocument Load(XmlReader reader)': notBuilt('yet'),
+    'static XDocument Load(XmlReader reader, LoadOptions options)': notBuilt('yet'),
     'static Task<XDocument> LoadAsync(XmlReader reader, LoadOptions options, CancellationToken cancellationToken)':
-      notBuilt,
+      notBuilt('tasks'),
     'static XDocument Parse(string text)': (text) => loadDocument(required(text, 's'), LoadOptions.None),
     'static XDocument Parse(string text, LoadOptions options)': (text, options) =>
       loadDocument(required(text, 's'), options),
-    'void Save(Stream stream)': notBuilt,
-    'void Save(Stream stream, SaveOptions options)': notBuilt,
-    'Task SaveAsync(Stream stream, SaveOptions options, CancellationToken cancellationToken)': notBuilt,
+    'void Save(Stream stream)': notBuilt('streams'),
+    'void Save(Stream stream, SaveOptions options)': notBuilt('streams'),
+    'Task SaveAsync(Stream stream, SaveOptions options, CancellationToken cancellationToken)': notBuilt('tasks'),
     'void Save(TextWriter textWriter)': (self, writer) => saveTo(self, writer, 0),
     'void Save(TextWriter textWriter, SaveOptions options)': saveTo,
-    'void Save(XmlWriter writer)': notBuilt,
-    'Task SaveAsync(TextWriter textWriter, SaveOptions options, CancellationToken cancellationToken)': notBuilt,
-    'void Save(string fileName)': notBuilt,
-    'Task SaveAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt,
-    'void Save(string fileName, SaveOptions options)': notBuilt,
-    'void WriteTo(XmlWriter writer)': notBuilt,
-    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt,
+    'void Save(XmlWriter writer)': notBuilt('yet'),
+    'Task SaveAsync(TextWriter textWriter, SaveOptions options, CancellationToken cancellationToken)':
+      notBuilt('tasks'),
+    'void Save(string fileName)': notBuilt('files'),
+    'Task SaveAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
+    'void Save(string fileName, SaveOptions options)': notBuilt('files'),
+    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

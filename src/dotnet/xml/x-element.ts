@@ -1,6 +1,6 @@
 import type { TextWriterObject } from '../io/text-writer.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { explicitConversions } from './conversions.ts'
 import { LoadOptions } from './load-options.ts'
@@ -69,7 +69,7 @@ export const xElementType = defineClass<XElementNode>()('System.Xml.Linq.XElemen
     'new(XName name, object content)': create,
     'new(XName name, params object[] content)': create,
     'new(XElement other)': (other) => copyElement(required(other, 'other')),
-    'new(XStreamingElement other)': notBuilt,
+    'new(XStreamingElement other)': notBuilt('xmlStreaming'),
     'static IEnumerable<XElement> EmptySequence { get; }': noElements,
     'XAttribute FirstAttribute { get; }': (self) => self.attributes[0] ?? null,
     'bool HasAttributes { get; }': (self) => self.attributes.length > 0,
@@ -87,8 +87,8 @@ export const xElementType = defineClass<XElementNode>()('System.Xml.Linq.XElemen
     },
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
     'string Value { get; set; }': { get: innerText, set: setElementText },
-    'void Save(string fileName)': notBuilt,
-    'void Save(string fileName, SaveOptions options)': notBuilt,
+    'void Save(string fileName)': notBuilt('files'),
+    'void Save(string fileName, SaveOptions options)': notBuilt('files'),
     'IEnumerable<XElement> AncestorsAndSelf()': (self) =>
       elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self, null, true)),
     'IEnumerable<XElement> AncestorsAndSelf(XName name)': (self, name) =>
@@ -107,21 +107,21 @@ export const xElementType = defineClass<XElementNode>()('System.Xml.Linq.XElemen
     'XNamespace GetDefaultNamespace()': defaultNamespace,
     'XNamespace GetNamespaceOfPrefix(string prefix)': namespaceOfPrefix,
     'string GetPrefixOfNamespace(XNamespace ns)': prefixOfNamespace,
-    'static XElement Load(string uri)': notBuilt,
-    'static XElement Load(string uri, LoadOptions options)': notBuilt,
-    'static XElement Load(Stream stream)': notBuilt,
-    'static XElement Load(Stream stream, LoadOptions options)': notBuilt,
+    'static XElement Load(string uri)': notBuilt('files'),
+    'static XElement Load(string uri, LoadOptions options)': notBuilt('files'),
+    'static XElement Load(Stream stream)': notBuilt('streams'),
+    'static XElement Load(Stream stream, LoadOptions options)': notBuilt('streams'),
     'static Task<XElement> LoadAsync(Stream stream, LoadOptions options, CancellationToken cancellationToken)':
-      notBuilt,
+      notBuilt('tasks'),
     'static XElement Load(TextReader textReader)': (reader) => parse(readAll(reader), LoadOptions.None),
     'static XElement Load(TextReader textReader, LoadOptions options)': (reader, options) =>
       parse(readAll(reader), options),
     'static Task<XElement> LoadAsync(TextReader textReader, LoadOptions options, CancellationToken cancellationToken)':
-      notBuilt,
-    'static XElement Load(XmlReader reader)': notBuilt,
-    'static XElement Load(XmlReader reader, LoadOptions options)': notBuilt,
+      notBuilt('tasks'),
+    'static XElement Load(XmlReader reader)': notBuilt('yet'),
+    'static XElement Load(XmlReader reader, LoadOptions options)': notBuilt('yet'),
     'static Task<XElement> LoadAsync(XmlReader reader, LoadOptions options, CancellationToken cancellationToken)':
-      notBuilt,
+      notBuilt('tasks'),
     'static XElement Parse(string text)': (text) => parse(required(text, 's'), LoadOptions.None),
     'static XElement Parse(string text, LoadOptions options)': (text, options) => parse(required(text, 's'), options),
     'void RemoveAll()': (self) => {
@@ -133,19 +133,20 @@ export const xElementType = defineClass<XElementNode>()('System.Xml.Linq.XElemen
     'void ReplaceAll(params object[] content)': replaceAll,
     'void ReplaceAttributes(object content)': replaceAttributes,
     'void ReplaceAttributes(params object[] content)': replaceAttributes,
-    'void Save(Stream stream)': notBuilt,
-    'void Save(Stream stream, SaveOptions options)': notBuilt,
-    'Task SaveAsync(Stream stream, SaveOptions options, CancellationToken cancellationToken)': notBuilt,
+    'void Save(Stream stream)': notBuilt('streams'),
+    'void Save(Stream stream, SaveOptions options)': notBuilt('streams'),
+    'Task SaveAsync(Stream stream, SaveOptions options, CancellationToken cancellationToken)': notBuilt('tasks'),
     'void Save(TextWriter textWriter)': (self, writer) => save(self, writer),
     'void Save(TextWriter textWriter, SaveOptions options)': save,
-    'Task SaveAsync(TextWriter textWriter, SaveOptions options, CancellationToken cancellationToken)': notBuilt,
-    'void Save(XmlWriter writer)': notBuilt,
-    'Task SaveAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt,
+    'Task SaveAsync(TextWriter textWriter, SaveOptions options, CancellationToken cancellationToken)':
+      notBuilt('tasks'),
+    'void Save(XmlWriter writer)': notBuilt('yet'),
+    'Task SaveAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
     'void SetAttributeValue(XName name, object value)': setAttributeValue,
     'void SetElementValue(XName name, object value)': setElementValue,
     'void SetValue(object value)': (self, value) => setElementText(self, valueText(required(value, 'value'))),
-    'void WriteTo(XmlWriter writer)': notBuilt,
-    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt,
+    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
     ...(explicitConversions<XElementNode>('XElement', 'element', innerText) as object),
   },
 })

@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import {
   ancestors,
   elementSequence,
@@ -40,8 +40,8 @@ export const xNodeType = defineClass<XNodeNode>()('System.Xml.Linq.XNode', {
     'IEnumerable<XElement> Ancestors(XName name)': (self, name) =>
       name ? elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self, name)) : noElements(),
     'static int CompareDocumentOrder(XNode n1, XNode n2)': (a, b) => compareOrder(a, b),
-    'XmlReader CreateReader()': notBuilt,
-    'XmlReader CreateReader(ReaderOptions readerOptions)': notBuilt,
+    'XmlReader CreateReader()': notBuilt('yet'),
+    'XmlReader CreateReader(ReaderOptions readerOptions)': notBuilt('yet'),
     'IEnumerable<XNode> NodesAfterSelf()': (self) =>
       nodeSequence('XNode+<NodesAfterSelf>d__21', () => nodesAfter(self)),
     'IEnumerable<XNode> NodesBeforeSelf()': (self) =>
@@ -60,15 +60,15 @@ export const xNodeType = defineClass<XNodeNode>()('System.Xml.Linq.XNode', {
         : noElements(),
     'bool IsAfter(XNode node)': (self, node) => compareOrder(self, node) > 0,
     'bool IsBefore(XNode node)': (self, node) => compareOrder(self, node) < 0,
-    'static XNode ReadFrom(XmlReader reader)': notBuilt,
-    'static Task<XNode> ReadFromAsync(XmlReader reader, CancellationToken cancellationToken)': notBuilt,
+    'static XNode ReadFrom(XmlReader reader)': notBuilt('yet'),
+    'static Task<XNode> ReadFromAsync(XmlReader reader, CancellationToken cancellationToken)': notBuilt('tasks'),
     'void Remove()': (self) => removeNode(self),
     'void ReplaceWith(object content)': (self, content) => replaceNode(self, content),
     'void ReplaceWith(params object[] content)': (self, content) => replaceNode(self, content),
     'string ToString()': (self) => self.dotnetToString(),
     'string ToString(SaveOptions options)': (self, options) => printNode(self, options),
     'static bool DeepEquals(XNode n1, XNode n2)': (a, b) => deepEquals(a, b),
-    'void WriteTo(XmlWriter writer)': notBuilt,
-    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt,
+    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

@@ -1,6 +1,6 @@
 import { isInstanceOf } from '../type-system/conversions.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { required } from '../values/exception.ts'
 import type { XObjectNode } from './tree/model.ts'
@@ -24,11 +24,11 @@ export const xObjectType = defineClass<XObjectNode>()('System.Xml.Linq.XObject',
     'void AddAnnotation(object annotation)': (self, annotation) => {
       self.annotations.push(required(annotation, 'annotation'))
     },
-    'object Annotation(Type type)': notBuilt,
+    'object Annotation(Type type)': notBuilt('yet'),
     'T Annotation<T:class>()': (self, type) => annotationOf(self, type as DotnetType),
-    'IEnumerable<object> Annotations(Type type)': notBuilt,
-    'IEnumerable<T> Annotations<T:class>()': notBuilt,
-    'void RemoveAnnotations(Type type)': notBuilt,
+    'IEnumerable<object> Annotations(Type type)': notBuilt('yet'),
+    'IEnumerable<T> Annotations<T:class>()': notBuilt('yet'),
+    'void RemoveAnnotations(Type type)': notBuilt('yet'),
     'void RemoveAnnotations<T:class>()': (self, type) => {
       self.annotations = self.annotations.filter((annotation) => !isInstanceOf(annotation, type as DotnetType))
     },

@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { copyDom } from './dom/copy.ts'
 import { descendantsNamed } from './dom/descendants.ts'
@@ -37,13 +37,13 @@ export const xmlDocumentClass = defineClass<DomDocument>()('System.Xml.XmlDocume
     'new()': () => new DomDocument(),
     'void LoadXml(string xml)': (self, xml) => loadInto(self, required(xml, 's')),
     'void Load(TextReader txtReader)': (self, reader) => loadInto(self, readAll(reader)),
-    'void Load(string filename)': notBuilt,
-    'void Load(Stream inStream)': notBuilt,
-    'void Load(XmlReader reader)': notBuilt,
-    'void Save(TextWriter writer)': notBuilt,
-    'void Save(XmlWriter w)': notBuilt,
-    'void Save(Stream outStream)': notBuilt,
-    'void Save(string filename)': notBuilt,
+    'void Load(string filename)': notBuilt('files'),
+    'void Load(Stream inStream)': notBuilt('streams'),
+    'void Load(XmlReader reader)': notBuilt('yet'),
+    'void Save(TextWriter writer)': notBuilt('yet'),
+    'void Save(XmlWriter w)': notBuilt('yet'),
+    'void Save(Stream outStream)': notBuilt('streams'),
+    'void Save(string filename)': notBuilt('files'),
     'XmlElement DocumentElement { get; }': (self) => self.root,
     'XmlNameTable NameTable { get; }': () => nameTable,
     'bool PreserveWhitespace { get; set; }': {

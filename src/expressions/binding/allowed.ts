@@ -35,13 +35,9 @@ export function checkBuilt(b: Binder, used: Used, at: TextRange, result: DotnetT
   const { member } = used
   if (!member) return true
   const { declaring } = member
-  if (!member.isBuilt) {
-    b.report(
-      messages.memberNotBuilt(
-        `${shown(used.container ?? declaring.open)}.${member.name === '.ctor' ? 'new' : member.name}`,
-      ),
-      at,
-    )
+  const name = `${shown(used.container ?? declaring.open)}.${member.name === '.ctor' ? 'new' : member.name}`
+  if (member.notBuilt) {
+    b.report(messages.memberNotBuilt(name, member.notBuilt.text), at)
     return false
   }
   const undeclared =
@@ -50,7 +46,7 @@ export function checkBuilt(b: Binder, used: Used, at: TextRange, result: DotnetT
       .map((p) => (p.isOptional || p.modifier === 'params' ? null : undeclaredIn(p.type)))
       .find((t) => t !== null)
   if (undeclared) {
-    b.report(messages.memberNotBuilt(`${shown(used.container ?? declaring.open)}.${member.name}`), at)
+    b.report(messages.memberNotBuilt(name, `It needs ${dotted(undeclared.fullName)}, which isn’t carried out`), at)
     return false
   }
   return true

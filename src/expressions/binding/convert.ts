@@ -369,7 +369,9 @@ export function applyUser(
     start: expr.start,
     end: expr.end,
   })
-  if (!user.method.isBuilt) return b.fail(messages.memberNotBuilt(`${shown(user.container)}.${user.method.name}`), expr)
+  const { notBuilt } = user.method
+  if (notBuilt)
+    return b.fail(messages.memberNotBuilt(`${shown(user.container)}.${user.method.name}`, notBuilt.text), expr)
   if (user.isLifted && expr.type.isNullable) {
     const placeholder = b.placeholder(expr.type.underlying)
     const read = b.reads(placeholder, expr)

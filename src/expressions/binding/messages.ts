@@ -639,10 +639,12 @@ export const messages = {
     message: `The type '${fullName}' is not supported yet`,
     unsupported: true,
   }),
-  memberNotBuilt: (member: string): Problem => ({
+  /** `reason` says why it isn't carried out, and what to use instead where there is something. */
+  memberNotBuilt: (member: string, reason: string): Problem => ({
     code: 'member-not-supported',
     message: `'${member}' is not supported yet`,
     unsupported: true,
+    help: reason,
   }),
   notBuilt: (what: string): Problem => ({
     code: 'member-not-supported',

@@ -3,7 +3,8 @@ import { ListValue } from '../../dotnet/collections/list-value.ts'
 import { parseContainer, parseToken } from '../../dotnet/json/reading/load.ts'
 import { urlDecode } from '../../dotnet/net/url-coding.ts'
 import { defineInterface } from '../../dotnet/type-system/declare.ts'
-import { definitionOf, notBuilt, typeNamed } from '../../dotnet/type-system/definition.ts'
+import { definitionOf, typeNamed } from '../../dotnet/type-system/definition.ts'
+import { notBuilt } from '../../dotnet/type-system/not-built.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { charge } from '../../dotnet/values/ambient.ts'
 import { DotnetArray } from '../../dotnet/values/array.ts'
@@ -105,9 +106,9 @@ export const messageBodyType = defineInterface<MessageBody>()('IMessageBody', {
       parseContainer(self.text(preserve), 'JObject') as never,
     'JArray AsJArray(bool preserveContent = false)': (self, preserve) =>
       parseContainer(self.text(preserve), 'JArray') as never,
-    'JToken AsJToken(bool preserveContent, JsonSerializerSettings settings)': notBuilt,
-    'JObject AsJObject(bool preserveContent, JsonSerializerSettings settings)': notBuilt,
-    'JArray AsJArray(bool preserveContent, JsonSerializerSettings settings)': notBuilt,
+    'JToken AsJToken(bool preserveContent, JsonSerializerSettings settings)': notBuilt('serializers'),
+    'JObject AsJObject(bool preserveContent, JsonSerializerSettings settings)': notBuilt('serializers'),
+    'JArray AsJArray(bool preserveContent, JsonSerializerSettings settings)': notBuilt('serializers'),
   },
 })
 

@@ -1,6 +1,6 @@
 import { typedEnumerator } from '../../collections/enumerator-object.ts'
 import { defineClass } from '../../type-system/declare.ts'
-import { notBuilt } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import { argument, required } from '../../values/exception.ts'
 import { parseContainer } from '../reading/load.ts'
 import { serialize } from '../serialize.ts'
@@ -38,7 +38,7 @@ export const jArray = defineClass<ArrayToken>()('Newtonsoft.Json.Linq.JArray', {
       set: (self, index, value) => self.setTokenAt(index, value),
     },
     'bool IsReadOnly { get; }': () => false,
-    'static JArray Load(JsonReader reader)': notBuilt,
+    'static JArray Load(JsonReader reader)': notBuilt('jsonReaders'),
     'static JArray Parse(string json)': (json) => parseContainer(json, 'JArray') as ArrayToken,
     'static JArray Parse(string json, JsonLoadSettings settings)': (json, settings) =>
       parseContainer(json, 'JArray', loadSettingsOf(settings)) as ArrayToken,
@@ -47,8 +47,8 @@ export const jArray = defineClass<ArrayToken>()('Newtonsoft.Json.Linq.JArray', {
       if (token instanceof ArrayToken) return token
       throw argument(`Object serialized to ${token.typeText}. JArray instance expected.`)
     },
-    'static JArray FromObject(object o, JsonSerializer jsonSerializer)': notBuilt,
-    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt,
+    'static JArray FromObject(object o, JsonSerializer jsonSerializer)': notBuilt('serializers'),
+    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt('jsonReaders'),
     'int IndexOf(JToken item)': (self, item) => self.indexOfItem(item),
     'void Insert(int index, JToken item)': (self, index, item) => self.insertToken(index, item),
     'void RemoveAt(int index)': (self, index) => self.removeTokenAt(index),

@@ -1,5 +1,5 @@
 import { defineClass } from '../../type-system/declare.ts'
-import { notBuilt } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import { required } from '../../values/exception.ts'
 import { ConstructorToken } from '../tokens/constructor.ts'
 
@@ -35,7 +35,7 @@ export const jConstructor = defineClass<ConstructorToken>()('Newtonsoft.Json.Lin
       get: (self, key) => self.getByKey(key),
       set: (self, key, value) => self.setByKey(key, value),
     },
-    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt,
-    'static JConstructor Load(JsonReader reader)': notBuilt,
+    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt('jsonReaders'),
+    'static JConstructor Load(JsonReader reader)': notBuilt('jsonReaders'),
   },
 })

@@ -1,6 +1,6 @@
 import { generated } from '../../linq/sequence.ts'
 import { defineClass } from '../../type-system/declare.ts'
-import { notBuilt } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { merge } from '../merge.ts'
 import type { ContainerToken } from '../tokens/container.ts'
@@ -31,7 +31,7 @@ export const jContainer = defineClass<ContainerToken>()('Newtonsoft.Json.Linq.JC
       generated(tokenClass(), descendantsClass, () => self.descendants(true)),
     'void Add(object content)': (self, content) => self.addContent(self.count, content),
     'void AddFirst(object content)': (self, content) => self.addContent(0, content),
-    'JsonWriter CreateWriter()': notBuilt,
+    'JsonWriter CreateWriter()': notBuilt('jsonReaders'),
     'void ReplaceAll(object content)': (self, content) => {
       self.clear()
       self.addContent(0, content)

@@ -1,7 +1,7 @@
 import { typedEnumerator } from '../../collections/enumerator-object.ts'
 import { each, generated } from '../../linq/sequence.ts'
 import { defineClass } from '../../type-system/declare.ts'
-import { notBuilt } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import { argument, required } from '../../values/exception.ts'
 import { nameComparison } from '../name-comparison.ts'
 import { parseContainer } from '../reading/load.ts'
@@ -61,7 +61,7 @@ export const jObject = defineClass<ObjectToken>()('Newtonsoft.Json.Linq.JObject'
       tokens(function* () {
         for (const property of self.properties) if (property.value) yield property.value
       }),
-    'static JObject Load(JsonReader reader)': notBuilt,
+    'static JObject Load(JsonReader reader)': notBuilt('jsonReaders'),
     'static JObject Parse(string json)': (json) => parseContainer(json, 'JObject') as ObjectToken,
     'static JObject Parse(string json, JsonLoadSettings settings)': (json, settings) =>
       parseContainer(json, 'JObject', loadSettingsOf(settings)) as ObjectToken,
@@ -70,8 +70,8 @@ export const jObject = defineClass<ObjectToken>()('Newtonsoft.Json.Linq.JObject'
       if (token instanceof ObjectToken) return token
       throw argument(`Object serialized to ${token.typeText}. JObject instance expected.`)
     },
-    'static JObject FromObject(object o, JsonSerializer jsonSerializer)': notBuilt,
-    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt,
+    'static JObject FromObject(object o, JsonSerializer jsonSerializer)': notBuilt('serializers'),
+    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt('jsonReaders'),
     'JToken GetValue(string propertyName)': (self, name) => self.property(name)?.value ?? null,
     'JToken GetValue(string propertyName, StringComparison comparison)': (self, name, comparison) =>
       find(self, name, comparison as number)?.value ?? null,

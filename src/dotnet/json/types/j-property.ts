@@ -1,5 +1,5 @@
 import { defineClass } from '../../type-system/declare.ts'
-import { notBuilt } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import type { DotnetArray } from '../../values/array.ts'
 import { required } from '../../values/exception.ts'
 import { ArrayToken } from '../tokens/array.ts'
@@ -45,7 +45,7 @@ export const jProperty = defineClass<PropertyToken>()('Newtonsoft.Json.Linq.JPro
       },
     },
     'JTokenType Type { get; }': (self) => self.type as never,
-    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt,
-    'static JProperty Load(JsonReader reader)': notBuilt,
+    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt('jsonReaders'),
+    'static JProperty Load(JsonReader reader)': notBuilt('jsonReaders'),
   },
 })

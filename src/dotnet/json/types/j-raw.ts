@@ -1,5 +1,5 @@
 import { defineClass } from '../../type-system/declare.ts'
-import { notBuilt } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import { required } from '../../values/exception.ts'
 import { RawToken } from '../tokens/raw.ts'
 
@@ -15,6 +15,6 @@ export const jRaw = defineClass<RawToken>()('Newtonsoft.Json.Linq.JRaw', {
   members: {
     'new(JRaw other)': (other) => required(other, 'other').clone(),
     'new(object rawJson)': (text) => new RawToken(text),
-    'static JRaw Create(JsonReader reader)': notBuilt,
+    'static JRaw Create(JsonReader reader)': notBuilt('jsonReaders'),
   },
 })

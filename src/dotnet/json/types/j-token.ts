@@ -4,7 +4,8 @@ import type { RuntimeType } from '../../system/runtime-type.ts'
 import { castObject } from '../../type-system/cast.ts'
 import { isInstanceOf } from '../../type-system/conversions.ts'
 import { defineClass, membersOf } from '../../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../../type-system/definition.ts'
+import { typeNamed } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { box } from '../../type-system/value-ops.ts'
 import type { EnumerableValue } from '../../values/enumerable.ts'
@@ -98,26 +99,26 @@ const members = membersOf<JsonToken>()({
   },
   'void Remove()': (self) => self.remove(),
   'void Replace(JToken value)': (self, value) => self.replace(value),
-  'void WriteTo(JsonWriter writer, params JsonConverter[] converters)': notBuilt,
+  'void WriteTo(JsonWriter writer, params JsonConverter[] converters)': notBuilt('jsonReaders'),
   'string ToString()': (self) => self.dotnetToString(),
   'string ToString(Formatting formatting)': (self, formatting) => printToken(self, (formatting as number) === 1),
   'string ToString(Formatting formatting, params JsonConverter[] converters)': (self, formatting) =>
     printToken(self, (formatting as number) === 1),
-  'JsonReader CreateReader()': notBuilt,
+  'JsonReader CreateReader()': notBuilt('jsonReaders'),
   'static JToken FromObject(object o)': (value) => serialize(required(value, 'o')).clone(),
-  'static JToken FromObject(object o, JsonSerializer jsonSerializer)': notBuilt,
+  'static JToken FromObject(object o, JsonSerializer jsonSerializer)': notBuilt('serializers'),
   'T ToObject<T>()': (self, T) => toObject(self, t(T)),
   'object ToObject(Type objectType)': (self, type: RuntimeType | null) => {
     if (type === null) throw argumentNull('objectType')
     return box(toObject(self, type.type), type.type)
   },
-  'T ToObject<T>(JsonSerializer jsonSerializer)': notBuilt,
-  'object ToObject(Type objectType, JsonSerializer jsonSerializer)': notBuilt,
-  'static JToken ReadFrom(JsonReader reader)': notBuilt,
+  'T ToObject<T>(JsonSerializer jsonSerializer)': notBuilt('serializers'),
+  'object ToObject(Type objectType, JsonSerializer jsonSerializer)': notBuilt('serializers'),
+  'static JToken ReadFrom(JsonReader reader)': notBuilt('jsonReaders'),
   'static JToken Parse(string json)': (json) => parseToken(json),
   'static JToken Parse(string json, JsonLoadSettings settings)': (json, settings) =>
     parseToken(json, loadSettingsOf(settings)),
-  'static JToken Load(JsonReader reader)': notBuilt,
+  'static JToken Load(JsonReader reader)': notBuilt('jsonReaders'),
   'JToken SelectToken(string path)': (self, path) => selectToken(self, required(path, 'expression'), false),
   'JToken SelectToken(string path, bool errorWhenNoMatch)': (self, path, strict) =>
     selectToken(self, required(path, 'expression'), strict),

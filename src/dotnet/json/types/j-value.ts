@@ -1,5 +1,6 @@
 import { defineClass } from '../../type-system/declare.ts'
-import { notBuilt, typeNamed } from '../../type-system/definition.ts'
+import { typeNamed } from '../../type-system/definition.ts'
+import { notBuilt } from '../../type-system/not-built.ts'
 import { objectText } from '../../type-system/value-ops.ts'
 import { Box } from '../../values/box.ts'
 import { required } from '../../values/exception.ts'
@@ -53,7 +54,7 @@ export const jValue = defineClass<ValueToken>()('Newtonsoft.Json.Linq.JValue', {
     'static JValue CreateString(string value)': (value) => ValueToken.string(value),
     'static JValue CreateNull()': () => ValueToken.null(),
     'static JValue CreateUndefined()': () => new ValueToken(null, TokenType.Undefined),
-    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt,
+    'void WriteTo(JsonWriter writer, JsonConverter[] converters)': notBuilt('jsonReaders'),
     'bool Equals(JValue other)': (self, other) => other !== null && self.equalsValue(other),
     'bool Equals(object obj)': (self, other) => self.dotnetEquals(other),
     'int GetHashCode()': (self) => self.dotnetHashCode(),
