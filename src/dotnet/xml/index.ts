@@ -2,6 +2,7 @@ import type { TypeDefinition } from '../type-system/definition.ts'
 import { xmlExtensionsType } from './extensions.ts'
 import { loadOptionsType } from './load-options.ts'
 import { xmlNodeType } from './node-type.ts'
+import { readerOptionsType } from './reader-options.ts'
 import { saveOptionsType } from './save-options.ts'
 import { xAttributeType } from './x-attribute.ts'
 import { xCDataType } from './x-cdata.ts'
@@ -23,9 +24,17 @@ import { xmlDocumentClass } from './xml-document.ts'
 import { xmlElementClass } from './xml-element.ts'
 import { xmlLeafTypes } from './xml-leaf-nodes.ts'
 import { nameTableType, xmlNameTableType } from './xml-name-table.ts'
-import { xmlNamespaceManagerType } from './xml-namespace-manager.ts'
+import { xmlNamespaceManagerType, xmlNamespaceResolverType } from './xml-namespace-manager.ts'
 import { xmlNodeClass } from './xml-node.ts'
 import { xmlAttributeCollectionType, xmlNodeListType } from './xml-node-list.ts'
+import { xmlReaderClasses, xmlReaderType } from './xml-reader.ts'
+import {
+  conformanceLevelType,
+  dtdProcessingType,
+  readStateType,
+  xmlReaderSettingsType,
+  xmlSpaceType,
+} from './xml-reader-settings.ts'
 
 /** The declared types of System.Xml and System.Xml.Linq. */
 export const xmlTypes: readonly TypeDefinition[] = [
@@ -55,7 +64,16 @@ export const xmlTypes: readonly TypeDefinition[] = [
   nameTableType,
   xmlNameTableType,
   xmlNamespaceManagerType,
+  xmlNamespaceResolverType,
   xmlNodeClass,
   xmlNodeListType,
   xmlAttributeCollectionType,
+  xmlReaderType,
+  ...xmlReaderClasses,
+  xmlReaderSettingsType,
+  conformanceLevelType,
+  dtdProcessingType,
+  readStateType,
+  xmlSpaceType,
+  readerOptionsType,
 ]

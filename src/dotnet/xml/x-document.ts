@@ -2,6 +2,7 @@ import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { LoadOptions } from './load-options.ts'
+import { loadDocumentFrom } from './reader/load-node.ts'
 import { readAll, saveTo } from './saving.ts'
 import { addContent } from './tree/content.ts'
 import { copyDocument } from './tree/copy.ts'
@@ -48,8 +49,8 @@ export const xDocumentType = defineClass<XDocumentNode>()('System.Xml.Linq.XDocu
       loadDocument(readAll(reader), options),
     'static Task<XDocument> LoadAsync(TextReader textReader, LoadOptions options, CancellationToken cancellationToken)':
       notBuilt('tasks'),
-    'static XDocument Load(XmlReader reader)': notBuilt('yet'),
-    'static XDocument Load(XmlReader reader, LoadOptions options)': notBuilt('yet'),
+    'static XDocument Load(XmlReader reader)': (reader) => loadDocumentFrom(reader, LoadOptions.None),
+    'static XDocument Load(XmlReader reader, LoadOptions options)': loadDocumentFrom,
     'static Task<XDocument> LoadAsync(XmlReader reader, LoadOptions options, CancellationToken cancellationToken)':
       notBuilt('tasks'),
     'static XDocument Parse(string text)': (text) => loadDocument(required(text, 's'), LoadOptions.None),

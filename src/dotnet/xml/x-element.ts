@@ -4,6 +4,7 @@ import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { explicitConversions } from './conversions.ts'
 import { LoadOptions } from './load-options.ts'
+import { loadElement } from './reader/load-node.ts'
 import { readAll, saveTo } from './saving.ts'
 import {
   ancestors,
@@ -118,8 +119,8 @@ export const xElementType = defineClass<XElementNode>()('System.Xml.Linq.XElemen
       parse(readAll(reader), options),
     'static Task<XElement> LoadAsync(TextReader textReader, LoadOptions options, CancellationToken cancellationToken)':
       notBuilt('tasks'),
-    'static XElement Load(XmlReader reader)': notBuilt('yet'),
-    'static XElement Load(XmlReader reader, LoadOptions options)': notBuilt('yet'),
+    'static XElement Load(XmlReader reader)': (reader) => loadElement(reader, LoadOptions.None),
+    'static XElement Load(XmlReader reader, LoadOptions options)': loadElement,
     'static Task<XElement> LoadAsync(XmlReader reader, LoadOptions options, CancellationToken cancellationToken)':
       notBuilt('tasks'),
     'static XElement Parse(string text)': (text) => parse(required(text, 's'), LoadOptions.None),

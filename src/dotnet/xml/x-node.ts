@@ -1,5 +1,8 @@
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
+import { readNode } from './reader/load-node.ts'
+import { TreeSource } from './reader/tree-source.ts'
+import { XmlReaderObject } from './reader/xml-reader-object.ts'
 import {
   ancestors,
   elementSequence,
@@ -40,8 +43,8 @@ export const xNodeType = defineClass<XNodeNode>()('System.Xml.Linq.XNode', {
     'IEnumerable<XElement> Ancestors(XName name)': (self, name) =>
       name ? elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self, name)) : noElements(),
     'static int CompareDocumentOrder(XNode n1, XNode n2)': (a, b) => compareOrder(a, b),
-    'XmlReader CreateReader()': notBuilt('yet'),
-    'XmlReader CreateReader(ReaderOptions readerOptions)': notBuilt('yet'),
+    'XmlReader CreateReader()': (self) => new XmlReaderObject(new TreeSource(self), null),
+    'XmlReader CreateReader(ReaderOptions readerOptions)': (self) => new XmlReaderObject(new TreeSource(self), null),
     'IEnumerable<XNode> NodesAfterSelf()': (self) =>
       nodeSequence('XNode+<NodesAfterSelf>d__21', () => nodesAfter(self)),
     'IEnumerable<XNode> NodesBeforeSelf()': (self) =>
@@ -60,7 +63,7 @@ export const xNodeType = defineClass<XNodeNode>()('System.Xml.Linq.XNode', {
         : noElements(),
     'bool IsAfter(XNode node)': (self, node) => compareOrder(self, node) > 0,
     'bool IsBefore(XNode node)': (self, node) => compareOrder(self, node) < 0,
-    'static XNode ReadFrom(XmlReader reader)': notBuilt('yet'),
+    'static XNode ReadFrom(XmlReader reader)': readNode,
     'static Task<XNode> ReadFromAsync(XmlReader reader, CancellationToken cancellationToken)': notBuilt('tasks'),
     'void Remove()': (self) => removeNode(self),
     'void ReplaceWith(object content)': (self, content) => replaceNode(self, content),

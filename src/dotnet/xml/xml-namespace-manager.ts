@@ -1,4 +1,4 @@
-import { defineClass } from '../type-system/declare.ts'
+import { defineClass, defineInterface } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { required } from '../values/exception.ts'
@@ -54,7 +54,16 @@ declare module '../type-system/signature-types.ts' {
   }
 }
 
+/** What looks up prefixes; expressions have only null and the class below for it. */
+export const xmlNamespaceResolverType = defineInterface<NamespaceManager>()('System.Xml.IXmlNamespaceResolver', {
+  members: {
+    'string LookupNamespace(string prefix)': (self, prefix) => (prefix === null ? null : self.find(prefix)),
+    'string LookupPrefix(string namespaceName)': (self, name) => (name === null ? null : self.prefixOf(name)),
+  },
+})
+
 export const xmlNamespaceManagerType = defineClass<NamespaceManager>()(fullName, {
+  implements: ['System.Xml.IXmlNamespaceResolver'],
   members: {
     'new(XmlNameTable nameTable)': () => new NamespaceManager(),
     'void AddNamespace(string prefix, string uri)': (self, prefix, uri) => self.add(prefix, uri),

@@ -15,6 +15,7 @@ import { sequences } from './sequences.ts'
 import { text } from './text.ts'
 import { xml } from './xml.ts'
 import { xmlAsJson } from './xml-as-json.ts'
+import { xmlReader } from './xml-reader.ts'
 
 /** The areas of cases, each a file below cases/. */
 export const areas: Readonly<Record<string, Generator>> = {
@@ -34,4 +35,5 @@ export const areas: Readonly<Record<string, Generator>> = {
   text,
   xml,
   'xml-as-json': xmlAsJson,
+  'xml-reader': xmlReader,
 }

@@ -10,6 +10,8 @@ import type { ParsedAttribute, XmlEvent } from './xml-event.ts'
 export interface ParserOptions {
   /** A document type raises an exception: the default of `XmlReader.Create`. */
   readonly prohibitsDtd?: boolean
+  /** Text and several elements may stand at the top (`ConformanceLevel.Fragment`). */
+  readonly isFragment?: boolean
 }
 
 interface OpenElement {
@@ -126,12 +128,13 @@ export class XmlParser {
   #readProlog(): XmlEvent | null {
     if (this.at === 0 && this.startsWith('<?xml') && isXmlSpace(this.unit(5))) return this.#readDeclaration()
     if (this.at === 0 && this.startsWith('<?xml?')) throw this.fail('Syntax for an XML declaration is invalid.', 5)
+    if (this.#options.isFragment && !this.isAtEnd && this.text[this.at] !== '<') return this.#readText()
     const start = this.at
     this.skipSpace()
     if (this.at > start)
       return { kind: 'whitespace', value: lineBreaks(this.text.slice(start, this.at)), isSignificant: false }
     if (this.isAtEnd) {
-      if (!this.#hasRoot) throw new XmlException('Root element is missing.')
+      if (!this.#hasRoot && !this.#options.isFragment) throw new XmlException('Root element is missing.')
       return null
     }
     const root = this.at
@@ -146,7 +149,7 @@ export class XmlParser {
       case '/':
         throw this.fail('Unexpected end tag.', root + 2)
       default:
-        if (this.#hasRoot) throw this.fail('There are multiple root elements.', root + 1)
+        if (this.#hasRoot && !this.#options.isFragment) throw this.fail('There are multiple root elements.', root + 1)
         return this.#readStart()
     }
   }
@@ -353,7 +356,7 @@ export class XmlParser {
       }
     }
     value += lineBreaks(this.text.slice(start, this.at))
-    if (this.isAtEnd) throw this.unclosed()
+    if (this.isAtEnd && this.#open.length > 0) throw this.unclosed()
     if (value === '') return this.#readContent()
     if (!isSpace) return { kind: 'text', value }
     return { kind: 'whitespace', value, isSignificant: this.#open.at(-1)?.preservesSpace ?? false }
@@ -481,7 +484,7 @@ export class XmlParser {
   #readDoctype(): XmlEvent {
     const start = this.at
     if (!this.text.startsWith('DOCTYPE', start + 2)) throw this.unexpected(start + 2, 'DOCTYPE')
-    if (this.#options.prohibitsDtd) throw this.fail(dtdProhibited, start + 2)
+    if (this.#options.prohibitsDtd) throw new XmlException(dtdProhibited)
     if (this.#hasDoctype) throw this.fail('Cannot have multiple DTDs.', start)
     if (this.#hasRoot) throw this.fail('DTD must be defined before the document root element.', start)
     this.#hasDoctype = true

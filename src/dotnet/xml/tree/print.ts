@@ -21,7 +21,7 @@ interface Declared {
 }
 
 /** Chooses the prefixes that the tree itself declares, the nearest first. */
-class TreePrefixes {
+export class TreePrefixes {
   readonly #declared: Declared[] = []
 
   push(element: XElementNode): number {

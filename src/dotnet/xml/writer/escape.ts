@@ -43,7 +43,12 @@ export function newLines(text: string): string {
 }
 
 export function escapeText(text: string): string {
-  return newLines(requireXmlText(text)).replace(/[&<>]/g, (c) => textEscapes[c] ?? c)
+  return escapeMarkup(newLines(text))
+}
+
+/** Text whose line ends stay as they are. */
+export function escapeMarkup(text: string): string {
+  return requireXmlText(text).replace(/[&<>]/g, (c) => textEscapes[c] ?? c)
 }
 
 export function escapeAttribute(text: string): string {

@@ -2,7 +2,7 @@ import { charge } from '../../values/ambient.ts'
 import { argument } from '../../values/exception.ts'
 import { xmlNamespace, xmlnsNamespace } from '../names.ts'
 import { XmlException } from '../xml-exception.ts'
-import { escapeAttribute, escapeText, newLines, requireXmlText } from './escape.ts'
+import { escapeAttribute, escapeMarkup, escapeText, newLines, requireXmlText } from './escape.ts'
 
 interface Declaration {
   readonly prefix: string
@@ -25,14 +25,24 @@ interface Open {
 export class XmlTextWriter {
   readonly #indents: boolean
   readonly #omitsDuplicates: boolean
+  readonly #isVerbatim: boolean
   readonly #declared: Declaration[] = []
   readonly #open: Open[] = []
   #out = ''
   #isTagOpen = false
   #isMixedAtTop = false
 
-  constructor(options: { readonly indents: boolean; readonly omitsDuplicates?: boolean }, out = '') {
+  constructor(
+    options: {
+      readonly indents: boolean
+      readonly omitsDuplicates?: boolean
+      /** Line ends and tabs stay as they are: what a reader gives back as markup. */
+      readonly isVerbatim?: boolean
+    },
+    out = '',
+  ) {
     this.#indents = options.indents
+    this.#isVerbatim = options.isVerbatim ?? false
     this.#omitsDuplicates = options.omitsDuplicates ?? false
     this.#out = out
   }
@@ -70,7 +80,9 @@ export class XmlTextWriter {
     let chosen = prefix ?? this.#lookUpPrefix(namespace) ?? ''
     if (chosen === '' && namespace !== '') chosen = this.#lookUpPrefix(namespace) || this.#newPrefix()
     if (namespace !== '' && namespace !== xmlNamespace) this.#declare(chosen, namespace)
-    this.#write(` ${chosen === '' ? '' : `${chosen}:`}${localName}="${escapeAttribute(value)}"`)
+    this.#write(
+      ` ${chosen === '' ? '' : `${chosen}:`}${localName}="${this.#isVerbatim ? escapeAttribute(value).replaceAll('&#x9;', '\t') : escapeAttribute(value)}"`,
+    )
   }
 
   endElement(isFull: boolean): void {
@@ -94,7 +106,14 @@ export class XmlTextWriter {
   textContent(value: string): void {
     this.#closeTag()
     this.#markMixed()
-    this.#write(escapeText(value))
+    this.#write(this.#isVerbatim ? escapeMarkup(value) : escapeText(value))
+  }
+
+  /** Markup or white space as it stands. */
+  raw(markup: string): void {
+    this.#closeTag()
+    this.#markMixed()
+    this.#write(markup)
   }
 
   cdata(value: string): void {
