@@ -41,6 +41,12 @@ export function isTypeAllowed(fullName: string): boolean {
   return fullName.startsWith('<>') || entryOf(fullName) !== null
 }
 
+/** True for a type of the gateway's table, or one that its members give. */
+export function isListedType(fullName: string): boolean {
+  const name = withoutArity(fullName)
+  return lookUp(allowedTypes, name) !== null || lookUp(inferredTypes, name) !== null
+}
+
 /** True when the gateway accepts this member of a type that it allows. */
 export function isMemberAllowed(fullName: string, member: Pick<Member, 'name' | 'kind' | 'parameters'>): boolean {
   if (fullName.startsWith('<>')) return true
