@@ -94,6 +94,14 @@ export {
   StaticConnections,
 } from './runtime/host/connections.ts'
 export { createHost, type HostOptions } from './runtime/host/create-host.ts'
+export {
+  type CosmosAnswer,
+  type CosmosPort,
+  type CosmosRequest,
+  DataFailure,
+  type SqlPort,
+  type SqlQuery,
+} from './runtime/host/data.ts'
 export type { Host } from './runtime/host/host.ts'
 export { CallFailure, type HttpPort, type IncomingResponse, type OutgoingRequest } from './runtime/host/http.ts'
 export {
@@ -110,5 +118,6 @@ export {
   type ServiceBusMessage,
   type ServiceBusPort,
 } from './runtime/host/messaging.ts'
+export { type GraphqlEvent, MemorySubscriptions, type SubscriptionPort } from './runtime/host/subscriptions.ts'
 export { Body } from './runtime/messages/body.ts'
 export { HeaderStore } from './runtime/messages/header-store.ts'

@@ -24,7 +24,10 @@ export const publishEvent = definePolicy({
       }),
     ),
   },
-  decisions: ['The event carries the value that the field resolves to, as the response holds it at this place.'],
+  decisions: [
+    'The event carries the value that the field resolves to, as the response holds it at this place.',
+    'Nobody waits for the events to arrive, and a failure never reaches the request.',
+  ],
   compile: ({ targets }, builder) => {
     builder.buffersBody('response')
     builder.emit(publish, list(targets.graphqlSubscription.map((s) => constant(s.id))))
@@ -33,6 +36,13 @@ export const publishEvent = definePolicy({
 
 export function publish(run: Run, subscriptions: readonly string[]): void {
   const data = resolverResult(run)
-  for (const subscription of subscriptions) run.host.telemetry({ kind: 'graphql-event', subscription, data })
-  run.trace?.add('publish-event', { message: `Event was published to ${subscriptions.join(', ')}.` })
+  for (const subscription of subscriptions) {
+    try {
+      const sent = run.host.subscriptions.publish({ subscription, data })
+      if (sent instanceof Promise) sent.catch(() => {})
+      run.trace?.add('publish-event', { message: `Event was published to ${subscription}.` })
+    } catch (error) {
+      run.trace?.add('publish-event', { message: `Event could not be published to ${subscription}: ${String(error)}` })
+    }
+  }
 }

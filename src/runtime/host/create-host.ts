@@ -12,6 +12,7 @@ import type { Host } from './host.ts'
 import { CallFailure } from './http.ts'
 import { StaticIdentity } from './identity.ts'
 import { seededRandom } from './random.ts'
+import { MemorySubscriptions } from './subscriptions.ts'
 import type { TelemetryPort } from './telemetry.ts'
 import { MemoryVectorCache } from './vectors.ts'
 
@@ -25,8 +26,8 @@ export interface HostOptions extends Partial<Omit<Host, 'ambient'>> {
 /**
  * A host with in-memory ports: the real clock, an empty cache, a backend that answers 200 without a body, and an
  * `http` port where every call fails as an unreachable host does. The managed identity gives the token
- * `managed-identity-token` for every resource, and the credential manager has no connections. Messages to event hubs and
- * Service Bus go to `telemetry`. Each port can be replaced.
+ * `managed-identity-token` for every resource, and the credential manager has no connections. Messages to event hubs,
+ * Service Bus and GraphQL subscriptions go to `telemetry`. Each port can be replaced.
  *
  * @example
  * const host = createHost({ clock: new VirtualClock(Date.parse('2026-01-01T00:00:00Z')), seed: 1 })
@@ -68,6 +69,7 @@ export function createHost(options: HostOptions = {}): Host {
     carbon: options.carbon ?? (() => null),
     eventHub: options.eventHub ?? ((message) => telemetry({ kind: 'event-hub', ...message })),
     serviceBus: options.serviceBus ?? ((message) => telemetry({ kind: 'service-bus', ...message })),
+    subscriptions: options.subscriptions ?? new MemorySubscriptions(telemetry),
     ...(options.revocation ? { revocation: options.revocation } : {}),
     sql:
       options.sql ??

@@ -9,6 +9,7 @@ import type { CosmosPort, SqlPort } from './data.ts'
 import type { HttpPort } from './http.ts'
 import type { IdentityPort } from './identity.ts'
 import type { EventHubPort, ServiceBusPort } from './messaging.ts'
+import type { SubscriptionPort } from './subscriptions.ts'
 import type { TelemetryPort } from './telemetry.ts'
 import type { VectorCachePort } from './vectors.ts'
 
@@ -50,6 +51,8 @@ export interface Host {
   readonly carbon: CarbonPort
   readonly eventHub: EventHubPort
   readonly serviceBus: ServiceBusPort
+  /** GraphQL subscriptions that publish-event serves. */
+  readonly subscriptions: SubscriptionPort
   /** Whether a certificate (SHA-1 thumbprint, serial number, issuer) is revoked; left out: nobody knows, so it isn't. */
   readonly revocation?: RevocationPort
   /** Azure SQL, for resolvers. */

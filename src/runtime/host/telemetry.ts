@@ -1,4 +1,5 @@
 import type { EventHubMessage, ServiceBusMessage } from './messaging.ts'
+import type { GraphqlEvent } from './subscriptions.ts'
 
 /** Something that went out through a port other than HTTP. */
 export type HostEvent =
@@ -11,12 +12,7 @@ export type HostEvent =
       readonly message: string
       readonly metadata: Readonly<Record<string, string>>
     }
-  | {
-      /** The result of a resolver, for the subscribers of a field. */
-      readonly kind: 'graphql-event'
-      readonly subscription: string
-      readonly data: unknown
-    }
+  | ({ readonly kind: 'graphql-event' } & GraphqlEvent)
   | {
       readonly kind: 'metric'
       readonly name: string
