@@ -18,6 +18,8 @@ export interface ContextFile {
   readonly http: readonly unknown[]
   readonly identity: unknown
   readonly connections: unknown
+  readonly sql: unknown
+  readonly cosmos: unknown
   /** Reads a `file:` relative to the context file. */
   readonly readFile: (path: string) => Uint8Array
 }
@@ -28,7 +30,15 @@ export class ContextFileError extends Error {
   readonly status = exitErrors
 }
 
-const nothing = { context: {}, backend: undefined, http: [], identity: undefined, connections: undefined } as const
+const nothing = {
+  context: {},
+  backend: undefined,
+  http: [],
+  identity: undefined,
+  connections: undefined,
+  sql: undefined,
+  cosmos: undefined,
+} as const
 
 export function loadContextFile(path: string | undefined, output: Output): ContextFile {
   if (path === undefined) return { ...nothing, readFile: () => new Uint8Array() }
@@ -42,7 +52,7 @@ export function loadContextFile(path: string | undefined, output: Output): Conte
     : diagnostics
   if (!data || problems.length > 0)
     throw new ContextFileError(problems.map((d) => formatDiagnostic(d, { colours, width: output.width })).join('\n'))
-  const { backend, http, identity, connections, $schema, ...context } = (data.value ?? {}) as Data
+  const { backend, http, identity, connections, sql, cosmos, $schema, ...context } = (data.value ?? {}) as Data
   const folder = path === '-' ? process.cwd() : dirname(resolve(path))
   return {
     context,
@@ -50,6 +60,8 @@ export function loadContextFile(path: string | undefined, output: Output): Conte
     http: (http as readonly unknown[] | undefined) ?? [],
     identity,
     connections,
+    sql,
+    cosmos,
     readFile: (name) => {
       try {
         return new Uint8Array(readFileSync(resolve(folder, name)))

@@ -233,6 +233,20 @@ tests:
     expect(variables.auth).toEqual({ type: 'Authorization', value: '{"AccessToken":"t2","Claims":{"scope":"repo"}}' })
   })
 
+  it('takes the answers of data sources of the context file', () => {
+    const policy = file(
+      'resolver.xml',
+      `<sql-data-source><connection-info><connection-string>c</connection-string></connection-info>
+      <request><sql-statement>SELECT 1</sql-statement></request></sql-data-source>`,
+    )
+    const context = file('resolver.yaml', 'sql: [{ when: { statement: SELECT 1 }, rows: [{ id: 1 }] }]')
+    const { out } = sluice(['run', policy, '--context', context, '--format', 'json'])
+    expect(JSON.parse(out).response.body).toBe('{"items":[{"id":1}]}')
+    expect(JSON.parse(sluice(['run', policy, '--format', 'json']).out).error.message).toBe(
+      "Nothing answers the SQL request: add a reply to 'sql'.",
+    )
+  })
+
   it('gives 2 for a broken configuration, with its place', () => {
     const { status, err } = sluice(['check', file('good.xml', good), '--config', file('broken.yaml', 'namedValue: {}')])
     expect(status).toBe(2)

@@ -74,6 +74,12 @@ describe('A file that is wrong is told with its place', () => {
   it.each([
     ['an unknown key', `${start}    expext: { status: 1 }\n`, 'expect'],
     ['an unknown key of expect', `${start}    expect: { staus: 1 }\n`, 'status'],
+    ['an unknown key of an identity', `${start}    identity: { r: { tokn: t } }\n`, "did you mean 'token'"],
+    ['an unknown key of a connection', `${start}    connections: { p/a: { accesToken: t } }\n`, "'accessToken'"],
+    ['an unknown key of a certificate', `${start}    certificates: { c: { revokd: true } }\n`, "'revoked'"],
+    ['an unknown key of an SQL request', `${start}    sql: [{ when: { statment: x } }]\n`, "'statement'"],
+    ['a key that only Cosmos DB knows', `${start}    sql: [{ when: { partitionKey: x } }]\n`, 'partitionKey'],
+    ['an unknown key of a Cosmos DB reply', `${start}    cosmos: [{ row: [] }]\n`, "'rows'"],
     ['a value of another kind', `${start}    steps: 5\n`, 'list'],
     ['an unknown word', `${start}    scope: apis\n`, 'api'],
     ['a test without a name', `${start.replace('- name: t', '- skip: x')}`, 'name'],

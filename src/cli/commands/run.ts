@@ -17,6 +17,7 @@ import { redactor } from '../../syntax/substitution/redactor.ts'
 import { emptyLayer, overlay } from '../../testing/layers.ts'
 import { entryText } from '../../testing/trace-text.ts'
 import { contextInput } from '../../testing/world/context-of.ts'
+import { stubbedCosmos, stubbedSql } from '../../testing/world/data-stubs.ts'
 import { credentialPorts } from '../../testing/world/ports-of.ts'
 import { type RecordedCall, stubbedBackend, stubbedHttp } from '../../testing/world/stubs.ts'
 import { Templates } from '../../testing/world/templates.ts'
@@ -61,8 +62,13 @@ export function addRun(program: Command, output: Output, done: (status: number) 
     .addHelpText(
       'after',
       `
-No connection is opened: without 'backend' in the context file the backend answers 200 with no body,
-any other call fails as an unreachable host does, and the managed identity's token is 'managed-identity-token'.
+No connection is opened. Beside the request the context file says what the outside answers:
+  backend      what forward-request gets; without it 200 with no body
+  http         every other call: [{ when: { method, url, … }, reply: { status, … } }]; without it the host is unreachable
+  sql, cosmos  data sources of resolvers: [{ when: { statement, … }, rows }]
+  identity     resource: token, or { token, clientIds, fail }; without it 'managed-identity-token'
+  connections  provider-id/authorization-id: { accessToken, claims } of the credential manager
+Certificates stand in sluice.config.yaml: id: { pem }, { file } or { pfx, password }, each with revoked.
 
 Examples:
   sluice run policy.xml
@@ -128,6 +134,8 @@ async function evaluateOnce(
     forward: stubbedBackend(file.backend, stubs, backend, [], { served: 0 }),
     http: stubbedHttp(file.http, stubs, calls, []),
     ...credentialPorts(file.identity, file.connections),
+    sql: stubbedSql(file.sql, []),
+    cosmos: stubbedCosmos(file.cosmos, []),
   })
   const evaluation = await engine.evaluate(pipeline, input, { host, trace: true })
   const { body } = evaluation.response

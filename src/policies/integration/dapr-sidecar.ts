@@ -114,7 +114,7 @@ export function callSidecar(run: Run, call: SidecarCall, rules: SidecarRules): P
       timeout: timeout * 1000,
       ...(run.signal ? { signal: run.signal } : {}),
     })
-    return answer instanceof Promise ? answer.then(take).catch(failed) : take(answer)
+    return answer instanceof Promise ? answer.then(take).catch(failed) : take(answer)?.catch(failed)
   } catch (error) {
     return failed(error)
   }

@@ -21,7 +21,7 @@ export type Shape =
       readonly notes?: string
     }
   | { readonly kind: 'either'; readonly options: readonly Shape[]; readonly notes?: string }
-  | { readonly kind: 'null' }
+  | { readonly kind: 'null'; readonly notes?: string }
 
 export const anything: Shape = { kind: 'any' }
 export const text: Shape = { kind: 'text' }
@@ -37,6 +37,9 @@ export const object = (
   keys: () => Readonly<Record<string, Shape>>,
   required: readonly string[] = [],
 ): Shape => ({ kind: 'object', name, keys, required })
+
+/** A shape with a line for editors. */
+export const described = (shape: Shape, notes: string): Shape => ({ ...shape, notes })
 
 /** Checks a value; every finding has the place of the key or value that is wrong. */
 export function checkShape(data: DataFile, shape: Shape, code: DiagnosticCode): Diagnostic[] {
@@ -201,7 +204,10 @@ export function jsonSchemaOf(root: Shape, title: string): Record<string, unknown
         if (!(id in definitions)) {
           definitions[id] = {}
           const properties = Object.fromEntries(
-            Object.entries(shape.keys()).map(([key, s]) => [key, { anyOf: [convert(s), { type: 'null' }] }]),
+            Object.entries(shape.keys()).map(([key, s]) => [
+              key,
+              { ...(s.notes === undefined ? {} : { description: s.notes }), anyOf: [convert(s), { type: 'null' }] },
+            ]),
           )
           definitions[id] = {
             type: 'object',

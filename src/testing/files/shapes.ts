@@ -1,10 +1,9 @@
 import { backend } from './backend-shape.ts'
-import { anything, either, flag, listOf, mapOf, nothing, numeric, object, type Shape, text, word } from './shape.ts'
+import { body, headers, outsideKeys } from './outside-shapes.ts'
+import { anything, described, either, flag, listOf, mapOf, numeric, object, type Shape, text, word } from './shape.ts'
 
 const scope = word('global', 'workspace', 'product', 'api', 'operation')
 const gateway = word('classic', 'v2', 'consumption', 'self-hosted', 'workspace')
-const headers = mapOf(either(text, listOf(text)))
-const body: Readonly<Record<string, Shape>> = { body: either(text, nothing), json: anything, base64: text, file: text }
 
 const request = object('request', () => ({
   method: text,
@@ -139,69 +138,6 @@ export const contextKeys: Readonly<Record<string, Shape>> = {
   seed: numeric,
 }
 
-const reply = object('reply', () => ({
-  status: numeric,
-  reason: text,
-  headers,
-  ...body,
-  delay: either(text, numeric),
-  fail: word('timeout', 'connection'),
-  chunks: listOf(
-    either(
-      text,
-      object('chunk', () => ({ text, data: text, delay: either(text, numeric) })),
-    ),
-  ),
-}))
-const when = object('when', () => ({
-  method: anything,
-  url: anything,
-  headers: mapOf(anything),
-  body: anything,
-  json: anything,
-}))
-const stubs = listOf(object('stub', () => ({ when, reply }), ['reply']))
-const rows = listOf(
-  object('rows stub', () => ({
-    when: object('data request', () => ({
-      statement: anything,
-      parameters: mapOf(anything),
-      connectionString: anything,
-      accessToken: anything,
-      database: anything,
-      container: anything,
-      operation: anything,
-      id: anything,
-      partitionKey: anything,
-      etag: anything,
-      document: anything,
-      consistencyLevel: anything,
-      indexingDirective: anything,
-      preTrigger: anything,
-      postTrigger: anything,
-      lowPrecisionOrderBy: anything,
-      maxItemCount: anything,
-      continuationToken: anything,
-    })),
-    rows: anything,
-    continuationToken: text,
-    fail: text,
-  })),
-)
-
-/** What the backend and other services answer; also in the context file of `run`. */
-export const outsideKeys: Readonly<Record<string, Shape>> = {
-  backend: either(listOf(anything), reply),
-  http: stubs,
-  identity: mapOf(
-    either(
-      text,
-      object('identity token', () => ({ token: text, clientIds: mapOf(text), fail: text })),
-    ),
-  ),
-  connections: mapOf(object('connection', () => ({ accessToken: text, claims: anything }), ['accessToken'])),
-}
-
 const namedValue = either(
   text,
   object('named value', () => ({ secret: text }), ['secret']),
@@ -216,6 +152,20 @@ const placeholders = object(
   ['syntax'],
 )
 
+const certificateEntry = object('certificate entry', () => ({
+  pem: described(
+    either(
+      text,
+      object('pem', () => ({ file: text })),
+    ),
+    'certificate, with its key where a connection presents it',
+  ),
+  file: described(text, 'path of a PEM file, relative to this file'),
+  pfx: described(text, 'path of a PFX file, relative to this file'),
+  password: described(text, 'of the PFX file'),
+  revoked: described(flag, 'what the revocation list says: validate-client-certificate asks'),
+}))
+
 /** What a document refers to. */
 export const surroundingKeys: Readonly<Record<string, Shape>> = {
   scope,
@@ -225,17 +175,9 @@ export const surroundingKeys: Readonly<Record<string, Shape>> = {
   placeholders,
   fragments: mapOf(text),
   backends: mapOf(backend),
-  certificates: mapOf(
-    object('certificate entry', () => ({
-      pem: either(
-        text,
-        object('pem', () => ({ file: text })),
-      ),
-      file: text,
-      pfx: text,
-      password: text,
-      revoked: flag,
-    })),
+  certificates: described(
+    mapOf(certificateEntry),
+    'id → { pem: text }, { file: path of a PEM } or { pfx: path, password }; revoked says what its issuer would',
   ),
   schemas: mapOf(anything),
   loggers: mapOf(anything),
@@ -350,8 +292,6 @@ const commonKeys = (): Readonly<Record<string, Shape>> => ({
   ),
   cache: mapOf(anything),
   ...outsideKeys,
-  sql: rows,
-  cosmos: rows,
   context: object('context', () => contextKeys),
   ...contextKeys,
 })

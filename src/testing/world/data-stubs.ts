@@ -10,17 +10,20 @@ import { writtenJson } from '../files/written-number.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** The `sql` port of a test: the first matching stub gives the rows; what none answers is reported. */
+/** The `sql` port of a test or a context file: the first matching stub gives the rows; what none answers is reported. */
 export function stubbedSql(stubs: unknown, unanswered: string[]): SqlPort {
   return (query) => {
-    const stub = find(stubs, query.statement, query.parameters, query as unknown as Data)
+    const stub = find(stubs, query.statement, query.parameters, {
+      ...query,
+      certificate: query.certificate?.thumbprint,
+    })
     if (stub) return rowsOf(stub)
     unanswered.push(`sql: ${described(query)}`)
-    throw new DataFailure('No reply of the test answers the SQL request.')
+    throw new DataFailure("Nothing answers the SQL request: add a reply to 'sql'.")
   }
 }
 
-/** The `cosmos` port of a test. */
+/** The `cosmos` port of a test or a context file. */
 export function stubbedCosmos(stubs: unknown, unanswered: string[]): CosmosPort {
   return ({ operation, ...request }) => {
     const statement = operation.kind === 'query' ? operation.statement : null
@@ -29,7 +32,7 @@ export function stubbedCosmos(stubs: unknown, unanswered: string[]): CosmosPort 
     const stub = find(stubs, statement, parameters, about)
     if (!stub) {
       unanswered.push(`cosmos: ${describedOperation(operation)}`)
-      throw new DataFailure('No reply of the test answers the Cosmos DB request.')
+      throw new DataFailure("Nothing answers the Cosmos DB request: add a reply to 'cosmos'.")
     }
     const token = stub['continuationToken']
     return { items: rowsOf(stub), ...(token === undefined ? {} : { continuationToken: String(token) }) }
