@@ -50,6 +50,22 @@ describe('QueryParameters', () => {
   })
 })
 
+describe('QueryParameters.set', () => {
+  it('gives the same on the text as on the parameters', () => {
+    const part = fc.stringMatching(/^[aAbB%+ü=1]{0,4}$/)
+    const query = fc.array(part, { maxLength: 5 }).map((parts) => (parts.length === 0 ? '' : `?${parts.join('&')}`))
+    const name = fc.constantFrom('a', 'A', 'ab', 'b', 'ü', 'a b')
+    fc.assert(
+      fc.property(query, name, fc.constantFrom('1', 'x y', ''), (text, name, value) => {
+        const takenApart = QueryParameters.parse(text)
+        expect(takenApart.list.length).toBeGreaterThanOrEqual(0)
+        expect(QueryParameters.parse(text).set(name, [value]).toString()).toBe(takenApart.set(name, [value]).toString())
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
 describe('joinPaths', () => {
   it.each([
     ['/api/8.2/', '/partners/15', '/api/8.2/partners/15'],

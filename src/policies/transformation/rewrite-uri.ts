@@ -48,7 +48,7 @@ export function applyRewrite(run: Run, template: string, copyUnmatched: boolean)
   const question = filled.indexOf('?')
   const path = question < 0 ? filled : filled.slice(0, question)
   request.setPath(path === '' ? '/' : path.startsWith('/') ? path : `/${path}`)
-  const templateQuery = question < 0 ? '' : filled.slice(question)
+  const templateQuery = question < 0 || question === filled.length - 1 ? '' : filled.slice(question)
   const matched = queryTemplateNames(run.context.operationDescription?.urlTemplate)
   if (!copyUnmatched) request.setQueryParameters(QueryParameters.parse(templateQuery))
   else if (templateQuery !== '' || matched.length > 0) {
@@ -58,7 +58,7 @@ export function applyRewrite(run: Run, template: string, copyUnmatched: boolean)
     for (const parameter of request.queryParameters.list) {
       if (!names.has(parameter.name.toLowerCase()) && !query.has(parameter.name)) copied.push(parameter)
     }
-    request.setQueryParameters(new QueryParameters([...query.list, ...copied]))
+    request.setQueryParameters(QueryParameters.of([...query.list, ...copied]))
   }
   run.trace?.add('rewrite-uri', {
     message: 'Updated request URL per specified rewrite template. See result below.',

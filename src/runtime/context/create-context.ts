@@ -1,7 +1,7 @@
 import { DateTimeValue } from '../../dotnet/time/date-time-value.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
 import { DotnetArray } from '../../dotnet/values/array.ts'
-import type { ApiInput, ContextInput, GroupInput } from '../../entities/context-input.ts'
+import type { ApiInput, ContextInput, GroupInput, OperationInput } from '../../entities/context-input.ts'
 import type { CertificateStore } from '../certificate-store.ts'
 import type { Host } from '../host/host.ts'
 import { RequestMessage } from '../messages/request.ts'
@@ -14,16 +14,15 @@ import { jsonToToken, variableValue } from './input-values.ts'
 import { LastError } from './last-error.ts'
 import { contextType } from './namespace.ts'
 import { ContextRecord } from './record.ts'
-import { RequestContext } from './request-context.ts'
+import { type ContextSource, RequestContext } from './request-context.ts'
 import { matchTemplate } from './url-template.ts'
 
 /** Builds the context of a request on an instance with these certificates; what the input leaves out gets the defaults of the test format. */
 export function createContext(input: ContextInput, host: Host, certificates?: CertificateStore): RequestContext {
   const timestamp = host.clock.now()
   const request = createRequest(input)
-  const operation = input.operation === null ? null : (input.operation ?? {})
-  const method = request.method
   return new RequestContext({
+    source: new InputSource(input, host, certificates, request.method),
     request,
     response: input.response ? createResponse(input.response) : null,
     variables: variablesOf(input),
@@ -39,24 +38,13 @@ export function createContext(input: ContextInput, host: Host, certificates?: Ce
           elapsed: 0,
         })
       : null,
-    requestId: () => input.requestId ?? newGuidText(host.ambient),
     timestamp,
     tracing: input.tracing ?? false,
-    api: () => (input.api === null ? null : apiRecord(input.api ?? {})),
-    operation: () =>
-      operation &&
-      new ContextRecord('IOperation', {
-        Id: operation.id ?? 'test',
-        Method: operation.method ?? method,
-        Name: operation.name ?? operation.id ?? 'test',
-        UrlTemplate: operation.urlTemplate ?? '/*',
-      }),
-    operationDescription: operation,
+    operationDescription: input.operation === null ? null : (input.operation ?? noOperation),
     product: input.product ? productRecord(input.product) : null,
     subscription: input.subscription ? subscriptionRecord(input.subscription, timestamp) : null,
     subscriptionStart: startOf(input.subscription),
     user: input.user ? userRecord(input.user, timestamp) : null,
-    deployment: () => deploymentRecord(input, certificates),
     graphql: input.graphql ? graphqlRecord(input.graphql) : null,
     workspace: input.workspace
       ? new ContextRecord('IWorkspace', {
@@ -71,8 +59,46 @@ export function createContext(input: ContextInput, host: Host, certificates?: Ce
           AzureRegion: input.selectedBackend.azureRegion ?? null,
         })
       : null,
-    now: () => host.clock.now(),
   })
+}
+
+const noOperation: OperationInput = {}
+
+/** The lesser used parts, from what was given. */
+class InputSource implements ContextSource {
+  readonly #input: ContextInput
+  readonly #host: Host
+  readonly #certificates: CertificateStore | undefined
+  readonly #method: string
+
+  constructor(input: ContextInput, host: Host, certificates: CertificateStore | undefined, method: string) {
+    this.#input = input
+    this.#host = host
+    this.#certificates = certificates
+    this.#method = method
+  }
+
+  requestId(): string {
+    return this.#input.requestId ?? newGuidText(this.#host.ambient)
+  }
+
+  api(): ContextRecord | null {
+    const { api } = this.#input
+    return api === null ? null : apiRecord(api ?? {})
+  }
+
+  operation(): ContextRecord | null {
+    const { operation } = this.#input
+    return operation === null ? null : operationRecord(operation ?? noOperation, this.#method)
+  }
+
+  deployment(): ContextRecord {
+    return deploymentRecord(this.#input, this.#certificates)
+  }
+
+  now(): number {
+    return this.#host.clock.now()
+  }
 }
 
 function variablesOf({ variables }: ContextInput): Map<string, unknown> {
@@ -157,6 +183,15 @@ function apiRecord(api: ApiInput): ContextRecord {
       Query: names.query ?? 'subscription-key',
     }),
     StorageId: 0,
+  })
+}
+
+function operationRecord(operation: OperationInput, method: string): ContextRecord {
+  return new ContextRecord('IOperation', {
+    Id: operation.id ?? 'test',
+    Method: operation.method ?? method,
+    Name: operation.name ?? operation.id ?? 'test',
+    UrlTemplate: operation.urlTemplate ?? '/*',
   })
 }
 

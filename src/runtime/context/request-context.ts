@@ -7,6 +7,16 @@ import type { LastError } from './last-error.ts'
 import { contextType } from './namespace.ts'
 import type { ContextRecord } from './record.ts'
 
+/** What most requests never ask for: made when it is first read. */
+export interface ContextSource {
+  requestId(): string
+  api(): ContextRecord | null
+  operation(): ContextRecord | null
+  deployment(): ContextRecord
+  /** Now of the clock that serves this request. */
+  now(): number
+}
+
 /** What `context` holds for one request. Policies change `request`, `response`, `variables`; expressions only read. */
 export class RequestContext extends DotnetObject {
   request: RequestMessage
@@ -38,79 +48,69 @@ export class RequestContext extends DotnetObject {
   backend: ContextRecord | null
   /** Receives `context.Trace(…)`; set by the run that evaluates. */
   onTrace: ((source: string, message: unknown) => void) | null = null
-  /** Now of the clock that serves this request. */
-  readonly now: () => number
 
-  readonly #makeRequestId: () => string
-  readonly #makeApi: () => ContextRecord | null
-  readonly #makeOperation: () => ContextRecord | null
-  readonly #makeDeployment: () => ContextRecord
+  readonly #source: ContextSource
   #requestId: string | undefined
   #api: ContextRecord | null | undefined
   #operation: ContextRecord | null | undefined
   #deployment: ContextRecord | undefined
 
-  /** What most requests never ask for is made when it is first read. */
   constructor(parts: {
+    source: ContextSource
     request: RequestMessage
     response: ResponseMessage | null
     variables: Map<string, unknown>
     lastError: LastError | null
-    requestId: () => string
     timestamp: number
     tracing: boolean
-    api: () => ContextRecord | null
-    operation: () => ContextRecord | null
     operationDescription: OperationInput | null
     product: ContextRecord | null
     subscription: ContextRecord | null
     subscriptionStart: number | null
     user: ContextRecord | null
-    deployment: () => ContextRecord
     graphql: ContextRecord | null
     workspace: ContextRecord | null
     backend: ContextRecord | null
-    now: () => number
   }) {
     super()
     this.request = parts.request
     this.response = parts.response
     this.variables = parts.variables
     this.lastError = parts.lastError
-    this.#makeRequestId = parts.requestId
+    this.#source = parts.source
     this.timestamp = parts.timestamp
     this.tracing = parts.tracing
-    this.#makeApi = parts.api
-    this.#makeOperation = parts.operation
     this.operationDescription = parts.operationDescription
     this.product = parts.product
     this.subscription = parts.subscription
     this.subscriptionStart = parts.subscriptionStart
     this.user = parts.user
-    this.#makeDeployment = parts.deployment
     this.graphql = parts.graphql
     this.workspace = parts.workspace
     this.backend = parts.backend
-    this.now = parts.now
+  }
+
+  now(): number {
+    return this.#source.now()
   }
 
   get requestId(): string {
-    this.#requestId ??= this.#makeRequestId()
+    this.#requestId ??= this.#source.requestId()
     return this.#requestId
   }
 
   get api(): ContextRecord | null {
-    if (this.#api === undefined) this.#api = this.#makeApi()
+    if (this.#api === undefined) this.#api = this.#source.api()
     return this.#api
   }
 
   get operation(): ContextRecord | null {
-    if (this.#operation === undefined) this.#operation = this.#makeOperation()
+    if (this.#operation === undefined) this.#operation = this.#source.operation()
     return this.#operation
   }
 
   get deployment(): ContextRecord {
-    this.#deployment ??= this.#makeDeployment()
+    this.#deployment ??= this.#source.deployment()
     return this.#deployment
   }
 

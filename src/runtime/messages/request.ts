@@ -26,9 +26,7 @@ export class RequestMessage extends DotnetObject {
   #base: RequestUrl
   /** Path after the API's path, or what rewrite-uri made of it. */
   #path: string
-  /** Null while only its parts are known. */
-  #query: string | null
-  #parameters: QueryParameters | null = null
+  #query: QueryParameters
   #url: RequestUrl | null = null
 
   constructor(parts: {
@@ -54,7 +52,7 @@ export class RequestMessage extends DotnetObject {
     this.certificate = parts.certificate
     this.#base = parts.base
     this.#path = parts.path
-    this.#query = parts.query
+    this.#query = QueryParameters.parse(parts.query)
   }
 
   /** Parameters of the operation's template, matched when they are first read. */
@@ -84,8 +82,7 @@ export class RequestMessage extends DotnetObject {
 
   /** Query string with `?`, without what the base brings along. */
   get queryString(): string {
-    this.#query ??= (this.#parameters as QueryParameters).toString()
-    return this.#query
+    return this.#query.toString()
   }
 
   setBase(base: RequestUrl): void {
@@ -98,15 +95,12 @@ export class RequestMessage extends DotnetObject {
     this.#url = null
   }
 
-  /** The query taken apart; parsed once until it changes. */
   get queryParameters(): QueryParameters {
-    this.#parameters ??= QueryParameters.parse(this.queryString)
-    return this.#parameters
+    return this.#query
   }
 
   setQueryParameters(parameters: QueryParameters): void {
-    this.#parameters = parameters
-    this.#query = null
+    this.#query = parameters
     this.#url = null
   }
 
