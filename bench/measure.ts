@@ -16,7 +16,7 @@ export interface Measured {
   readonly most: number
 }
 
-const rounds = 7
+const rounds = 15
 
 /**
  * Times contestants in rounds of rotated order, so that a slow moment of the machine hits all of them; what counts is

@@ -31,16 +31,19 @@ function single(codePoint: number, mapped: string): number {
   return mapped.length === (codePoint > 0xffff ? 2 : 1) ? (mapped.codePointAt(0) ?? codePoint) : codePoint
 }
 
-const ascii = /^[\x00-\x7f]*$/
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}
 
 /** `string.ToUpperInvariant()`. */
 export function upperInvariant(text: string): string {
-  return ascii.test(text) ? text.toUpperCase() : map(text, upperOf)
+  return isAscii(text) ? text.toUpperCase() : map(text, upperOf)
 }
 
 /** `string.ToLowerInvariant()`. */
 export function lowerInvariant(text: string): string {
-  return ascii.test(text) ? text.toLowerCase() : map(text, lowerOf)
+  return isAscii(text) ? text.toLowerCase() : map(text, lowerOf)
 }
 
 function map(text: string, of: (codePoint: number) => number): string {

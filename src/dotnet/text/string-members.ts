@@ -275,7 +275,10 @@ export function joinTexts(separator: string, texts: readonly string[]): string {
 
 /** Texts of the object values of an `object[]`, or of the strings of a `string[]`. */
 export function textsOf(array: DotnetArray | null, name: string): string[] {
-  return Array.from(required(array, name).items as ArrayLike<unknown>, objectText)
+  const items = required(array, name).items as ArrayLike<unknown>
+  const texts: string[] = []
+  for (let i = 0; i < items.length; i++) texts.push(objectText(items[i]))
+  return texts
 }
 
 /** Texts of the elements of a sequence of static type `type`. */

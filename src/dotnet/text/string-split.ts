@@ -14,6 +14,8 @@ type Separators = readonly number[]
 export function splitByChars(text: string, chars: readonly number[] | null, count: number, options: number): string[] {
   const sole = check(text, count, options)
   if (sole) return sole
+  const isWhole = options === 0 && count > text.length
+  if (isWhole && chars?.length === 1) return text.split(String.fromCharCode(chars[0] as number))
   const found: number[] = []
   const isSeparator = !chars || chars.length === 0 ? isWhiteSpace : (unit: number): boolean => chars.includes(unit)
   for (let i = 0; i < text.length; i++) if (isSeparator(text.charCodeAt(i))) found.push(i, 1)
@@ -24,6 +26,7 @@ export function splitByChars(text: string, chars: readonly number[] | null, coun
 export function splitByString(text: string, separator: string | null, count: number, options: number): string[] {
   const sole = check(text, count, options)
   if (sole) return sole
+  if (separator && options === 0 && count > text.length) return text.split(separator)
   const found: number[] = []
   if (separator) {
     for (let i = text.indexOf(separator); i >= 0; i = text.indexOf(separator, i + separator.length)) {
