@@ -2,9 +2,11 @@ import type { CachingType } from '../../runtime/host/cache.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant, deferred } from '../operand.ts'
-import { any, string } from '../schema.ts'
+import { any, nullableString, string } from '../schema.ts'
 import { cachingType } from './caching-type.ts'
+import { foundIn } from './found-in.ts'
 import { snapshot } from './snapshot.ts'
+import { valueKey } from './value-key.ts'
 
 /** Looks a value up in the cache and puts it into a variable. */
 export const cacheLookupValue = definePolicy({
@@ -15,15 +17,15 @@ export const cacheLookupValue = definePolicy({
   scopes: everyScope,
   gateways: everyGateway,
   attributes: {
-    key: string({ required: true, expressions: true }),
+    key: nullableString({ required: true, expressions: true }),
     'variable-name': string({ required: true, allowEmpty: false }),
     'default-value': any({ expressions: true }),
     'caching-type': cachingType,
   },
   decisions: [
     'A JSON value comes back as a copy.',
-    'An empty key is a key like any other.',
-    'The default is evaluated only on a miss; an external cache that is not there is a miss.',
+    'An empty key is a key like any other, null fails.',
+    'The default is evaluated only on a miss; a cache that is not there or can not be reached is a miss.',
   ],
   compile: (v, builder) => {
     const missing = v.defaultValue ? deferred(v.defaultValue) : constant(null)
@@ -33,12 +35,11 @@ export const cacheLookupValue = definePolicy({
 
 export function lookUp(
   run: Run,
-  key: string,
+  key: string | null,
   variable: string,
   missing: (() => unknown) | null,
   type: CachingType,
 ): Promise<undefined> | undefined {
-  const found = run.host.cache.get(key, type)
   const use = (value: unknown): undefined => {
     if (value !== undefined) {
       run.context.variables.set(variable, snapshot(value))
@@ -54,5 +55,5 @@ export function lookUp(
       run.trace?.add('cache-lookup-value', { message: 'Cache lookup resulted in a miss, variable will not be set.' })
     return undefined
   }
-  return found instanceof Promise ? found.then(use) : use(found)
+  return foundIn(run.host.cache, valueKey(key), type, use)
 }

@@ -7,6 +7,7 @@ import { bool, element, many, oneOf, string } from '../schema.ts'
 import { replay } from './cached-response.ts'
 import { cachingType } from './caching-type.ts'
 import { type DownstreamCaching, tellDownstream } from './downstream-caching.ts'
+import { foundIn } from './found-in.ts'
 import { forgetLookup, rememberLookup } from './pending-lookup.ts'
 import { responseKey } from './response-key.ts'
 
@@ -124,13 +125,7 @@ export function lookUpResponse(
     })
     return afterStore(run.program, 'cache-store')
   }
-  // A cache that can't be reached is no error: the look-up misses.
-  try {
-    const found = run.host.responses.get(key, type)
-    return found instanceof Promise ? found.catch(() => undefined).then(judge) : judge(found)
-  } catch {
-    return judge(undefined)
-  }
+  return foundIn(run.host.responses, key, type, judge)
 }
 
 function missed(run: Run, key: string): void {

@@ -5,9 +5,10 @@ import { ResponseMessage } from '../../runtime/messages/response.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant } from '../operand.ts'
-import { any, seconds, string } from '../schema.ts'
+import { any, nullableString, seconds } from '../schema.ts'
 import { cachingType } from './caching-type.ts'
 import { snapshot } from './snapshot.ts'
+import { valueKey } from './value-key.ts'
 
 /** Stores a value in the cache under a key for a number of seconds. */
 export const cacheStoreValue = definePolicy({
@@ -18,20 +19,21 @@ export const cacheStoreValue = definePolicy({
   scopes: everyScope,
   gateways: everyGateway,
   attributes: {
-    key: string({ required: true, expressions: true }),
+    key: nullableString({ required: true, expressions: true }),
     value: any({ required: true, expressions: true }),
     duration: seconds({ required: true, expressions: true, min: 0 }),
     'caching-type': cachingType,
   },
   decisions: [
     'The value is visible at once to a look-up that follows.',
-    'Null and a duration of 0 store nothing and leave an existing entry; a negative duration fails.',
+    'Null and a duration of 0 store nothing and leave an existing entry; a negative duration and a null key fail.',
     'A JSON value is stored as a copy; a response or a Jwt can not be stored and fails.',
   ],
   compile: (v, builder) => builder.emit(store, v.key, v.value, v.duration, constant(v.cachingType)),
 })
 
-export function store(run: Run, key: string, value: unknown, duration: number, type: CachingType): void {
+export function store(run: Run, key: string | null, value: unknown, duration: number, type: CachingType): void {
+  const named = valueKey(key)
   if (duration < 0) throw expressionFailure(`The duration of cache-store-value is negative: ${duration}.`)
   if (value instanceof ResponseMessage || value instanceof ContextRecord)
     throw expressionFailure(`A value of type ${value.dotnetType.runtimeName} can not be cached.`)
@@ -40,11 +42,12 @@ export function store(run: Run, key: string, value: unknown, duration: number, t
     return
   }
   try {
-    const done = run.host.cache.set(key, snapshot(value), duration, type)
+    const done = run.host.cache.set(named, snapshot(value), duration, type)
     // A cache that can't be reached is no error, and nobody waits for it.
     if (done instanceof Promise) done.catch(() => {})
   } catch {
     run.trace?.add('cache-store-value', { message: 'The cache could not be reached.' })
+    return
   }
   run.trace?.add('cache-store-value', { message: `The value was stored in the cache for ${duration} seconds.` })
 }

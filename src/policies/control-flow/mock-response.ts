@@ -1,4 +1,3 @@
-import type { RepresentationInput } from '../../entities/context-input.ts'
 import { Body } from '../../runtime/messages/body.ts'
 import { HeaderStore } from '../../runtime/messages/header-store.ts'
 import { ResponseMessage } from '../../runtime/messages/response.ts'
@@ -8,7 +7,8 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant } from '../operand.ts'
 import { bool, int, string } from '../schema.ts'
-import { sampleOf } from './schema-sample.ts'
+import { describedResponse, type SchemaDocuments } from '../validation/api-schema.ts'
+import { mediaType, mockBody } from './mock/mock-body.ts'
 
 /** Ends the pipeline with a response made from the operation's documented example or schema. */
 export const mockResponse = definePolicy({
@@ -29,20 +29,29 @@ export const mockResponse = definePolicy({
     'index picks among the examples of the chosen representation, from 0; out of range gives the first.',
     'Responses declared as default or 2XX are used only when no exact status exists.',
     'enabled="false" switches the policy off.',
+    'A sample of a schema follows $ref, takes the first branch of oneOf and anyOf, merges allOf and cuts recursion; for an XML type it has elements named after the properties, or follows the XML Schema.',
+    'A schema that the surroundings lack gives no body.',
   ],
   compile: ({ statusCode, contentType, index, enabled }, builder) => {
-    if (enabled) builder.emit(answerMock, constant(statusCode), constant(contentType ?? null), constant(index ?? 0))
+    if (!enabled) return
+    const documents = constant(builder.known('schema'))
+    builder.emit(answerMock, constant(statusCode), constant(contentType ?? null), constant(index ?? 0), documents)
   },
 })
 
-export function answerMock(run: Run, status: number, contentType: string | null, index: number): number {
-  const representations = representationsFor(run, status)
-  const wanted = contentType?.split(';', 1)[0]?.trim().toLowerCase()
+export function answerMock(
+  run: Run,
+  status: number,
+  contentType: string | null,
+  index: number,
+  documents: SchemaDocuments | undefined,
+): number {
+  const representations = describedResponse(run, status)?.representations ?? []
+  const wanted = contentType === null ? null : mediaType(contentType)
   const representation =
-    wanted === undefined
-      ? representations[0]
-      : representations.find((r) => r.contentType.split(';', 1)[0]?.trim().toLowerCase() === wanted)
-  const text = representation ? bodyText(representation, index) : null
+    wanted === null ? representations[0] : representations.find((r) => mediaType(r.contentType) === wanted)
+  run.enterExpression()
+  const text = representation ? mockBody(representation, index, documents) : null
   const type = contentType ?? representation?.contentType ?? null
   const flat = type === null ? [] : ['Content-Type', type]
   const body = text === null ? null : Body.ofText(text)
@@ -50,23 +59,4 @@ export function answerMock(run: Run, status: number, contentType: string | null,
   run.context.response = new ResponseMessage(status, reasonPhrase(status), new HeaderStore(flat, true), body)
   run.trace?.add('mock-response', { message: `Mock response with status ${status} was returned.` })
   return endPipeline
-}
-
-function representationsFor(run: Run, status: number): readonly RepresentationInput[] {
-  const responses = run.context.operationDescription?.responses ?? []
-  const found =
-    responses.find((r) => String(r.statusCode) === String(status)) ??
-    responses.find((r) => String(r.statusCode).toUpperCase() === `${Math.floor(status / 100)}XX`) ??
-    responses.find((r) => String(r.statusCode).toLowerCase() === 'default')
-  return found?.representations ?? []
-}
-
-function bodyText(representation: RepresentationInput, index: number): string | null {
-  const { examples, sample, schema } = representation
-  const list = examples === undefined ? [] : Array.isArray(examples) ? examples : Object.values(examples)
-  const example = list[index] ?? list[0]
-  const value: unknown = example?.value ?? sample
-  if (value !== undefined && value !== null) return typeof value === 'string' ? value : JSON.stringify(value)
-  if (schema === undefined) return null
-  return JSON.stringify(sampleOf(schema))
 }
