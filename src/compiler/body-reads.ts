@@ -6,7 +6,7 @@ const symbols = new Set(['type', 'member', 'method', 'container', 'owner', 'loca
 
 /**
  * Which bodies an expression may read: it names the property `Body` of a request or of a response. What reads nothing
- * keeps a streamed body streaming. A response in a variable is in memory already, so only `context.Response` counts.
+ * keeps a streamed body streaming. Responses in variables are brought into memory along with the one of the pipeline.
  */
 export function bodyReads(bound: BoundBody): BodyReads {
   let request = false

@@ -15,11 +15,12 @@ export function jumpUnless(_run: Run, condition: boolean, target: number): numbe
   return condition ? undefined : target
 }
 
-/** Brings a streamed body into memory, since what follows reads it. */
+/** Brings a streamed body into memory, since what follows reads it; those of responses in variables too. */
 export function bufferBody(run: Run, kind: MessageKind): Promise<undefined> | undefined {
   const message: RequestMessage | ResponseMessage | null =
     kind === 'request' ? run.context.request : run.context.response
-  return message?.body?.buffer()?.then(() => undefined)
+  const buffering = message?.body?.buffer()
+  return buffering ? buffering.then(() => run.bufferStored()) : run.bufferStored()
 }
 
 /** Outbound starts from an empty 200 where nothing was forwarded. */

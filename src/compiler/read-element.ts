@@ -309,16 +309,6 @@ function readChildren(
       )
       wrong = true
     }
-    for (const policy of policies) {
-      const { only, except } = spec.statements
-      if ((only && !only.includes(policy.name)) || except?.includes(policy.name)) {
-        reporter.report('child-unknown', `${policy.name} may not stand directly in ${node.name}`, policy.nameSpan, {
-          path: context.path(policy),
-          help: only ? `${node.name} takes: ${only.join(', ')}` : undefined,
-        })
-        wrong = true
-      }
-    }
     put('statements', { parent: node, policies } satisfies Statements)
   }
   return wrong

@@ -51,6 +51,8 @@ interface Place {
   readonly checkSection: boolean
   /** The policy around, for origins of nested elements. */
   readonly isTopLevel: boolean
+  /** Each statement is a branch of its own, those of a fragment too. */
+  readonly branch?: (node: ElementNode, compile: () => void) => void
 }
 
 /** Compiles the effective policy section by section. */
@@ -154,6 +156,11 @@ function compileStatement(node: ElementNode, path: string, place: Place, service
   const { reporter, catalog } = services
   const fullPath = `${place.scope}/${place.section}/${path}`
   const { name } = node
+  if (place.branch && name !== 'include-fragment') {
+    const { branch, ...inside } = place
+    branch(node, () => compileStatement(node, path, inside, services))
+    return
+  }
   if (name === 'base') {
     reporter.report(
       'base-misplaced',
@@ -441,6 +448,23 @@ class StatementBuilder implements PolicyBuilder, ElementContext {
 
   block(): Block {
     return this.#services.program.open()
+  }
+
+  branches(statements: Statements, only: readonly string[]): readonly Block[] {
+    const { program } = this.#services
+    const blocks: Block[] = []
+    const branch = (node: ElementNode, compile: () => void): void => {
+      if (!only.includes(node.name))
+        this.report('child-unknown', `${node.name} may not stand directly in ${this.#node.name}`, node.nameSpan)
+      const block = program.open()
+      block.start = program.next
+      compile()
+      block.end = program.next
+      blocks.push(block)
+    }
+    const place: Place = { ...this.#place, isTopLevel: false, branch }
+    for (const policy of statements.policies) compileStatement(policy, this.#innerPath(policy), place, this.#services)
+    return blocks
   }
 
   fill(block: Block, statements: Statements, asked?: Operand<unknown>): void {

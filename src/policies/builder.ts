@@ -60,6 +60,11 @@ export interface PolicyBuilder {
    * `asked`: what the op evaluates after the block; bodies that it reads are in memory by then.
    */
   fill(block: Block, statements: Statements, asked?: Operand<unknown>): void
+  /**
+   * Compiles nested policies, each as a block of its own, those of a fragment among them too; other policies than `only`
+   * are reported. The op that runs the blocks goes on behind the last one.
+   */
+  branches(statements: Statements, only: readonly string[]): readonly Block[]
   /** Asks that the message's body is in memory before the next instruction. */
   buffersBody(message: MessageKind): void
   /** The backend entity with this id, where the surroundings have it. */

@@ -14,4 +14,14 @@ export const knownPolicyFacts: readonly KnownPolicy[] = [
   { name: 'xsl-transform', category: 'transformation', sections: ['inbound', 'outbound'], scopes, gateways },
 ]
 
-export const knownPolicies: readonly string[] = knownPolicyFacts.map(({ name }) => name)
+/** Elements that only the editor's schemas have: nothing is said about what they do. */
+const undocumentedPolicies: readonly string[] = [
+  'authentication-token',
+  'authentication-token-store',
+  'block',
+  'graphql-data-source',
+  'invoke-request',
+  'set-request-metric-dimension-value',
+]
+
+export const knownPolicies: readonly string[] = [...knownPolicyFacts.map(({ name }) => name), ...undocumentedPolicies]

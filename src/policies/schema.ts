@@ -149,9 +149,6 @@ export interface ExclusiveGroup {
 
 export interface StatementsSpec {
   readonly min: number
-  /** Names that alone may stand here; left out = every policy that the section takes. */
-  readonly only?: readonly string[]
-  readonly except?: readonly string[]
 }
 
 /** An element's declaration with the types erased. */

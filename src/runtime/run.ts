@@ -5,6 +5,7 @@ import type { CertificateStore } from './certificate-store.ts'
 import type { RequestContext } from './context/request-context.ts'
 import type { Host } from './host/host.ts'
 import type { ClientCertificate, OutgoingRequest } from './host/http.ts'
+import type { ResponseMessage } from './messages/response.ts'
 import type { Block, Program, Signal } from './pipeline.ts'
 import type { TraceRecorder } from './trace.ts'
 
@@ -67,6 +68,8 @@ export class Run {
   /** Certificates of the instance. */
   readonly certificates: CertificateStore
   readonly #walk: Walk
+  /** Responses in variables whose bodies are streams still. */
+  #streamed: ResponseMessage[] | null = null
 
   constructor(parts: {
     context: RequestContext
@@ -88,6 +91,20 @@ export class Run {
     this.backends = parts.backends
     this.certificates = parts.certificates
     this.#walk = parts.walk
+  }
+
+  /** Brings the bodies of responses in variables into memory, so that expressions can read them. */
+  bufferStored(): Promise<undefined> | undefined {
+    const response = this.#streamed?.pop()
+    if (!response) return undefined
+    const buffering = response.body?.buffer()
+    return buffering ? buffering.then(() => this.bufferStored()) : this.bufferStored()
+  }
+
+  /** A response that was stored in a variable while its body still streams. */
+  storedStreaming(response: ResponseMessage): void {
+    this.#streamed ??= []
+    this.#streamed.push(response)
   }
 
   /** Runs a block of the program. */

@@ -21,7 +21,7 @@ export const retry = definePolicy({
     delta: seconds({ expressions: true, min: 0 }),
     'first-fast-retry': bool({ default: false, expressions: true }),
   },
-  statements: { min: 1, except: ['wait'] },
+  statements: { min: 1 },
   decisions: [
     'A failing child is retried while the condition holds and retries are left; otherwise its error goes to on-error.',
     'Exponential wait before retry n: min(max-interval, interval + (2^(n-1) - 1) * delta * random(0.8 .. 1.2)).',

@@ -37,6 +37,7 @@ export const returnResponse = definePolicy({
     'Without a variable the response is new: nothing of an earlier response leaks.',
     'The stored response is copied: the variable stays as it was.',
     'Expressions see the bodies of request and response; only the input of a Liquid template is empty.',
+    'No body is sent to HEAD and with 1xx, 204 and 304.',
     'A variable that is missing, null or no response fails with 500.',
   ],
   compile: (values, builder) => {
@@ -118,6 +119,7 @@ export function stageTemplate(
 
 export function sendResponse(run: Run, slot: number): number {
   const response = stagedIn(run, slot)
+  if (sendsNoBody(run.context.request.method, response.status)) response.body = null
   run.context.response = response
   run.trace?.add('return-response', {
     message: 'Return response was applied',
@@ -127,4 +129,9 @@ export function sendResponse(run: Run, slot: number): number {
     },
   })
   return endPipeline
+}
+
+/** HTTP sends headers only for HEAD, and no body with these statuses. */
+function sendsNoBody(method: string, status: number): boolean {
+  return method === 'HEAD' || status < 200 || status === 204 || status === 304
 }

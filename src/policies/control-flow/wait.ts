@@ -4,6 +4,17 @@ import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant } from '../operand.ts'
 import { oneOf } from '../schema.ts'
 
+/** Documented are send-request, cache-lookup-value and choose; the others are in the editor's schema. */
+const branchPolicies: readonly string[] = [
+  'send-request',
+  'cache-lookup-value',
+  'choose',
+  'forward-request',
+  'cache-store-value',
+  'authentication-managed-identity',
+  'authentication-token',
+]
+
 /** Runs its direct children at the same time and goes on when all, or the first, have finished. */
 export const wait = definePolicy({
   name: 'wait',
@@ -13,33 +24,23 @@ export const wait = definePolicy({
   scopes: everyScope,
   gateways: everyGateway,
   attributes: { for: oneOf(['all', 'any'], { default: 'all', expressions: true }) },
-  statements: {
-    min: 1,
-    only: [
-      'send-request',
-      'cache-lookup-value',
-      'choose',
-      'forward-request',
-      'cache-store-value',
-      'authentication-managed-identity',
-    ],
-  },
+  statements: { min: 1 },
   decisions: [
     'A failing child fails the wait: at once with for="all"; with for="any" only when no child succeeds.',
     'With for="any" what the first child set stays, and the others stop at their next step.',
+    'Each policy of a fragment inside is a child of its own.',
+    'Inside retry it is refused at any depth, fragments included.',
     'Children write variables in the order in which they finish.',
   ],
   compile: (values, builder) => {
-    const blocks: Block[] = values.statements.policies.map(() => builder.block())
+    if (/(?:^|\/)retry\[/.test(builder.origin.path))
+      builder.report('child-unknown', 'wait may not stand inside retry', values.node.nameSpan)
+    const blocks: Block[] = []
     const whole = builder.block()
     builder.emit(runWait, constant<readonly Block[]>(blocks), constant(whole), values.for)
-    values.statements.policies.forEach((policy, i) => {
-      const block = blocks[i]
-      if (block) builder.fill(block, { parent: values.statements.parent, policies: [policy] })
-    })
-    const last = blocks[blocks.length - 1]
+    blocks.push(...builder.branches(values.statements, branchPolicies))
     whole.start = blocks[0]?.start ?? 0
-    whole.end = last?.end ?? 0
+    whole.end = blocks[blocks.length - 1]?.end ?? 0
   },
 })
 

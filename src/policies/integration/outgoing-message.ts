@@ -36,6 +36,8 @@ export const outgoingChildren = {
   'authentication-certificate': optional(
     element({ attributes: clientCertificateAttributes, exclusive: clientCertificateSources }),
   ),
+  'authentication-token': optional(element({ verbatim: true }), { unsupported: true }),
+  'authentication-token-store': optional(element({ verbatim: true }), { unsupported: true }),
   'authentication-managed-identity': optional(element({ attributes: managedIdentityAttributes })),
   proxy: optional(element({ attributes: proxyAttributes })),
 } as const

@@ -32,7 +32,8 @@ export const sendRequest = definePolicy({
     'ignore-error swallows failures of the call, not those of expressions in children.',
     'set-method takes an expression, as many public policies write one.',
     'Redirects are not followed; no default headers are added; a copied request loses Host and Content-Length.',
-    'fail-on-error-status-code raises BackendResponseFailure, a name of our own.',
+    'fail-on-error-status-code raises BackendResponseFailure, a name of our own; ignore-error swallows it as well.',
+    'buffer-response="false" keeps the body a stream until an expression reads a body: return-response passes it on as it comes.',
   ],
   compile: (values, builder) => {
     const slot = buildOutgoing(values, builder)
@@ -44,6 +45,7 @@ export const sendRequest = definePolicy({
       timeout,
       constant(values.ignoreError),
       constant(values.failOnErrorStatusCode),
+      constant(values.bufferResponse),
     )
   },
 })
@@ -55,6 +57,7 @@ export function callAndStore(
   timeout: number,
   ignoreError: boolean,
   failOnStatus: boolean,
+  buffers: boolean,
 ): Promise<undefined> | undefined {
   const request = outgoingRequest(run, slot, timeout)
   run.trace?.add('send-request', {
@@ -66,7 +69,7 @@ export function callAndStore(
     },
   })
   const failed = (error: unknown): undefined => {
-    if (!ignoreError || !(error instanceof CallFailure)) throw error
+    if (!ignoreError || !(error instanceof CallFailure || error instanceof StatusFailure)) throw error
     run.context.variables.set(variable, null)
     run.trace?.add('send-request', {
       message: `The call failed and was ignored: ${asPolicyError(error).parts.message}`,
@@ -74,28 +77,34 @@ export function callAndStore(
     return undefined
   }
   const store = (answer: IncomingResponse): Promise<undefined> | undefined => {
-    const buffered = answer.body?.buffer()
-    return buffered
-      ? buffered.then(() => keep(run, variable, answer, failOnStatus))
-      : keep(run, variable, answer, failOnStatus)
+    if (failOnStatus && answer.status >= 400 && answer.status <= 599) throw new StatusFailure(answer.status)
+    const buffering = buffers ? answer.body?.buffer() : undefined
+    return buffering ? buffering.then(() => keep(run, variable, answer)) : keep(run, variable, answer)
   }
   try {
     const answer = callWithTimeout(run, run.host.http, request)
-    return answer instanceof Promise ? answer.then(store).catch(failed) : store(answer)
+    if (answer instanceof Promise) return answer.then(store).catch(failed)
+    return store(answer)?.catch(failed)
   } catch (error) {
     return failed(error)
   }
 }
 
-function keep(run: Run, variable: string, answer: IncomingResponse, failOnStatus: boolean): undefined {
-  if (failOnStatus && answer.status >= 400 && answer.status <= 599) {
-    throw new PolicyError({
+/** The status of the answer is a failure, as fail-on-error-status-code asks. */
+class StatusFailure extends PolicyError {
+  constructor(status: number) {
+    super({
       reason: 'BackendResponseFailure',
-      message: `The called service answered with status ${answer.status}.`,
+      message: `The called service answered with status ${status}.`,
       status: 500,
     })
   }
-  run.context.variables.set(variable, ResponseMessage.from(answer))
+}
+
+function keep(run: Run, variable: string, answer: IncomingResponse): undefined {
+  const response = ResponseMessage.from(answer)
+  if (response.body?.isStream) run.storedStreaming(response)
+  run.context.variables.set(variable, response)
   run.trace?.add('send-request', {
     message: `Response was stored in variable '${variable}'.`,
     response: {
