@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostics/diagnostic.ts'
 import type { Backend } from '../runtime/backends/backend.ts'
 import type { Backends } from '../runtime/backends/backends.ts'
+import type { Gateway } from '../runtime/pipeline.ts'
 import type { References } from './references.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -10,15 +11,23 @@ interface BackendServices {
   readonly reporter: Reporter
   /** Whether somebody said which named values there are. */
   readonly namedValuesGiven: boolean
+  readonly gateway: Gateway | null
 }
 
 /** Tells what is wrong with a backend entity, or with the members of a pool, where a policy refers to it. */
 export function checkBackend(id: string, span: Span, path: string, services: BackendServices, isMember = false): void {
-  const { backends, references, reporter, namedValuesGiven } = services
+  const { backends, references, reporter, namedValuesGiven, gateway } = services
   const backend = backends.get(id)
   if (!backend) return
   for (const problem of backend.problems)
     reporter.report('config-invalid', `The backend '${id}' can't be used: ${problem}`, span, { path })
+  if (backend.breaker && gateway === 'consumption')
+    reporter.report(
+      'config-invalid',
+      `The backend '${id}' can't be used: the consumption gateway has no circuit breaker`,
+      span,
+      { path },
+    )
   for (const name of backend.unknownNamedValues)
     reporter.report(
       'named-value-unknown',

@@ -1,4 +1,5 @@
 import { SourceText } from '../diagnostics/diagnostic.ts'
+import { startCompiling } from '../dotnet/values/ambient.ts'
 import type { BindingEnvironment } from '../expressions/binding/environment.ts'
 import { Backends } from '../runtime/backends/backends.ts'
 import type { CertificateStore } from '../runtime/certificate-store.ts'
@@ -36,6 +37,7 @@ export interface Compiled {
 
 /** Reads, links and compiles a document. Everything wrong is in the reporter; the draft is whole only without errors. */
 export function compileDocument(text: string, surroundings: Surroundings, shared: CompilerServices): Compiled {
+  startCompiling()
   const reporter = new Reporter()
   const source = new SourceText(text, surroundings.file ?? null)
   const document = read(source, surroundings, reporter)

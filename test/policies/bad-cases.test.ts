@@ -22,7 +22,9 @@ const folder = 'test/cases'
 function names(path: string, { attributes, children }: Declared): string[] {
   return [
     ...attributes.filter((a) => a.name !== 'id' && a.supported).map((a) => `${path}@${a.name}`),
-    ...children.flatMap((c) => [`${path}/${c.name}`, ...(entries.has(c.name) ? [] : names(`${path}/${c.name}`, c))]),
+    ...children
+      .filter((c) => c.supported)
+      .flatMap((c) => [`${path}/${c.name}`, ...(entries.has(c.name) ? [] : names(`${path}/${c.name}`, c))]),
   ]
 }
 

@@ -24,11 +24,13 @@ const folder = 'test/cases'
 function names(path: string, { attributes, children }: Declared): string[] {
   return [
     ...attributes.filter((a) => a.name !== 'id' && a.supported).flatMap((a) => uses(`${path}@${a.name}`, a)),
-    ...children.flatMap((c) => [
-      `${path}/${c.name}`,
-      ...(c.text?.expressions ? [`${path}/${c.name} @()`] : []),
-      ...(entries.has(c.name) ? [] : names(`${path}/${c.name}`, c)),
-    ]),
+    ...children
+      .filter((c) => c.supported)
+      .flatMap((c) => [
+        `${path}/${c.name}`,
+        ...(c.text?.expressions ? [`${path}/${c.name} @()`] : []),
+        ...(entries.has(c.name) ? [] : names(`${path}/${c.name}`, c)),
+      ]),
   ]
 }
 

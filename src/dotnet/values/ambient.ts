@@ -99,3 +99,11 @@ export function startExpression(host: Ambient, budget: Limits): void {
   deadline = 0
   depth = 0
 }
+
+/**
+ * Starts work outside of any expression, such as reading certificates while compiling: what an expression before has
+ * left of its budget and time doesn't count. The work is bounded, the time is not.
+ */
+export function startCompiling(): void {
+  startExpression(realAmbient, { ...defaultLimits, milliseconds: Number.POSITIVE_INFINITY })
+}

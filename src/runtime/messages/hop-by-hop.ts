@@ -4,6 +4,8 @@ import { headerNameTest } from './header-store.ts'
 export const isHopByHop = headerNameTest([
   'Connection',
   'Keep-Alive',
+  'Proxy-Authenticate',
+  'Proxy-Authorization',
   'Proxy-Connection',
   'TE',
   'Trailer',
