@@ -9,7 +9,7 @@ const schemaNamespace = 'http://www.w3.org/2001/XMLSchema'
 /** A sample of an XML Schema: of its element with this name, else of its first one; null where there is none. */
 export function xsdSample(text: string, name: string): string | null {
   const root = rootOf(text)
-  if (!root || root.name.localName !== 'schema' || root.name.namespace.namespaceName !== schemaNamespace) return null
+  if (root?.name.localName !== 'schema' || root.name.namespace.namespaceName !== schemaNamespace) return null
   const elements = partsOf(root, 'element')
   const element = elements.find((e) => attribute(e, 'name') === name) ?? elements[0]
   if (!element) return null
