@@ -16,19 +16,28 @@ export interface Measured {
   readonly most: number
 }
 
-const rounds = 15
+interface Patience {
+  readonly rounds: number
+  /** Seconds of a sample, at least. */
+  readonly sample: number
+  /** Seconds of a contestant's turn, about. */
+  readonly most: number
+}
 
 /**
  * Times contestants in rounds of rotated order, so that a slow moment of the machine hits all of them; what counts is
  * the median of the ratios of each round to the first contestant.
  */
-export function compare(contestants: readonly Contestant[]): Measured[] {
+export async function compare(
+  contestants: readonly Contestant[],
+  patience: Patience = { rounds: 15, sample: 0.05, most: 0.15 },
+): Promise<Measured[]> {
   const times = contestants.map((): number[] => [])
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < patience.rounds; round++) {
     for (let k = 0; k < contestants.length; k++) {
       const index = (k + round) % contestants.length
       const contestant = contestants[index]
-      if (contestant) times[index]?.push(nanoseconds(contestant.run))
+      if (contestant) times[index]?.push(await nanoseconds(contestant.run, patience))
     }
   }
   const base = times[0] ?? []
@@ -39,10 +48,26 @@ export function compare(contestants: readonly Contestant[]): Measured[] {
   })
 }
 
-/** Nanoseconds a call, by the benchmark package. */
-function nanoseconds(run: () => unknown): number {
-  const bench = new Benchmark('', () => void keep(run()), { maxTime: 0.15, minSamples: 5 })
-  bench.run({ async: false })
+/** Nanoseconds a call, by the benchmark package; a promise is waited for. */
+async function nanoseconds(run: () => unknown, { sample, most }: Patience): Promise<number> {
+  const options = { minTime: sample, maxTime: most, minSamples: 5 }
+  if (!(run() instanceof Promise)) {
+    const bench = new Benchmark('', () => void keep(run()), options)
+    bench.run({ async: false })
+    return mean(bench)
+  }
+  return new Promise((resolve) => {
+    const wait = (deferred: { resolve(): void }): void =>
+      void Promise.resolve(run()).then((value) => {
+        keep(value)
+        deferred.resolve()
+      })
+    const bench = new Benchmark('', wait, { ...options, defer: true, onComplete: () => resolve(mean(bench)) })
+    bench.run({ async: true })
+  })
+}
+
+function mean(bench: Benchmark): number {
   return (bench.stats.mean ?? 0) * 1e9
 }
 

@@ -16,9 +16,9 @@ const block = (i: number): string => `    <choose>
 export const compilation: Suite = {
   name: 'compilation',
   summary: 'compiling a policy of about 100 lines, ten conditions and twenty expressions',
-  run: () => {
+  run: async () => {
     const engine = createEngine()
     const xml = `<policies>\n  <inbound>\n    <base />\n${Array.from({ length: 10 }, (_, i) => block(i)).join('\n')}\n  </inbound>\n</policies>`
-    return { '': compare([{ name: 'compile', run: () => engine.compile(xml) }]) }
+    return { '': await compare([{ name: 'compile', run: () => engine.compile(xml) }]) }
   },
 }

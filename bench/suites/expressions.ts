@@ -92,7 +92,7 @@ function proveEqual(name: string, run: (i: number) => unknown, hand: (i: number)
 export const expressions: Suite = {
   name: 'expressions',
   summary: 'compiled expressions against the same JavaScript written by hand',
-  run: () => {
+  run: async () => {
     const engine = createEngine()
     const host = createHost()
     const contexts = requests.map((request) => createContext({ request }, host))
@@ -113,7 +113,7 @@ export const expressions: Suite = {
         at = at === requests.length - 1 ? 0 : at + 1
         return at
       }
-      groups[name] = compare([
+      groups[name] = await compare([
         { name: 'hand-written', run: () => hand(next()) },
         { name: 'sluice', run: () => run(next()) },
       ])

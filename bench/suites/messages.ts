@@ -55,16 +55,16 @@ function withPlatformUrl(): unknown {
 export const messages: Suite = {
   name: 'messages',
   summary: 'header and URL operations against a Map and the platform’s URL',
-  run: () => {
+  run: async () => {
     if (withStore() !== withMap()) throw new Error('the header stores differ')
     if (withRequestUrl() !== withPlatformUrl())
       throw new Error(`${String(withRequestUrl())} is not ${String(withPlatformUrl())}`)
     return {
-      headers: compare([
+      headers: await compare([
         { name: 'Map of lower-cased names', run: withMap },
         { name: 'HeaderStore', run: withStore },
       ]),
-      url: compare([
+      url: await compare([
         { name: 'URL', run: withPlatformUrl },
         { name: 'RequestUrl', run: withRequestUrl },
       ]),

@@ -151,14 +151,14 @@ function sorted(value: unknown): unknown {
 export const tenStep: Suite = {
   name: 'ten-step',
   summary: 'a ten-step policy, context and output included, against hand-written JavaScript',
-  run: () => {
+  run: async () => {
     const { run, disturb } = engineRunner()
     proveEqual(run)
     for (let i = 0; i < 300; i++) disturb()
     let at = 0
     const next = (): PlainRequest => requests[at++ % requests.length] as PlainRequest
     return {
-      '': compare([
+      '': await compare([
         { name: 'hand-written', run: () => handWritten(next()) },
         { name: 'sluice', run: () => run(next()) },
       ]),
