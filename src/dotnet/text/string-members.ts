@@ -79,8 +79,8 @@ export function pad(text: string, totalWidth: number, unit: number, atStart: boo
 
 export function insert(text: string, startIndex: number, value: string | null): string {
   const inserted = required(value, 'value')
-  nonNegative(startIndex, 'startIndex')
-  atMost(startIndex, text.length, 'startIndex')
+  // .NET compares without sign.
+  atMost(startIndex >>> 0, text.length, 'startIndex')
   chargeText(text.length + inserted.length)
   return text.slice(0, startIndex) + inserted + text.slice(startIndex)
 }

@@ -104,7 +104,15 @@ export const indexOutOfRange = (): DotnetException =>
 export const nullReference = (): DotnetException =>
   exception('System.NullReferenceException', 'Object reference not set to an instance of an object.')
 export const invalidCast = (from: string, to: string): DotnetException =>
-  exception('System.InvalidCastException', `Unable to cast object of type '${from}' to type '${to}'.`)
+  exception(
+    'System.InvalidCastException',
+    `Unable to cast object of type '${castName(from)}' to type '${castName(to)}'.`,
+  )
+
+/** The runtime writes a nested type without the type around it where a cast fails. */
+function castName(name: string): string {
+  return name.replace(/^[^[]*\+/, '')
+}
 
 /** The value itself, or `ArgumentNullException` for the parameter. */
 export function required<T>(value: T | null | undefined, paramName: string): T {

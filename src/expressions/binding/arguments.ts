@@ -13,14 +13,21 @@ import { bindTypeOrVar } from './type-names.ts'
 import { errorType, untypedOut } from './well-known.ts'
 
 export function bindArguments(b: Binder, list: readonly S.Argument[]): ArgumentValue[] {
-  return list.map((arg) => ({
-    expr: bindArgument(b, arg),
-    name: arg.name?.text ?? null,
-    ...(arg.name ? { nameRange: arg.name } : {}),
-    refKind: arg.refKind,
-    start: arg.expression.start,
-    end: arg.expression.end,
-  }))
+  return list.map((arg) => {
+    const { start, end } = withoutBrackets(arg.expression)
+    return {
+      expr: bindArgument(b, arg),
+      name: arg.name?.text ?? null,
+      ...(arg.name ? { nameRange: arg.name } : {}),
+      refKind: arg.refKind,
+      start,
+      end,
+    }
+  })
+}
+
+function withoutBrackets(node: S.Expression): S.Expression {
+  return node.kind === 'ParenthesizedExpression' ? withoutBrackets(node.expression) : node
 }
 
 function bindArgument(b: Binder, arg: S.Argument): Expr {

@@ -270,8 +270,10 @@ function numeric(b: Binder, expr: BoundExpression, to: DotnetType, isExplicit: b
   if (expr.kind === 'constant') {
     const folded = convertNumber(expr.value, from, target, b.constantsChecked)
     if ('value' in folded) return constant(folded.value, to, expr)
-    if (folded.failure === 'decimal' || from === 'decimal')
-      return b.fail(messages.constantOutOfRange(constantText(expr), shown(to)), expr)
+    if (folded.failure === 'decimal' || from === 'decimal') {
+      const suffix = from === 'decimal' ? 'M' : ''
+      return b.fail(messages.constantOutOfRange(constantText(expr) + suffix, shown(to)), expr)
+    }
     return b.fail(messages.constantCast(constantText(expr), shown(to)), expr)
   }
   return conversion('numeric', expr, to, b.isChecked, isExplicit)

@@ -66,7 +66,8 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
       return isError(type) ? b.error(node) : typeName(type, node)
     }
     case 'ParenthesizedExpression':
-      return parenthesized(b, node)
+      // As in C#'s own compiler a bracket leaves no trace: errors point at what stands in it.
+      return bindExpression(b, node.expression)
     case 'TupleExpression':
       return tuple(b, node)
     case 'PrefixUnaryExpression':
@@ -204,13 +205,6 @@ function literal(node: S.LiteralExpression): Expr {
     default:
       return constant(node.value, known[node.literal](), at)
   }
-}
-
-function parenthesized(b: Binder, node: S.ParenthesizedExpression): Expr {
-  const inner = bindExpression(b, node.expression)
-  if (inner.kind === 'typeName' || inner.kind === 'namespace') return inner
-  if (inner.kind === 'unboundLambda' || inner.kind === 'methodGroup') return inner
-  return { ...inner, start: node.start, end: node.end } as Expr
 }
 
 function tuple(b: Binder, node: S.TupleExpression): Expr {

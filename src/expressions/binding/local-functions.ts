@@ -151,12 +151,17 @@ export function containsYield(nodes: readonly S.Statement[]): boolean {
   })
 }
 
+/** Functions of a switch section belong to the whole switch, whose scope lies around the section's. */
+function isDeclaredHere(scope: Scope, symbol: LocalFunctionSymbol): boolean {
+  return scope.functions.includes(symbol) || (scope.parent?.functions.includes(symbol) ?? false)
+}
+
 /** Binds the body where the function stands. */
 export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement): BoundStatement {
   const known_ = symbols.get(node)
   // A lambda body is bound several times: each time has symbols of its own.
   const symbol =
-    known_ && known_.binder === b && b.scope.functions.includes(known_.symbol) ? known_.symbol : declare(b, node)
+    known_ && known_.binder === b && isDeclaredHere(b.scope, known_.symbol) ? known_.symbol : declare(b, node)
   const scope = scopes.get(symbol) ?? new Scope(b.scope, symbol)
   const before = {
     owner: b.owner,

@@ -261,6 +261,12 @@ export const messages = {
     ),
   ambiguousUnary: (operator: string, type: string) =>
     problem('csharp-type', 'CS0035', `Operator '${operator}' is ambiguous on an operand of type '${type}'`),
+  capturedReference: (name: string) =>
+    problem(
+      'csharp-name',
+      'CS1628',
+      `Cannot use ref, out, or in parameter '${name}' inside an anonymous method, lambda expression, query expression, or local function`,
+    ),
   noConditionalType: (a: string, b: string) =>
     problem(
       'csharp-type',

@@ -50,7 +50,10 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
     switch (symbol.kind) {
       case 'local': {
         const { local } = symbol
-        if (local.owner !== b.owner) local.isCaptured = true
+        if (local.owner !== b.owner) {
+          if (local.modifier !== 'none') return b.fail(messages.capturedReference(name), node)
+          local.isCaptured = true
+        }
         if (local.role === 'local' && local.type.definition === null && local.type.displayName === '<out var>') {
           return b.fail(messages.usedBeforeDeclared(name), node)
         }

@@ -6,7 +6,7 @@ import { checkBuilt } from './allowed.ts'
 import type { Binder } from './binder.ts'
 import type { BinaryOperator, BoundExpression, OperandKind, TextRange } from './bound.ts'
 import { type Callable, callableOf } from './callables.ts'
-import { constantText, foldBinary, foldUnary } from './constants.ts'
+import { foldBinary, foldUnary } from './constants.ts'
 import { explicitStandard, implicitStandard, isReferenceType, sameType } from './conversions.ts'
 import { constant, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
@@ -454,16 +454,6 @@ function finish(
       if (folded.failure === 'division') return b.fail(messages.divisionByZero(), at)
       return b.fail(folded.failure === 'decimal' ? messages.decimalOverflow() : messages.checkedOverflow(), at)
     }
-  }
-  if (
-    (operator === '/' || operator === '%') &&
-    right.kind === 'constant' &&
-    !isLifted &&
-    on !== 'float' &&
-    on !== 'double' &&
-    constantText(right) === '0'
-  ) {
-    return b.fail(messages.divisionByZero(), at)
   }
   return {
     kind: 'binary',

@@ -34,7 +34,8 @@ export function bindBlockHere(b: Binder, nodes: readonly S.Statement[], at: Text
   return { kind: 'block', locals, functions: scope.functions, statements, start: at.start, end: at.end }
 }
 
-function declareLabels(b: Binder, nodes: readonly S.Statement[]): void {
+/** Makes the labels of a block known, which gotos above them may name. */
+export function declareLabels(b: Binder, nodes: readonly S.Statement[]): void {
   for (const node of nodes) {
     for (let s: S.Statement = node; s.kind === 'LabeledStatement'; s = s.statement) {
       const name = s.identifier.text

@@ -9,7 +9,7 @@ import { bindLocalFunctions } from './local-functions.ts'
 import { messages } from './messages.ts'
 import { bindPattern, constantPattern } from './patterns.ts'
 import { endIsReachable, switchEntries } from './reachability.ts'
-import { bindStatement } from './statements.ts'
+import { bindStatement, declareLabels } from './statements.ts'
 import { isError, isVoid, known, nullType, numericName } from './well-known.ts'
 
 export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
@@ -18,6 +18,7 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
   return b.inScope((scope) => {
     const statements = node.sections.flatMap((s) => s.statements)
     b.declareNames(statements)
+    declareLabels(b, statements)
     bindLocalFunctions(b, statements)
     // `goto case` may go forwards: the constant labels are known before the bodies are bound.
     const sections = new Map<string, number>()

@@ -136,7 +136,8 @@ function emitStatementList(
   return declarations + hoisted + statements.map((statement) => emitStatement(e, statement)).join('')
 }
 
-function labelsOf(statement: BoundLabeled): BoundLabeled['label'][] {
+/** The labels in front of a statement. */
+export function labelsOf(statement: BoundLabeled): BoundLabeled['label'][] {
   const labels = [statement.label]
   for (let inner = statement.statement; inner.kind === 'labeled'; inner = inner.statement) labels.push(inner.label)
   return labels

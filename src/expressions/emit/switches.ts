@@ -1,16 +1,17 @@
-import type { BoundStatement, BoundSwitch, BoundSwitchSection } from '../binding/bound.ts'
+import type { BoundLabeled, BoundStatement, BoundSwitch, BoundSwitchSection } from '../binding/bound.ts'
 import type { Emitter } from './emitter.ts'
 import { emitExpression } from './expressions.ts'
 import { emitConstant } from './literals.ts'
 import { emitPattern } from './patterns.ts'
-import { declareLocals, emitFunctions, emitStatement } from './statements.ts'
+import { declareLocals, emitFunctions, emitStatement, labelsOf } from './statements.ts'
 
 export function emitSwitch(e: Emitter, node: BoundSwitch): string {
   const operand = emitExpression(e, node.operand)
   const sectionLocals = node.sections.flatMap((section) => section.locals)
   const locals = declareLocals(e, [...new Set([...node.locals, ...sectionLocals])])
   const functions = emitFunctions(e, node.functions)
-  const hasGoto = node.sections.some((section) => section.body.some(holdsGotoCase))
+  const labels = node.sections.flatMap((section) => section.body).flatMap(labelsIn)
+  const hasGoto = labels.length > 0 || node.sections.some((section) => section.body.some(holdsGotoCase))
   const code = !hasGoto && isPlain(node) ? emitPlain(e, node, operand) : emitGeneral(e, node, operand, hasGoto)
   return `{\n${locals}${functions}${code}}\n`
 }
@@ -38,8 +39,24 @@ function emitSections(
   return node.sections
     .map(
       (section, index) =>
-        `${labels(section, index)}{\n${section.body.map((statement) => emitStatement(e, statement)).join('')}}\n`,
+        `${labels(section, index)}${section.body.some((statement) => statement.kind === 'labeled') ? emitLabeledBody(e, section) : `{\n${section.body.map((statement) => emitStatement(e, statement)).join('')}}\n`}`,
     )
+    .join('')
+}
+
+function labelsIn(statement: BoundStatement): BoundLabeled['label'][] {
+  return statement.kind === 'labeled' ? labelsOf(statement).filter((label) => label.isUsed) : []
+}
+
+/** The labels of a section are cases of the same switch: every section may jump to them. */
+function emitLabeledBody(e: Emitter, section: BoundSwitchSection): string {
+  return section.body
+    .map((statement) => {
+      const target = labelsIn(statement)
+        .map((label) => e.labels.get(label))
+        .find((known) => known !== undefined)
+      return `${target ? `case ${target.index}:\n` : ''}${emitStatement(e, statement)}`
+    })
     .join('')
 }
 
@@ -77,6 +94,12 @@ function emitGeneral(e: Emitter, node: BoundSwitch, operand: string, hasGoto: bo
   })
   e.frame.jumps.push({ breakTo: loop, continueTo: null })
   e.frame.switches.push({ state, loop })
+  let index = node.sections.length
+  for (const statement of node.sections.flatMap((section) => section.body)) {
+    const labels = labelsIn(statement)
+    if (labels.length > 0) index++
+    for (const label of labels) e.labels.set(label, { state, loop, index })
+  }
   const sections = emitSections(e, node, (_, index) => `case ${index}:\n`)
   e.frame.switches.pop()
   e.frame.jumps.pop()

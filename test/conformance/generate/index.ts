@@ -3,6 +3,7 @@ import type { Generator } from './combine.ts'
 import { contextMembers } from './context.ts'
 import { conversions } from './conversions.ts'
 import { dateAndTime } from './dates.ts'
+import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
@@ -23,6 +24,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   context: contextMembers,
   conversions,
   dates: dateAndTime,
+  'fuzz-found': fuzzFound,
   json,
   language,
   library,

@@ -46,9 +46,15 @@ function describe(result: Exclude<RecordedResult, { volatile: true }> | Answer):
     )
     return first ? `refused ${first.cs ?? ''} at ${first.line}:${first.column}` : 'refused without an error'
   }
-  if ('error' in result && result.error) return `throws ${result.error.type}: ${JSON.stringify(result.error.message)}`
+  if ('error' in result && result.error)
+    return `throws ${result.error.type}: ${JSON.stringify(withoutNumbers(result.error.message))}`
   if ('type' in result) return `${comparedType(result.type ?? null)} ${JSON.stringify(result.value ?? null)}`
   return 'nothing'
+}
+
+/** The number of an anonymous type depends on what else was compiled with it. */
+function withoutNumbers(message: string): string {
+  return message.replace(/<>f__AnonymousType\d+/g, '<>f__AnonymousType')
 }
 
 /** The name of a type; those of LINQ's iterators and of the compiler's own classes are no contract, only their kind is. */
@@ -57,5 +63,5 @@ function comparedType(type: string | null): string {
   if (/^<>f__AnonymousType/.test(type)) return 'anonymous'
   if (type.startsWith('System.Linq.Enumerable+')) return 'LINQ iterator'
   // The class around an expression is the recorder's.
-  return /^\w+\+<<\w+>g__\w+\|/.test(type) ? 'iterator of a local function' : type
+  return /^\w+\+(<>\w+\+)?<<\w+>[gb]__\w+\|/.test(type) ? 'iterator of a local function' : type
 }

@@ -105,7 +105,10 @@ export function castToken(token: JsonToken | null, type: string, nullable: boole
     throw argumentNull('value')
   }
   const value = heldValue(token, target.name, target.types, nullable)
-  return value === null ? null : target.convert(value)
+  if (value !== null) return target.convert(value)
+  // A text that is null converts as Convert does; identifiers and time spans read it as an empty text.
+  if (nullable) return null
+  return /^(Guid|TimeSpan)$/.test(type) ? target.convert('') : typeNamed(`System.${target.name}`).ops.defaultValue
 }
 
 function heldValue(token: JsonToken, name: string, types: readonly number[], nullable: boolean): unknown {

@@ -1,0 +1,68 @@
+import { certificate } from '../generate/certificate.ts'
+import type { JsonObject } from '../lib/case.ts'
+
+/** What `context` holds in every expression of the fuzzer: a value for each of its members. */
+export const fuzzContext: JsonObject = {
+  request: {
+    method: 'POST',
+    url: 'https://api.example.com:8443/orders/7?q=a%20b&x=1&x=2',
+    headers: { a: 'b', abc: 'x', 'Content-Type': 'application/json', Accept: ['text/plain', 'application/json'] },
+    json: { a: 1, b: { c: [1, 2, 3] }, s: 'text' },
+    ip: '203.0.113.9',
+    certificate,
+    matchedParameters: { id: '7', text: 'hello' },
+  },
+  response: {
+    status: 404,
+    reason: 'Not Found',
+    headers: { 'X-A': ['1', '2'], abc: 'y' },
+    body: '<a x="1"><b>t</b></a>',
+  },
+  variables: {
+    text: 'hello',
+    count: 5,
+    price: 1.5,
+    flag: true,
+    item: { a: 1, b: [1, 2] },
+    list: [1, 'a', null],
+    bytes: { type: 'System.Byte[]', value: 'AQID' },
+    made: { type: 'System.Decimal', value: '1.10' },
+    answer: { type: 'IResponse', value: { status: 201, headers: { a: 'b' }, body: 'created' } },
+  },
+  lastError: {
+    source: 'set-header',
+    reason: 'R',
+    message: 'M',
+    scope: 'api',
+    section: 'inbound',
+    path: 'p',
+    policyId: 'i',
+  },
+  requestId: '6f9619ff-8b86-d011-b42d-00cf4fc964ff',
+  tracing: true,
+  selectedBackend: { id: 'pool', type: 'Pool', azureRegion: 'westeurope' },
+  api: { id: 'orders', name: 'Orders', path: 'orders', revision: '2', version: 'v1', isCurrentRevision: true },
+  operation: { id: 'get', name: 'Get order', method: 'POST', urlTemplate: '/orders/{id}' },
+  product: { id: 'starter', name: 'Starter', groups: ['dev'], approvalRequired: true, subscriptionsLimit: 3 },
+  subscription: {
+    id: 's1',
+    name: 'Sub',
+    key: 'k',
+    primaryKey: 'k1',
+    secondaryKey: 'k2',
+    createdDate: '2024-01-02T03:04:05Z',
+  },
+  user: {
+    id: 'u1',
+    email: 'u@example.com',
+    firstName: 'F',
+    lastName: 'L',
+    note: 'n',
+    groups: ['dev'],
+    identities: [{ id: 'x', provider: 'Azure' }],
+  },
+  deployment: { region: 'westeurope', serviceId: 'svc', serviceName: 'svc.example' },
+  graphql: { arguments: { id: 1 }, parent: { name: 'p' } },
+  workspace: { id: 'w', name: 'W' },
+  now: '2026-01-01T00:00:00Z',
+}

@@ -1,0 +1,24 @@
+import { collections } from './collections.ts'
+import { constructs } from './constructs.ts'
+import { library } from './library.ts'
+import { numbers } from './numbers.ts'
+import { places } from './places.ts'
+import { refused } from './refused.ts'
+import { statements } from './statements.ts'
+import { texts } from './text.ts'
+
+/**
+ * The hand-written part of the grammar: `type := C#`, where «type» is a place for an expression of the type, `$x` a fresh
+ * name and «type|$x:int» a place that may use it (`$x!int`: without assigning to it). «var:int» is a variable that may be
+ * assigned. The declared members add theirs (member-productions.ts).
+ */
+export const productions: readonly string[] = [
+  ...numbers,
+  ...texts,
+  ...collections,
+  ...library,
+  ...statements,
+  ...places,
+  ...constructs,
+  ...refused,
+]

@@ -1,0 +1,44 @@
+import { lines } from './combine.ts'
+
+/** Expressions in which the fuzzer found Sluice to differ from .NET, shrunk. */
+export function fuzzFound(): Iterable<string> {
+  return lines(String.raw`
+@((int)decimal.MaxValue)
+@(unchecked((int)decimal.MaxValue))
+@(-decimal.MaxValue - 1m)
+@((uint)-1m)
+@{ int v = 3; return v / 0; }
+@{ var v = 3m; return v % 0m; }
+@{ int v = 3; v /= 0; return v; }
+@{ switch (0) { case 0: case 1: return (object)null; case 7: var i = 0; l: i++; if (i < 3) goto l; return i; default: return (object)null; } }
+@{ switch (7) { case 0: case 1: return (object)null; case 7: var i = 0; l: i++; if (i < 3) goto l; return i; default: return (object)null; } }
+@{ int n = 0; switch (7) { case 0: l: n += 10; goto case 8; case 7: n = 1; goto l; case 8: Func<int> f = () => n; return f(); default: goto l; } }
+@{ int n = 0; switch ("z") { case "a": l: m: n += 10; if (n > 30) goto default; goto m; case null: n = 1; goto l; default: if (n == 0) goto l; break; } return n; }
+@{ int n = 0; switch (n) { case 0: l: { int k = n; n++; if (n < 3) goto l; return k; } } return n; }
+@{ switch (7) { case 0: return (object)f(5); case 7: int f(int a) => a + 1; return f(2); default: return (object)null; } }
+@{ IEnumerable<int> f(int a) { yield return ((Tuple.Create(0, context.Request.Method)).Item1); if (true) yield break; yield return a; } return f(0); }
+@("".Insert(-1, ""))
+@("abc".Insert(-1, null))
+@(Convert.ToInt32(new Dictionary<string, int>().OrderBy(p => p.Value).Select(p => p.Key)))
+@((string)(object)new Dictionary<string, int>().Keys)
+@((string)(object)new[]{ 1 }.Select(x => x))
+@((int)((JToken)((string)null)))
+@((double)((JToken)((string)null)))
+@((decimal)((JToken)((string)null)))
+@((DateTime)((JToken)((string)null)))
+@((DateTimeOffset)((JToken)((string)null)))
+@((Guid)((JToken)((string)null)))
+@((TimeSpan)((JToken)((string)null)))
+@(((JToken)((string)null)).ToObject<byte>())
+@((ulong?)((JToken)((string)null)))
+@{ void f(ref int a) { Func<int> g = () => a; } return 1; }
+@{ void f(ref int a, out string b) { a += 1; b = Regex.Replace("a", "a", m => m.Value + a); } return 1; }
+@{ int f(in int a) { int g() => a; return g(); } return f(1); }
+@("".IndexOf((5)))
+@("".Insert((5), (5)))
+@("".Trim(((("")))))
+@{ int x = (("a")); return x; }
+@{ int x = (context.Tracing ? "a" : "b"); return x; }
+@(new[]{ 1 }.Where(x => (5)))
+`)
+}
