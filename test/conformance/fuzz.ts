@@ -75,7 +75,7 @@ async function take(
   })
   if (saved) appendFileSync(saved, lines.map((line) => `${line}\n`).join(''))
   await idle
-  for (const { tree, found } of differing) await differences.add(tree, found)
+  await differences.add(differing)
   done += trees.length
   const { groups, unexplained } = differences
   console.log(

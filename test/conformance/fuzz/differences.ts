@@ -6,8 +6,8 @@ import { explanations } from './explained.ts'
 import { smaller } from './shrink.ts'
 import { print, type TreeNode } from './tree.ts'
 
-const shrinkRounds = 25
-const candidatesAtOnce = 60
+const shrinkRounds = 15
+const candidatesAtOnce = 25
 
 export interface Found {
   readonly difference: string
@@ -16,8 +16,8 @@ export interface Found {
 }
 
 export interface Group {
-  readonly expression: string
-  readonly found: string
+  expression: string
+  found: string
   times: number
 }
 
@@ -46,39 +46,59 @@ export class Differences {
     return { difference: found, explained: explained?.name ?? null }
   }
 
-  /** Counts a difference with others of its kind; the first of a kind is shrunk. */
-  async add(tree: TreeNode, { difference: found, explained }: Found): Promise<void> {
-    const kinds = explained === null ? this.groups : this.explained
-    const kind = explained ?? kindOf(found)
-    const known = kinds.get(kind)
-    if (known) known.times++
-    else if (explained !== null || this.groups.size >= this.#shrinkLimit)
-      kinds.set(kind, { expression: print(tree), found, times: 1 })
-    else kinds.set(kind, { ...(await this.#shrunk(tree, found)), times: 1 })
+  /** Counts differences with others of their kind; the first of a kind is shrunk. */
+  async add(found: readonly { readonly tree: TreeNode; readonly found: Found }[]): Promise<void> {
+    const fresh: Shrinking[] = []
+    for (const { tree, found: one } of found) {
+      const kinds = one.explained === null ? this.groups : this.explained
+      const kind = one.explained ?? kindOf(one.difference)
+      const known = kinds.get(kind)
+      if (known) {
+        known.times++
+        // What isn't shrunk is shown by its shortest expression.
+        const text = print(tree)
+        if (text.length < known.expression.length) Object.assign(known, { expression: text, found: one.difference })
+      } else {
+        const group = { expression: print(tree), found: one.difference, times: 1 }
+        kinds.set(kind, group)
+        if (one.explained === null && this.groups.size <= this.#shrinkLimit) fresh.push({ tree, kind, group })
+      }
+    }
+    await this.#shrink(fresh)
   }
 
   get unexplained(): number {
     return [...this.groups.values()].reduce((sum, { times }) => sum + times, 0)
   }
 
-  /** The smallest tree found that differs in the same kind of way, all candidates of a round asked at once. */
-  async #shrunk(tree: TreeNode, found: string): Promise<{ expression: string; found: string }> {
-    let best = { tree, found }
-    for (let round = 0; round < shrinkRounds; round++) {
-      const candidates = smaller(best.tree).slice(0, candidatesAtOnce)
+  /** Makes the expressions of groups smaller as long as they differ in the same kind of way; all are asked at once. */
+  async #shrink(groups: readonly Shrinking[]): Promise<void> {
+    let going = [...groups]
+    for (let round = 0; round < shrinkRounds && going.length > 0; round++) {
+      const candidates = going.map(({ tree }) => smaller(tree).slice(0, candidatesAtOnce))
       const results = await this.#recorder.ask(
-        candidates.map((candidate) => ({ expression: print(candidate), context: this.#context })),
+        candidates.flat().map((candidate) => ({ expression: print(candidate), context: this.#context })),
       )
-      const differences = candidates.map((candidate, index) => this.compare(print(candidate), results[index] ?? null))
-      const next = differences.findIndex(
-        (other) => other?.explained === null && kindOf(other.difference) === kindOf(found),
-      )
-      const [chosen, other] = [candidates[next], differences[next]]
-      if (!chosen || !other) break
-      best = { tree: chosen, found: other.difference }
+      let at = 0
+      going = going.filter((one, index) => {
+        let isSmaller = false
+        for (const candidate of candidates[index] ?? []) {
+          const other = this.compare(print(candidate), results[at++] ?? null)
+          if (isSmaller || other?.explained !== null || kindOf(other.difference) !== one.kind) continue
+          isSmaller = true
+          one.tree = candidate
+          Object.assign(one.group, { expression: print(candidate), found: other.difference })
+        }
+        return isSmaller
+      })
     }
-    return { expression: print(best.tree), found: best.found }
   }
+}
+
+interface Shrinking {
+  tree: TreeNode
+  readonly kind: string
+  readonly group: Group
 }
 
 /** Answers of the recorder itself (time limit, text after the end, a process that ended) are no behaviour of .NET. */

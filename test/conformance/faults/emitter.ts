@@ -1,0 +1,203 @@
+import { faultsOf } from './fault.ts'
+
+const emit = (name: string): string => `expressions/emit/${name}.ts`
+const support = (name: string): string => `expressions/support/${name}.ts`
+
+/** Faults of what expressions are compiled to. */
+export const emitterFaults = faultsOf([
+  [
+    'int multiplication loses its low bits',
+    emit('operators'),
+    'return signed ? `Math.imul(${a}, ${b})`',
+    'return signed ? `(${a} * ${b} | 0)`',
+  ],
+  [
+    'unsigned shift to the right keeps the sign',
+    emit('operators'),
+    '`(${a} >> ${b})` : `(${a} >>> ${b})`',
+    '`(${a} >> ${b})` : `(${a} >> ${b})`',
+  ],
+  [
+    '~ of a uint is negative',
+    emit('operators'),
+    "if (on === 'uint') return `(~${a} >>> 0)`",
+    "if (on === 'uint') return `(~${a})`",
+  ],
+  ['the count of a long shift is not cut to six bits', emit('operators'), '`BigInt(${b} & 63)`', '`BigInt(${b} & 31)`'],
+  [
+    'comparison of a null int? is taken for a value',
+    emit('operators'),
+    '${a} !== null && ${b} !== null && ${result})`',
+    '${result})`',
+  ],
+  [
+    '& of two bools gives a number',
+    emit('operators'),
+    'return `((${a} ${operator} ${b}) === 1)`',
+    'return `((${a} ${operator} ${b}) === 0)`',
+  ],
+  ['negation of a long is not wrapped', emit('operators'), '`BigInt.asIntN(64, -${a})`', '`(-${a})`'],
+  ['decimal != is decimal ==', emit('operators'), 'return `(!${a}.equals(${b}))`', 'return `(${a}.equals(${b}))`'],
+  [
+    'a null operand of a lifted operator counts',
+    emit('operators'),
+    '`(${start}, ${a} === null || ${b} === null ? null : ${result})`',
+    '`(${start}, ${a} === null && ${b} === null ? null : ${result})`',
+  ],
+  [
+    'float arithmetic stays double',
+    emit('operators'),
+    'return `Math.fround(${a} ${operator} ${b})`',
+    'return `(${a} ${operator} ${b})`',
+  ],
+  ['byte is cut to seven bits', emit('conversions'), 'return `(${value} & 255)`', 'return `(${value} & 127)`'],
+  ['short loses its sign', emit('conversions'), 'return `(${value} << 16 >> 16)`', 'return `(${value} & 65535)`'],
+  [
+    '(ulong) of a negative int is negative',
+    emit('conversions'),
+    ': `BigInt.asUintN(64, BigInt(${value}))`',
+    ': `BigInt(${value})`',
+  ],
+  [
+    'a checked conversion between integers is not checked',
+    emit('conversions'),
+    "if (isChecked) return `${helper(checkNumber, to, 'check')}(${value})`",
+    "if (isChecked && to === 'sbyte') return `${helper(checkNumber, to, 'check')}(${value})`",
+  ],
+  [
+    'is string is true for chars too',
+    emit('conversions'),
+    "return `(typeof ${value} === 'string')`",
+    "return `(typeof ${value} !== 'function')`",
+  ],
+  [
+    'Nullable.Value of null is null',
+    emit('conversions'),
+    "if (value === null) throw invalidOperation('Nullable object must have a value.')",
+    '',
+  ],
+  [
+    'x++ gives the new value',
+    emit('assignments'),
+    "const needsOld = node.result === 'old' && !isEffect",
+    'const needsOld = false',
+  ],
+  [
+    'a deconstruction assigns from the right',
+    emit('assignments'),
+    '...parts.map((part) => part.code),',
+    '...parts.map((part) => part.code).reverse(),',
+  ],
+  [
+    'items of a tuple are set one further',
+    emit('assignments'),
+    "Number(member.name.slice('Item'.length)) - 1",
+    "Number(member.name.slice('Item'.length)) % 2",
+  ],
+  [
+    'the receiver is checked before the arguments',
+    emit('calls'),
+    'if (!needsCheck || args.every(isInert)) {',
+    'if (!needsCheck || args.length < 9) {',
+  ],
+  [
+    'HasValue is true for null',
+    emit('calls'),
+    '`(${emitExpression(e, receiver)} !== null)`',
+    '`(${emitExpression(e, receiver)} === null)`',
+  ],
+  [
+    'continue ends the loop',
+    emit('statements'),
+    "return `continue ${e.frame.jumps.findLast((jump) => jump.continueTo !== null)?.continueTo ?? ''};\\n`",
+    "return `break ${e.frame.jumps.findLast((jump) => jump.continueTo !== null)?.continueTo ?? ''};\\n`",
+  ],
+  ['a bool in a text is lower case', emit('text'), "(${value} ? 'True' : 'False')", "(${value} ? 'true' : 'false')"],
+  ['a null string in a sum is written out', emit('text'), "(${value} ?? '')", "(${value} ?? 'null')"],
+  ['alignment of an interpolation is lost', emit('text'), '${alignment ?? 0}`', '0`'],
+  [
+    'a for loop increments first',
+    emit('loops'),
+    '`for (; ${condition}; ${increments})`',
+    '`for (${increments}; ${condition}; ${increments})`',
+  ],
+  [
+    'foreach leaves out the last of an array',
+    emit('loops'),
+    '${i} < ${source}.length; ${i}++',
+    '${i} < ${source}.length - 1; ${i}++',
+  ],
+  [
+    'case null is never taken',
+    emit('patterns'),
+    'if (pattern.value.value === null) return `(${value} === null)`',
+    'if (pattern.value.value === null) return `(${value} === 0)`',
+  ],
+  [
+    'a when guard is not looked at',
+    emit('switches'),
+    'const condition = guard ? `${matches} && ${emitExpression(e, guard)}` : matches',
+    'const condition = guard ? `(${matches}, ${emitExpression(e, guard)}, true)` : matches',
+  ],
+  [
+    'goto default goes to the first section',
+    emit('switches'),
+    '${tests}${state} = ${otherwise};',
+    '${tests}${state} = 0;',
+  ],
+  ['int division rounds down', support('integers'), 'return (a / b) | 0', 'return Math.floor(a / b)'],
+  [
+    'int.MinValue / -1 is no overflow',
+    support('integers'),
+    'if (b === -1 && a === smallestInt) throw overflow()\n  return (a / b) | 0',
+    'return (a / b) | 0',
+  ],
+  [
+    'checked int arithmetic lets overflow pass',
+    support('integers'),
+    'const wrapped = value | 0\n  if (wrapped !== value) throw overflow()',
+    'const wrapped = value | 0',
+  ],
+  [
+    '(int) of a large double is not clamped',
+    support('number-conversions'),
+    'value >= 2147483647 ? 2147483647 :',
+    'value >= 2147483647 ? 2147483646 :',
+  ],
+  [
+    '(long) of NaN is the smallest long',
+    support('number-conversions'),
+    'if (Number.isNaN(value)) return 0n',
+    'if (Number.isNaN(value)) return min',
+  ],
+  [
+    'as int? takes any box',
+    support('casts'),
+    'value.type === type.underlying ? value.value : null',
+    'value.type !== type ? value.value : null',
+  ],
+  [
+    'unboxing takes any value type',
+    support('casts'),
+    'value instanceof Box && value.type === type ? value.value : castObject',
+    'value instanceof Box && value.type.isValueType ? value.value : castObject',
+  ],
+  [
+    'an array index of its length is taken',
+    support('arrays'),
+    'if (index < 0 || index >= items.length) throw indexOutOfRange()',
+    'if (index < 0 || index > items.length) throw indexOutOfRange()',
+  ],
+  [
+    'columns of a rectangular array are mixed up',
+    support('arrays'),
+    'at = at * length + index',
+    'at = at + length * index',
+  ],
+  [
+    'null & true of bool? is false',
+    support('references'),
+    'return a === false || b === false ? false : a === null || b === null ? null : true',
+    'return a === false || b === false ? false : a === true && b === true',
+  ],
+])
