@@ -10,6 +10,7 @@ import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } fr
 import { argument, argumentNull, exception } from '../values/exception.ts'
 import { type EnumeratorObject, untypedEnumerator } from './enumerator-object.ts'
 import type { Collection, Comparer, EqualityComparer, List } from './protocol.ts'
+import { defaultOf } from './slots.ts'
 
 /** Shows each element as an object. */
 export function boxingEnumerator(source: EnumerableValue): Enumerator {
@@ -64,6 +65,12 @@ export const untypedCollection = defineInterface<Collection>()(`${untyped}IColle
   },
 })
 
+/** An array keeps its length: its elements get their default. */
+function emptied(array: DotnetArray): void {
+  const { items, elementType } = array
+  for (let i = 0; i < items.length; i++) items[i] = defaultOf(elementType) as number
+}
+
 export const untypedList = defineInterface<List>()(`${untyped}IList`, {
   implements: ['System.Collections.ICollection'],
   members: {
@@ -77,7 +84,7 @@ export const untypedList = defineInterface<List>()(`${untyped}IList`, {
       self.addItem(unboxed(self, value, self.elementType))
       return self.count - 1
     },
-    'void Clear()': (self) => self.clear(),
+    'void Clear()': (self) => (self instanceof DotnetArray ? emptied(self) : self.clear()),
     'bool Contains(object value)': (self, value) =>
       (value === null || isInstanceOf(value, self.elementType)) &&
       self.containsItem(castObject(value, self.elementType)),

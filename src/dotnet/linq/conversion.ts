@@ -9,6 +9,7 @@ import { membersOf } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
+import { OrderedSequence } from './ordered-sequence.ts'
 import { noElements } from './picking.ts'
 import { each, from, generated, given, type IteratorClass, isEmptyArray, visit } from './sequence.ts'
 
@@ -17,6 +18,10 @@ type Source = EnumerableValue | null
 type Selector = ((item: unknown) => unknown) | null
 const t = (type: Type): DotnetType => type as DotnetType
 const self = (item: unknown): unknown => item
+
+function allOf(source: Source, T: Type): unknown[] {
+  return source instanceof OrderedSequence ? source.all() : itemsOf(source, 'source', T)
+}
 
 function toDictionary(
   source: Source,
@@ -98,10 +103,9 @@ function aggregateBy(
 }
 
 export const conversionMembers = membersOf<never>()({
-  'static TSource[] ToArray<TSource>(this IEnumerable<TSource> source)': (source, T) =>
-    arrayOf(t(T), itemsOf(source, 'source', T)),
+  'static TSource[] ToArray<TSource>(this IEnumerable<TSource> source)': (source, T) => arrayOf(t(T), allOf(source, T)),
   'static List<TSource> ToList<TSource>(this IEnumerable<TSource> source)': (source, T) =>
-    new ListValue(t(T), itemsOf(source, 'source', T)),
+    new ListValue(t(T), allOf(source, T)),
   'static Dictionary<TKey, TSource> ToDictionary<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector)':
     (source, key, T, K) => toDictionary(source, key, self, null, T, K, T),
   'static Dictionary<TKey, TSource> ToDictionary<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':

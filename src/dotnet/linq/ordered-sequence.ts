@@ -34,9 +34,18 @@ export class OrderedSequence extends Sequence {
     return new OrderedSequence(this.#source, this.elementType, [...this.#keys, key])
   }
 
+  /** The elements in order, as an array: one alone needs no key. */
+  all(): unknown[] {
+    const items = itemsOf(this.#source, 'source', this.elementType)
+    return items.length === 1 ? items : this.#inOrder(items)
+  }
+
   /** The elements in order. */
   sorted(): unknown[] {
-    const items = itemsOf(this.#source, 'source', this.elementType)
+    return this.#inOrder(itemsOf(this.#source, 'source', this.elementType))
+  }
+
+  #inOrder(items: readonly unknown[]): unknown[] {
     const columns = this.#keys.map(({ key }) => items.map((item) => key(item)))
     const compares = this.#keys.map(({ compare }) => compare)
     const order = items.map((_, i) => i)

@@ -2,7 +2,7 @@ import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { DotnetArray } from '../values/array.ts'
-import { argumentOutOfRange, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, required } from '../values/exception.ts'
 import { escapeDataString, escapeUriString, unescapeDataString } from './uri-escape.ts'
 import { componentsOf } from './uri-get-components.ts'
 import { checkHostName } from './uri-host.ts'
@@ -104,7 +104,7 @@ export const uri = defineClass<UriObject>()('System.Uri', {
     'static bool IsHexDigit(char character)': (character) => hexValue(character) >= 0,
     'static int FromHex(char digit)': (digit) => {
       const value = hexValue(digit)
-      if (value < 0) throw argumentOutOfRange('digit')
+      if (value < 0) throw argument('Value does not fall within the expected range.', 'digit')
       return value
     },
     'int GetHashCode()': (self) => self.dotnetHashCode(),

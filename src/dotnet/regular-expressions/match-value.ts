@@ -183,7 +183,7 @@ export class GroupCollectionObject extends ListObject<GroupObject> {
   }
 
   byName(name: string | null): GroupObject {
-    if (name === null) throw argumentNull('groupname')
+    if (name === null) throw argumentNull('name')
     return this.byNumber(this.#regex ? this.#regex.numberOf(name) : -1)
   }
 

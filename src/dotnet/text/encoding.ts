@@ -136,6 +136,8 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       count,
     ) => {
       checkEncodings(from, to, bytes)
+      nonNegative(index, 'index')
+      nonNegative(count, 'count')
       return convert(from, to, bytesPart(bytes, index, count))
     },
     'static void RegisterProvider(EncodingProvider provider)': notBuilt('coders'),

@@ -238,10 +238,11 @@ export function comparePart(
   length: number,
   comparison: Comparison,
 ): number {
-  if (a === null || b === null) return compareNullable(a, b, comparison)
-  const lengthA = Math.min(length, a.length - indexA)
-  const lengthB = Math.min(length, b.length - indexB)
-  if (comparison === 'ordinal' || comparison === 'ordinalIgnoreCase') {
+  const isOrdinal = comparison === 'ordinal' || comparison === 'ordinalIgnoreCase'
+  if (isOrdinal && (a === null || b === null)) return compareNullable(a, b, comparison)
+  const lengthA = a === null ? length : Math.min(length, a.length - indexA)
+  const lengthB = b === null ? length : Math.min(length, b.length - indexB)
+  if (isOrdinal) {
     if (length < 0) throw argumentOutOfRange('length', 'Positive number required.')
     if (indexA < 0 || indexB < 0)
       throw argumentOutOfRange(
@@ -258,10 +259,18 @@ export function comparePart(
     nonNegative(lengthB, 'length2')
     nonNegative(indexA, 'offset1')
     nonNegative(indexB, 'offset2')
+    within(a, indexA, lengthA, 'string1')
+    within(b, indexB, lengthB, 'string2')
   }
+  if (a === null || b === null) return compareNullable(a, b, comparison)
   const partA = a.slice(indexA, indexA + lengthA)
   const partB = b.slice(indexB, indexB + lengthB)
   return comparison === 'ordinal' ? compareUnits(partA, partB) : compareNullable(partA, partB, comparison)
+}
+
+function within(text: string | null, offset: number, length: number, name: string): void {
+  if (offset > (text?.length ?? 0) - length)
+    throw argumentOutOfRange(name, 'Offset and length must refer to a position in the string.')
 }
 
 /** Appends texts, charging for the whole as it grows. */

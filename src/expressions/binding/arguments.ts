@@ -79,6 +79,7 @@ export function passArguments(
     if (isExpanded && index === last) spread.push(value)
     else passed[index] = value
   }
+  if (!isExpanded) keepOrder(b, passed, mapping)
   const map = new Map(callable.typeParameters.map((p, i) => [p, chosen.typeArguments[i] as DotnetType]))
   return callable.parameters.map((parameter, i) => {
     const value = passed[i]
@@ -100,6 +101,36 @@ export function passArguments(
       return { kind: 'default', type, start: at.start, end: at.end }
     return constant(parameter.defaultValue ?? null, type, at)
   })
+}
+
+/** Arguments run in the order they are written in, also where their names put them elsewhere. */
+function keepOrder(b: Binder, passed: (BoundExpression | undefined)[], mapping: readonly number[]): void {
+  if (mapping.every((index, i) => i === 0 || (mapping[i - 1] as number) < index)) return
+  const early = mapping.filter((index) => {
+    const kind = passed[index]?.kind
+    return kind !== undefined && kind !== 'constant' && kind !== 'lambda' && kind !== 'referenceArgument'
+  })
+  const first = Math.min(...early)
+  const values = early.map((index) => {
+    const value = passed[index] as BoundExpression
+    const placeholder = { id: b.id(), type: value.type }
+    passed[index] = { kind: 'placeholder', placeholder, type: value.type, start: value.start, end: value.end }
+    return { value, placeholder }
+  })
+  const last = passed[first]
+  if (!last) return
+  passed[first] = values.reduceRight<BoundExpression>(
+    (body, { value, placeholder }) => ({
+      kind: 'let',
+      placeholder,
+      value,
+      body,
+      type: body.type,
+      start: value.start,
+      end: value.end,
+    }),
+    last,
+  )
 }
 
 function passOne(b: Binder, arg: ArgumentValue, type: DotnetType, modifier: string): BoundExpression {

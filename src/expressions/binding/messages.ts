@@ -253,6 +253,8 @@ export const messages = {
     problem('csharp-type', 'CS0023', `Operator '${operator}' cannot be applied to operand of type '${type}'`),
   nullOperand: (operator: string) =>
     problem('csharp-type', 'CS8310', `Operator '${operator}' cannot be applied to operand '<null>'`),
+  defaultOperand: (operator: string) =>
+    problem('csharp-type', 'CS8310', `Operator '${operator}' cannot be applied to operand 'default'`),
   ambiguousBinary: (operator: string, left: string, right: string) =>
     problem(
       'csharp-type',
@@ -577,6 +579,8 @@ export const messages = {
     ),
   duplicateTupleName: () => problem('csharp-name', 'CS8127', 'Tuple element names must be unique.'),
   throwPlace: () => problem('csharp-other', 'CS8115', 'A throw expression is not allowed in this context.'),
+  nameofHasExpression: () =>
+    problem('csharp-call', 'CS8082', 'Sub-expression cannot be used in an argument to nameof.'),
   nameofHasNoName: () => problem('csharp-other', 'CS8081', 'Expression does not have a name.'),
   deconstructCount: (value: string, count: number) =>
     problem('csharp-type', 'CS8132', `Cannot deconstruct a tuple of '${value}' elements into '${count}' variables.`),

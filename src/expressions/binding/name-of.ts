@@ -12,6 +12,8 @@ export function bindNameOf(b: Binder, node: S.InvocationExpression): Expr {
   if (!arg || node.arguments.length !== 1) return b.fail(messages.unknownName('nameof'), node.expression)
   const name = nameIn(arg.expression)
   if (name === null) return b.fail(messages.nameofHasNoName(), arg.expression)
+  const inner = notNamedIn(arg.expression)
+  if (inner) return b.fail(messages.nameofHasExpression(), inner)
   const { result, findings } = b.attempt(() => bindExpression(b, arg.expression))
   // A member of an object may be named by its type.
   if (result.kind === 'error' && findings.list[0]?.cs !== 'CS0120') bindExpression(b, arg.expression)
@@ -27,5 +29,22 @@ function nameIn(node: S.Expression): string | null {
       return node.name.name
     default:
       return null
+  }
+}
+
+/** What stands before the last name and is no name itself; null where all are names. */
+function notNamedIn(node: S.Expression): S.Expression | null {
+  switch (node.kind) {
+    case 'MemberAccessExpression':
+      return notNamedIn(node.expression)
+    case 'IdentifierName':
+    case 'GenericName':
+    case 'AliasQualifiedName':
+    case 'PredefinedType':
+    case 'ThisExpression':
+    case 'BaseExpression':
+      return null
+    default:
+      return node
   }
 }

@@ -57,7 +57,12 @@ export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
   if (bothNull && (operator === '==' || operator === '!=')) return constant(operator === '==', known.bool(), at)
   if (x.kind === 'defaultLiteral' || y.kind === 'defaultLiteral') {
     const other = naturalType(x) ?? naturalType(y)
-    if (!other || (operator !== '==' && operator !== '!=')) return refuse()
+    const isEquality = operator === '==' || operator === '!='
+    if (!other)
+      return isEquality
+        ? b.fail(messages.ambiguousBinary(operator, typeText(x), typeText(y)), at)
+        : b.fail(messages.defaultOperand(operator), at)
+    if (!isEquality) return b.fail(messages.defaultOperand(operator), at)
     if (x.kind === 'defaultLiteral') x = defaultOf(other, x)
     if (y.kind === 'defaultLiteral') y = defaultOf(other, y)
   }

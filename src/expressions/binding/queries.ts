@@ -19,7 +19,7 @@ interface Variables {
 }
 
 export function bindQuery(b: Binder, node: S.QueryExpression): Expr {
-  const source = sourceOf(b, node.from, bindExpression(b, node.from.expression))
+  const source = sourceOf(b, node.from, bindSource(b, node.from.expression))
   return queryBody(
     b,
     source,
@@ -58,6 +58,12 @@ export function declareRange(b: Binder, range: RangePath): void {
       return value
     },
   })
+}
+
+/** Errors of a query point at its source with its brackets. */
+function bindSource(b: Binder, node: S.Expression): Expr {
+  const bound = bindExpression(b, node)
+  return node.kind === 'ParenthesizedExpression' ? ({ ...bound, start: node.start, end: node.end } as Expr) : bound
 }
 
 function sourceOf(b: Binder, clause: { readonly type: S.TypeSyntax | null }, source: Expr): Expr {
@@ -278,7 +284,7 @@ function queryBody(
       case 'JoinClause': {
         checkName(clause.identifier)
         if (isDuplicate) return b.error(node)
-        const inner = sourceOf(b, clause, bindExpression(b, clause.inExpression))
+        const inner = sourceOf(b, clause, bindSource(b, clause.inExpression))
         const joined = clause.into ?? clause.identifier
         if (clause.into) checkName(clause.into)
         const keys = [over(clause.left), lambda(b, [clause.identifier.text], [], clause.right, clause)]

@@ -84,7 +84,8 @@ export class Emitter {
   /** The run-time descriptor of a type; one with type parameters is put together when the code runs. */
   type(type: DotnetType): string {
     const plain = runtimeTypeOf(type)
-    if (!plain.containsTypeParameters) return this.constant(plain)
+    // `typeof(List<>)` keeps the parameters of the type itself.
+    if (!plain.containsTypeParameters || plain.args.some(isOwnParameter)) return this.constant(plain)
     if (plain.parameter) {
       const name = this.typeParameters.get(plain.parameter)
       if (name === undefined) throw new Error(`The type parameter ${plain.displayName} has no value here`)
@@ -142,4 +143,8 @@ function newFrame(): Frame {
 /** The variable is stored in a `{ value }` cell, so that it can be passed by reference. */
 export function isCell(local: LocalSymbol): boolean {
   return local.isPassedByReference || local.modifier !== 'none'
+}
+
+function isOwnParameter(type: DotnetType): boolean {
+  return type.parameter?.owner === 'type'
 }

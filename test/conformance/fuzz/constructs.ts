@@ -64,7 +64,12 @@ function readNodeTypes(): Map<string, Map<string, Property>> {
       if (!ts.isPropertySignature(member) || !member.type) continue
       const property = member.name.getText(source)
       if (property === 'kind' || property === 'start' || property === 'end') continue
-      properties.set(property, readProperty(member.type, aliases, declared))
+      const read = readProperty(member.type, aliases, declared)
+      // An optional flag is true or not there.
+      properties.set(
+        property,
+        member.questionToken ? { ...read, words: read.words.filter((word) => word !== 'false') } : read,
+      )
     }
     found.set(name, properties)
   }

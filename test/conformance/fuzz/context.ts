@@ -41,7 +41,14 @@ export const fuzzContext: JsonObject = {
   requestId: '6f9619ff-8b86-d011-b42d-00cf4fc964ff',
   tracing: true,
   selectedBackend: { id: 'pool', type: 'Pool', azureRegion: 'westeurope' },
-  api: { id: 'orders', name: 'Orders', path: 'orders', revision: '2', version: 'v1', isCurrentRevision: true },
+  api: {
+    id: 'orders',
+    name: 'Orders',
+    serviceUrl: 'https://api.example.com:8443',
+    revision: '2',
+    version: 'v1',
+    isCurrentRevision: true,
+  },
   operation: { id: 'get', name: 'Get order', method: 'POST', urlTemplate: '/orders/{id}' },
   product: { id: 'starter', name: 'Starter', groups: ['dev'], approvalRequired: true, subscriptionsLimit: 3 },
   subscription: {

@@ -4,7 +4,7 @@ import type { TreeNode, Variable } from './tree.ts'
 
 /** What places hold that are no expressions of a type. */
 const helpers =
-  /^(body|stmt|type|wrong|wrongbody|small|name|path|pattern|format|datetext|jsontext|xmltext|uritext|xname|varname)$/
+  /^(body|stmt|type|wrong|wrongbody|small|name|path|pattern|format|datetext|jsontext|xmltext|uritext|algorithm|xname|varname)$/
 const types = [...grammar.keys()].filter((type) => !helpers.test(type))
 /** The types that hand-written productions give. */
 const commonTypes = types.filter((type) => grammar.get(type)?.some((p) => p.member === undefined && p.isWritten))
@@ -132,7 +132,12 @@ export class ExpressionGenerator {
 }
 
 /** Types of `context`: their classes are the recorder's and have no text. */
-const gatewayTypes = new Set(environment.types.filter((d) => d.namespace === '').map((d) => d.name))
+const gatewayTypes = new Set([
+  ...environment.types.filter((d) => d.namespace === '').map((d) => d.name),
+  // Its class is the platform's.
+  'RSA',
+  'AsymmetricAlgorithm',
+])
 
 const noChoices: Choices = { written: [], ofMembers: [], leaves: [], simplest: [] }
 

@@ -113,6 +113,8 @@ function closedBy(parameter: TypeParameter, closing: Closing, definition: TypeDe
     return constraintType(constraint)
   if (definition.fullName.startsWith('Newtonsoft.Json.Linq.') && (parameter.name === 'T' || parameter.name === 'U'))
     return typeNamed('Newtonsoft.Json.Linq.JToken')
+  if (parameter.name === 'TRest' && definition.fullName === 'System.ValueTuple`8')
+    return definitionOf('System.ValueTuple`1').make([typeNamed('System.Int32')])
   const name =
     constraint === 'struct'
       ? 'int'
@@ -213,6 +215,8 @@ function written(call: Call, parameters: readonly Parameter[]): string[] {
 function spread(parameters: readonly Parameter[]): (readonly Parameter[])[] {
   const last = parameters.at(-1)
   if (last?.modifier !== 'params') return [parameters]
+  // No converter can be made.
+  if (last.type.displayName === 'JsonConverter[]') return [[...parameters.slice(0, -1), { ...last, modifier: 'none' }]]
   const item: Parameter = { ...last, modifier: 'none', type: last.type.element ?? last.type }
   return [
     [...parameters.slice(0, -1), { ...last, modifier: 'none' }],
@@ -232,7 +236,7 @@ function property({ owner, result, member }: Call): string[] {
   if (!member.hasSetter || member.isStatic) return [read]
   return [
     read,
-    `body := var $o = «${owner}»; $o.${member.name} = «${result}»; return ${shown('$o.' + member.name, result)};`,
+    `body := var $o = «${owner}»; $o.${member.name} = «${result}»; return ${shown(`$o.${member.name}`, result)};`,
   ]
 }
 
@@ -335,6 +339,9 @@ const readableText: ReadonlyMap<string, string> = new Map([
   ['xml', 'xmltext'],
   ['uriString', 'uritext'],
   ['relativeUri', 'uritext'],
+  ['algName', 'algorithm'],
+  ['hashName', 'algorithm'],
+  ['algorithmName', 'algorithm'],
 ])
 
 function operator({ member, close, result }: Call): string[] {
@@ -372,7 +379,11 @@ function varying({ name, declaring }: Member): boolean {
   return (
     /Now$|^Today$|NewGuid|^GetHashCode$|GenerateKey|GenerateIV|^Key$|^IV$|StackTrace|^Handle$|SyncRoot|TargetSite|^GetTempFile/.test(
       name,
-    ) || /\.(Random|RNGCryptoServiceProvider|RandomNumberGenerator)$/.test(declaring.fullName)
+    ) ||
+    /\.(Random|RNGCryptoServiceProvider|RandomNumberGenerator|RSA|RSACng|AsymmetricAlgorithm)$/.test(
+      declaring.fullName,
+    ) ||
+    (name === 'Export' && declaring.name.startsWith('X509'))
   )
 }
 

@@ -40,5 +40,36 @@ export function fuzzFound(): Iterable<string> {
 @{ int x = (("a")); return x; }
 @{ int x = (context.Tracing ? "a" : "b"); return x; }
 @(new[]{ 1 }.Where(x => (5)))
+@{ int n = 0; int f(int a, int b = 3) => a * 10 + b; return f(b: ++n, a: ++n); }
+@{ int n = 0; return string.Compare(strB: "a" + ++n, strA: "b" + ++n) + n; }
+@{ int f(int a, int b) => a; return f(b: int.Parse("x"), a: new int[0].First()); }
+@{ var s = new[]{5}.OrderBy(x => x).ThenBy(x => new int[0].Min()).ToArray(); return s; }
+@{ var s = new[]{5}.OrderBy(x => new int[0].Min()).ToArray(); return s; }
+@{ var s = new[]{5}.OrderByDescending(x => x).ThenBy(x => new int[0].Min()); return s; }
+@{ var s = new[]{5}.OrderBy(x => new int[0].Min()); return s; }
+@{ var s = new[]{5}.OrderBy(x => new int[0].Min()); return s.First(); }
+@{ var s = new[]{5}.OrderBy(x => new int[0].Min()); return s.Sum(); }
+@{ var s = new[]{5}.OrderBy(x => new int[0].Min()); foreach (var x in s) return x; return 0; }
+@{ var s = new[]{5}.OrderBy(x => new int[0].Min()); return s.ToList(); }
+@(nameof(("a").Length))
+@(nameof("a".Length))
+@(nameof(new List<int>().Count))
+@(nameof(List<int>))
+@(typeof(Dictionary<,>) == typeof(List<>))
+@(((System.Collections.IList)(new[] { 3, 1, 2 })).Add(5))
+@(((IList<int>)(new[] { 3, 1, 2 })).Insert(0, 5))
+@{ ((System.Collections.IList)(new[] { 3, 1, 2 })).Clear(); return 1; }
+@{ ((System.Collections.IList)(new[] { 3, 1, 2 })).Remove(1); return 1; }
+@((int)(object)DayOfWeek.Monday)
+@((DayOfWeek)(object)1)
+@(from x0 in (5) select x0)
+@(from x0 in (5) where x0 > 1 select x0)
+@(from x0 in (5) group x0 by x0 % 2)
+@("a" + default)
+@(default == null)
+@(Uri.FromHex('\n'))
+@(Uri.FromHex('g'))
+@(Regex.Match("hello", "(l+)").Groups[(string)null])
+@(string.Compare("abc", 99, "abc", 0, 1, false))
 `)
 }

@@ -19,6 +19,10 @@ xmltext := «string»
 uritext := "http://example.com/a?x=1#f"
 uritext := "b/c"
 uritext := «string»
+algorithm := "RSA"
+algorithm := "SHA256"
+algorithm := "AES"
+algorithm := "HMACSHA1"
 int := +«int»
 int := new[,] { { 1, 2 }, { 3, «int» } }[1, «small»]
 int := new int[2, «small»].Length
@@ -30,7 +34,6 @@ int := (a: «int», b: «int»).a
 int := global::System.Math.Max(«int», «int»)
 int := System.Math.Abs(«int»)
 int := typeof(Dictionary<,>) == typeof(List<>) ? 1 : «int»
-int := typeof(System.Collections.Generic.List<int>) == typeof(int*) ? 1 : «int»
 int := new Func<int>(() => «int»)()
 int := new Func<int>(delegate { return «int»; })()
 int := new Func<int, int>(delegate (int $x) { return «int|$x:int»; })(«int»)
@@ -83,7 +86,7 @@ object := (object)«ulong»
 object := (object)«short»
 object := (object)«ushort»
 object := (object)«sbyte»
-object := default
+object := (object)default
 object := «bool» ? «int» : (object)«string»
 object := («int», name: «string»)
 object := («int», («string», «double»))
@@ -108,7 +111,7 @@ object := «string» ?? (object)«int»
 object := «bool» ? throw new InvalidOperationException(«string») : «object»
 object := ((Func<object>)(() => throw new FormatException(«string»)))()
 object := typeof(int[]).ToString() + typeof(string[,][])
-object := nameof(List<int>) + nameof(«string».Length)
+object := nameof(List<int>) + nameof(context.Request.Url.Host)
 body := ; return «object»;
 body := int $a = «int», $b = 2; «body|$a:int,$b:int»
 body := int $a; $a = «int»; return $a;
@@ -160,7 +163,8 @@ body := Comparison<int> $c = ($x, $y) => $y.CompareTo($x); var $l = «List<int>�
 body := Converter<int, string> $c = Convert.ToString; return $c(«int»);
 body := Func<string, int> $f = int.Parse; return $f(«string»);
 body := var $f = new List<Func<int>>(); for (int $i = 0; $i < 3; $i++) { var $j = $i; $f.Add(() => $i * 10 + $j); } return $f.Sum($g => $g());
-body := dynamic $d = «int»; return $d;
+body := T @void<T>(T $a) => $a; return @void<int>(«int»);
+body := void $f() { «stmt» return; } $f(); return 1;
 body := string @class = «string»; return @class + nameof(@class);
 body := checked { int $v = «int»; $v += «int»; $v++; return $v; }
 body := byte $v = 250; $v += 10; $v >>= 1; $v ^= 3; $v |= 64; $v &= 127; $v %= 50; $v -= 1; return $v;

@@ -37,6 +37,12 @@ wrong := $x => «int»
 wrong := null
 wrong := null.Length
 wrong := typeof(var)
+wrong := typeof(int*) == typeof(string)
+wrong := int?.Parse(«string»)
+wrong := int[].Length
+wrong := nameof(«string».Length)
+wrong := «string» + default
+wrong := default == null
 wrong := default(void)
 wrong := sizeof(string)
 wrong := «object» is Nope $n
@@ -57,7 +63,6 @@ wrong := from $x in «int» select $x
 wrong := from $x in «int[]» where «int|$x!int» select $x
 wrong := from $x in «int[]» select
 wrong := $"{«int»:}"
-wrong := $"{«int»
 wrong := (1, 2).Item3
 wrong := new { «int» }
 wrong := «bool» ? «int» : «string»
@@ -104,6 +109,7 @@ wrongbody := var $a = $x => 1; return 1;
 wrongbody := int $a = «string»; return $a;
 wrongbody := string $a = «int»; return $a;
 wrongbody := ref int $r = «int»; return $r;
+wrongbody := dynamic $d = «int»; return $d;
 wrongbody := int* $p = null; return 1;
 wrongbody := unsafe { return 1; }
 wrongbody := var ($a, $b) = «int»; return $a;
