@@ -75,7 +75,7 @@ for (const definition of environment.types) {
   for (const member of definition.members) {
     if (!isNameable(definition)) continue
     if (isUsable(definition, member)) usableMembers.push(memberName(member))
-    else if (member.isBuilt) leftOut.refused++
+    else if (member.notBuilt === null) leftOut.refused++
     else leftOut.notBuilt++
     if (member.kind === 'constant' || member.kind === 'field') constantNames.add(memberName(member))
   }

@@ -35,7 +35,7 @@ export function isNameable(definition: TypeDefinition): boolean {
 /** True for a member that an expression of the gateway may use and Sluice carries out. */
 export function isUsable(definition: TypeDefinition, member: Member): boolean {
   return (
-    member.isBuilt &&
+    member.notBuilt === null &&
     isNameable(definition) &&
     (definition.namespace === '' || isMemberAllowed(definition.fullName, member))
   )
