@@ -17,6 +17,7 @@ import type { Host } from '../runtime/host/host.ts'
 import { hotByDefault } from '../runtime/pipeline.ts'
 import { redactor } from '../syntax/substitution/redactor.ts'
 import { PolicyCatalog } from './catalog.ts'
+import { checkCodeGeneration } from './code-generation.ts'
 import { type CompilerServices, compileDocument } from './compilation.ts'
 import { type Evaluation, evaluationOf } from './evaluation.ts'
 import { CompileError, type Pipeline } from './pipeline.ts'
@@ -88,6 +89,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     check: (xml, surroundings = {}) => compileDocument(xml, surroundings, services).reporter.diagnostics,
     compile: (xml, surroundings = {}) => {
       const { draft, certificates, reporter, backends } = compileDocument(xml, surroundings, services)
+      if (!reporter.hasErrors) checkCodeGeneration(draft, reporter)
       const { diagnostics } = reporter
       if (reporter.hasErrors) throw new CompileError(diagnostics)
       return {

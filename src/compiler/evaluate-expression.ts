@@ -5,12 +5,13 @@ import { box } from '../dotnet/type-system/value-ops.ts'
 import { LimitError, startExpression } from '../dotnet/values/ambient.ts'
 import { DotnetException } from '../dotnet/values/exception.ts'
 import type { ContextInput } from '../entities/context-input.ts'
-import { emitFunction, instantiate } from '../expressions/emit/index.ts'
+import { canGenerateCode, emitFunction, instantiate } from '../expressions/emit/index.ts'
 import { ContextInputError } from '../runtime/context/context-input-error.ts'
 import { createContext } from '../runtime/context/create-context.ts'
 import { VirtualClock } from '../runtime/host/clock.ts'
 import { createHost } from '../runtime/host/create-host.ts'
 import type { Host } from '../runtime/host/host.ts'
+import { evalForbidden, evalForbiddenHelp } from './code-generation.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { bindCode } from './expression-compiler.ts'
 import { type ExpressionValue, valueText } from './value-text.ts'
@@ -55,6 +56,16 @@ export function evaluateExpression(
         diagnosticToJson({ ...finding, span: { source, start: written.place(start), end: written.place(end) } }),
       ),
     }
+  }
+  if (!canGenerateCode()) {
+    const span = { source, start: 0, end: text.length }
+    const forbidden = {
+      code: 'eval-forbidden',
+      severity: 'error',
+      message: evalForbidden,
+      help: evalForbiddenHelp,
+    } as const
+    return { diagnostics: [diagnosticToJson({ ...forbidden, span })] }
   }
   const host = options.host ?? hostForContext(context)
   try {

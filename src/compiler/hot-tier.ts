@@ -1,4 +1,4 @@
-import { emitFunction, instantiate } from '../expressions/emit/index.ts'
+import { canGenerateCode, emitFunction, instantiate } from '../expressions/emit/index.ts'
 import type { Computed } from '../policies/operand.ts'
 import type { Walker } from '../runtime/pipeline.ts'
 import { located, resume } from '../runtime/walk.ts'
@@ -15,6 +15,7 @@ const mostInstructions = 400
  */
 export function hotWalker(draft: Draft): Walker | null {
   if (draft.instructions.length === 0 || draft.instructions.length > mostInstructions) return null
+  if (!canGenerateCode()) return null
   const printer = new Printer()
   const ends = blockEnds(draft)
   const cases = draft.instructions.map((instruction, pc) => {

@@ -1,5 +1,25 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { check, type Surroundings } from '../../src/index.ts'
+import { diagnosticCodes } from '../../src/diagnostics/codes.ts'
+import { createEngine, type Surroundings } from '../../src/index.ts'
+import { definePolicy, everyGateway, everyScope, everySection } from '../../src/policies/define.ts'
+import { element, optional, string } from '../../src/policies/schema.ts'
+
+const pem = readFileSync('test/cases/certificates/client.pem', 'utf8')
+
+/** A policy of an embedder with parts that aren't carried out yet. */
+const notifyTeam = definePolicy({
+  name: 'notify-team',
+  category: 'integration',
+  summary: 'Tells a team of a request.',
+  sections: everySection,
+  scopes: everyScope,
+  gateways: everyGateway,
+  attributes: { name: string({ required: true }), urgency: string({ unsupported: true }) },
+  children: { schedule: optional(element({ text: string({}) }), { unsupported: true }) },
+  compile: () => {},
+})
+const { check } = createEngine({ policies: [notifyTeam] })
 
 /** Errors (and warnings where asked) as `code line:column`. */
 function found(xml: string, surroundings?: Surroundings, severity = 'error'): string[] {
@@ -164,14 +184,92 @@ const cases: readonly [code: string, bad: string, good: string, surroundings?: S
     inbound('<set-backend-service backend-id="a" />'),
     { backends: { a: { url: 'https://a' } } },
   ],
+  [
+    'certificate-unknown',
+    inbound('<authentication-certificate certificate-id="§b" />'),
+    inbound('<authentication-certificate certificate-id="a" />'),
+    { certificates: { a: { pem } } },
+  ],
+  [
+    'logger-unknown',
+    inbound('<log-to-eventhub logger-id="§b">x</log-to-eventhub>'),
+    inbound('<log-to-eventhub logger-id="a">x</log-to-eventhub>'),
+    { loggers: { a: {} } },
+  ],
+  [
+    'schema-unknown',
+    inbound(
+      '<validate-content unspecified-content-type-action="ignore" max-size="1" size-exceeded-action="ignore"><content type="application/json" validate-as="json" action="ignore" schema-id="§b" /></validate-content>',
+    ),
+    inbound(
+      '<validate-content unspecified-content-type-action="ignore" max-size="1" size-exceeded-action="ignore"><content type="application/json" validate-as="json" action="ignore" schema-id="a" /></validate-content>',
+    ),
+    { schemas: { a: '{}' } },
+  ],
+  [
+    'policy-not-in-scope',
+    inbound('§<cross-domain><cross-domain-policy /></cross-domain>'),
+    inbound('<base />'),
+    { scope: 'operation' },
+  ],
+  ['policy-not-supported', inbound('<§authentication-token />'), inbound('<base />')],
+  ['attribute-not-supported', inbound('<notify-team name="a" §urgency="1" />'), inbound('<notify-team name="a" />')],
+  [
+    'child-not-supported',
+    inbound('<notify-team name="a"><§schedule>x</schedule></notify-team>'),
+    inbound('<notify-team name="a" />'),
+  ],
+]
+
+/** What only files and commands can have: test/cli. And what hosts, policies and types of others raise: below. */
+const elsewhere = [
+  'file-unreadable',
+  'nothing-found',
+  'context-invalid',
+  'test-invalid',
+  'config-invalid',
+  'eval-forbidden',
+  'member-not-supported',
+  'fragment-nested',
+  'placeholder',
 ]
 
 describe('every code is reported at its place, and only there', () => {
+  it('of all codes there are', () => {
+    expect([...new Set(cases.map(([code]) => code)), ...elsewhere].sort()).toEqual([...diagnosticCodes].sort())
+  })
+
   it.each(cases)('%s', (code, bad, good, surroundings) => {
     const before = bad.slice(0, bad.indexOf('§')).split('\n')
     const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`
     expect(found(bad.replace('§', ''), surroundings)).toEqual([`${code} ${place}`])
     expect(found(good, surroundings)).toEqual([])
+  })
+})
+
+describe('what lies outside a document', () => {
+  it('a host that forbids code generation refuses documents with expressions, and runs those without', () => {
+    const real = globalThis.Function
+    globalThis.Function = (() => {
+      throw new EvalError('Code generation from strings disallowed')
+    }) as unknown as FunctionConstructor
+    try {
+      const engine = createEngine({ hotAfter: 1 })
+      expect(() => engine.compile(inbound('<set-variable name="a" value="@(1)" />'))).toThrow(
+        /policy:3: The host forbids code generation/,
+      )
+      const plain = engine.compile(inbound('<set-method>PUT</set-method>'))
+      for (let i = 0; i < 3; i++) engine.evaluate(plain, {})
+    } finally {
+      globalThis.Function = real
+    }
+  })
+
+  it('warns of a token that a deployment tool left in the text', () => {
+    const xml = inbound(`<set-header name="a"><value>\${region}</value></set-header>`)
+    const placeholders = { syntax: 'terraform', values: {} } as const
+    expect(found(xml, { placeholders }, 'warning')).toEqual(['placeholder 3:29'])
+    expect(found(xml, { placeholders: { ...placeholders, values: { region: 'weu' } } }, 'warning')).toEqual([])
   })
 })
 

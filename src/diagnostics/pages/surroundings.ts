@@ -96,11 +96,8 @@ export const surroundingsPages: readonly DiagnosticPage[] = [
   {
     code: 'eval-forbidden',
     summary: 'The host forbids generated code, so that expressions can’t be compiled here.',
-    bad: example(
-      'typescript',
-      "import { compile } from 'sluice'\n\nconst pipeline = compile(xml) // in a worker whose security policy forbids new Function",
-    ),
-    good: example('shell', 'sluice build policy.xml --out policy.js'),
-    why: 'Expressions become JavaScript functions. Where the host forbids that (a content security policy without unsafe-eval, some edge workers), compile ahead of time and ship the module.',
+    bad: example('shell', 'node --disallow-code-generation-from-strings app.js'),
+    good: example('shell', 'node app.js'),
+    why: 'Expressions become JavaScript functions, made by `new Function`. A content security policy without unsafe-eval, some edge workers and a flag of Node forbid that; a document without expressions runs there all the same. There is no build ahead of time yet.',
   },
 ]

@@ -1,2 +1,2 @@
 export { type EmittedFunction, emitFunction } from './emit-function.ts'
-export { EvalForbiddenError, instantiate } from './instantiate.ts'
+export { canGenerateCode, instantiate } from './instantiate.ts'
