@@ -54,10 +54,16 @@ export function requireHeader(
       clientMessage,
     })
   }
-  if (allowed.length === 0) return
+  if (allowed.length === 0) {
+    run.trace?.add('check-header', { message: `Header ${name} was found in the request.` })
+    return
+  }
   const fold = (text: string): string => (ignoreCase ? text.toLowerCase() : text)
   const found = new Set([...headers.values(name), joined].map(fold))
-  if (allowed.some((value) => found.has(fold(value)))) return
+  if (allowed.some((value) => found.has(fold(value)))) {
+    run.trace?.add('check-header', { message: `Header ${name} has an allowed value.` })
+    return
+  }
   throw new PolicyError({
     reason: 'HeaderValueNotAllowed',
     message: `Header ${name} value of ${joined} is not allowed. Access denied.`,

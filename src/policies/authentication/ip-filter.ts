@@ -81,6 +81,7 @@ export function filterAddress(
       message: 'Caller IP address is blocked. Access denied.',
       ...refused,
     })
+  run.trace?.add('ip-filter', { message: `Caller IP address ${ipAddress} is allowed.` })
 }
 
 function isBetween(caller: IpAddress, low: IpAddress, high: IpAddress): boolean {

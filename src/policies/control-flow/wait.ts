@@ -50,6 +50,9 @@ export function runWait(
   whole: Block,
   mode: 'all' | 'any',
 ): Signal | Promise<Signal> {
+  run.trace?.add('wait', {
+    message: `${blocks.length} policies run at the same time until ${mode === 'all' ? 'all have' : 'one has'} finished.`,
+  })
   const stop = new AbortController()
   const results: (Signal | Promise<Signal>)[] = []
   let pending = false

@@ -42,6 +42,7 @@ export function runLimited(run: Run, key: string, most: number, block: Block): S
         status: 429,
       })
     }
+    run.trace?.add('limit-concurrency', { message: `One of ${most} slots of the key '${key}' was taken.` })
     let result: Signal | Promise<Signal>
     try {
       result = run.walk(block)
