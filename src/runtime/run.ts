@@ -61,6 +61,8 @@ export class Run {
   keepsHost = false
   /** What authentication-certificate presents to the backend. */
   clientCertificate: ClientCertificate | null = null
+  /** Stops the branch of `wait` that runs; what an op starts in it and finishes later has no effect once it is aborted. */
+  branch: AbortSignal | undefined = undefined
   /** A request body that can't be sent again has gone out. */
   bodySent = false
   /** Backend entities. */
@@ -107,8 +109,8 @@ export class Run {
     this.#streamed.push(response)
   }
 
-  /** Runs a block of the program. */
-  walk(block: Block, signal?: AbortSignal): Signal | Promise<Signal> {
+  /** Runs a block of the program; `signal` stops it. An op that goes on later hands on the branch it was started in. */
+  walk(block: Block, signal: AbortSignal | undefined = this.branch): Signal | Promise<Signal> {
     return this.#walk(this, block, signal)
   }
 

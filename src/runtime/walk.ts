@@ -21,6 +21,7 @@ export function walk(run: Run, block: Block, signal?: AbortSignal): Signal | Pro
 
 function walkFrom(run: Run, block: Block, from: number, signal: AbortSignal | undefined): Signal | Promise<Signal> {
   const { steps, hot } = run.program
+  run.branch = signal
   if (hot.walk !== null && run.trace === null) return hot.walk(run, block, from, signal)
   const { start, end } = block
   let pc = from
@@ -52,6 +53,7 @@ export async function resume(
   try {
     next = await pending
   } catch (error) {
+    if (signal?.aborted) throw new BranchStopped()
     // Whatever a port says when it is aborted: the caller is gone.
     throw located(run, run.signal?.aborted ? clientGone() : error, pc)
   }

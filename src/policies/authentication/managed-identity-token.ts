@@ -42,7 +42,9 @@ export function addIdentityToken(
   rules: IdentityRules,
 ): Promise<undefined> | undefined {
   const { clientId } = rules
+  const { branch } = run
   const keep = (token: string): undefined => {
+    if (branch?.aborted) return undefined
     if (rules.variable !== null) run.context.variables.set(rules.variable, token)
     else headers.set('Authorization', `Bearer ${token}`)
     run.trace?.add('authentication-managed-identity', { message: `Token of '${resource}' was obtained.` })

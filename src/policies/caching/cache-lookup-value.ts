@@ -40,7 +40,9 @@ export function lookUp(
   missing: (() => unknown) | null,
   type: CachingType,
 ): Promise<undefined> | undefined {
+  const { branch } = run
   const use = (value: unknown): undefined => {
+    if (branch?.aborted) return undefined
     if (value !== undefined) {
       run.context.variables.set(variable, snapshot(value))
       run.trace?.add('cache-lookup-value', {

@@ -68,41 +68,37 @@ export function runRetry(
         maxInterval === null ? (n - 1) * delta : (2 ** (n - 1) - 1) * delta * (0.8 + 0.4 * run.host.ambient.random())
     return 1000 * (maxInterval === null ? seconds : Math.min(maxInterval, seconds))
   }
-  return attempt(run, block, condition, count, waitBefore, 0)
+  return attempt(run, block, { condition, count, waitBefore, branch: run.branch }, 0)
 }
 
-function attempt(
-  run: Run,
-  block: Block,
-  condition: () => boolean,
-  count: number,
-  waitBefore: (n: number) => number,
-  done: number,
-): Signal | Promise<Signal> {
+/** What stays the same from attempt to attempt. */
+interface Attempts {
+  readonly condition: () => boolean
+  readonly count: number
+  /** Milliseconds before retry n. */
+  readonly waitBefore: (n: number) => number
+  /** The branch of wait that the retry runs in. */
+  readonly branch: AbortSignal | undefined
+}
+
+function attempt(run: Run, block: Block, rules: Attempts, done: number): Signal | Promise<Signal> {
   let result: Signal | Promise<Signal>
   try {
-    result = run.walk(block)
+    result = run.walk(block, rules.branch)
   } catch (error) {
-    return afterRun(run, block, condition, count, waitBefore, done, error)
+    return afterRun(run, block, rules, done, error)
   }
   if (result instanceof Promise) {
     return result.then(
-      (signal) => (signal === undefined ? afterRun(run, block, condition, count, waitBefore, done, null) : signal),
-      (error: unknown) => afterRun(run, block, condition, count, waitBefore, done, error),
+      (signal) => (signal === undefined ? afterRun(run, block, rules, done, null) : signal),
+      (error: unknown) => afterRun(run, block, rules, done, error),
     )
   }
-  return result === undefined ? afterRun(run, block, condition, count, waitBefore, done, null) : result
+  return result === undefined ? afterRun(run, block, rules, done, null) : result
 }
 
-function afterRun(
-  run: Run,
-  block: Block,
-  condition: () => boolean,
-  count: number,
-  waitBefore: (n: number) => number,
-  done: number,
-  error: unknown,
-): Signal | Promise<Signal> {
+function afterRun(run: Run, block: Block, rules: Attempts, done: number, error: unknown): Signal | Promise<Signal> {
+  const { condition, count, waitBefore } = rules
   if (error !== null && !(error instanceof PolicyError)) throw error
   if (done >= count || !holds(condition, error)) {
     if (error !== null) throw error
@@ -110,8 +106,8 @@ function afterRun(
   }
   const wait = waitBefore(done + 1)
   run.trace?.add('retry', { message: `Retry ${done + 1} of ${count} after ${wait / 1000} seconds.` })
-  if (wait <= 0) return attempt(run, block, condition, count, waitBefore, done + 1)
-  return retryWaiting(run, wait).then(() => attempt(run, block, condition, count, waitBefore, done + 1))
+  if (wait <= 0) return attempt(run, block, rules, done + 1)
+  return retryWaiting(run, wait).then(() => attempt(run, block, rules, done + 1))
 }
 
 /** A condition that fails after a failing child must not hide the child's error. */

@@ -53,23 +53,29 @@ export function runWait(
   run.trace?.add('wait', {
     message: `${blocks.length} policies run at the same time until ${mode === 'all' ? 'all have' : 'one has'} finished.`,
   })
+  const outer = run.branch
   const stop = new AbortController()
+  outer?.addEventListener('abort', () => stop.abort(), { once: true })
   const results: (Signal | Promise<Signal>)[] = []
   let pending = false
-  for (const block of blocks) {
-    try {
-      const result = run.walk(block, stop.signal)
-      if (result instanceof Promise) pending = true
-      results.push(result)
-    } catch (error) {
-      if (mode === 'all') {
-        stop.abort()
-        ignoreFailures(results)
-        throw error
+  try {
+    for (const block of blocks) {
+      try {
+        const result = run.walk(block, stop.signal)
+        if (result instanceof Promise) pending = true
+        results.push(result)
+      } catch (error) {
+        if (mode === 'all') {
+          stop.abort()
+          ignoreFailures(results)
+          throw error
+        }
+        results.push(Promise.reject(error))
+        pending = true
       }
-      results.push(Promise.reject(error))
-      pending = true
     }
+  } finally {
+    run.branch = outer
   }
   if (mode === 'any') {
     const finished = results.filter((r) => !(r instanceof Promise))

@@ -59,6 +59,7 @@ export function callAndStore(
   failOnStatus: boolean,
   buffers: boolean,
 ): Promise<undefined> | undefined {
+  const { branch } = run
   const request = outgoingRequest(run, slot, timeout)
   run.trace?.add('send-request', {
     message: 'Request is being sent.',
@@ -69,7 +70,8 @@ export function callAndStore(
     },
   })
   const failed = (error: unknown): undefined => {
-    if (!ignoreError || !(error instanceof CallFailure || error instanceof StatusFailure)) throw error
+    if (branch?.aborted || !ignoreError || !(error instanceof CallFailure || error instanceof StatusFailure))
+      throw error
     run.context.variables.set(variable, null)
     run.trace?.add('send-request', {
       message: `The call failed and was ignored: ${asPolicyError(error).parts.message}`,
@@ -77,9 +79,11 @@ export function callAndStore(
     return undefined
   }
   const store = (answer: IncomingResponse): Promise<undefined> | undefined => {
+    if (branch?.aborted) return undefined
     if (failOnStatus && answer.status >= 400 && answer.status <= 599) throw new StatusFailure(answer.status)
     const buffering = buffers ? answer.body?.buffer() : undefined
-    return buffering ? buffering.then(() => keep(run, variable, answer)) : keep(run, variable, answer)
+    if (!buffering) return keep(run, variable, answer)
+    return buffering.then(() => (branch?.aborted ? undefined : keep(run, variable, answer)))
   }
   try {
     const answer = callWithTimeout(run, run.host.http, request)

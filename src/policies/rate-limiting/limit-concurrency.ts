@@ -34,6 +34,7 @@ export const limitConcurrency = definePolicy({
 
 export function runLimited(run: Run, key: string, most: number, block: Block): Signal | Promise<Signal> {
   if (key === '') throw expressionFailure('The key of limit-concurrency is empty.')
+  const { branch } = run
   return whenKnown(run.host.concurrency.enter(key, most), (entered): Signal | Promise<Signal> => {
     if (!entered) {
       throw new PolicyError({
@@ -45,7 +46,7 @@ export function runLimited(run: Run, key: string, most: number, block: Block): S
     run.trace?.add('limit-concurrency', { message: `One of ${most} slots of the key '${key}' was taken.` })
     let result: Signal | Promise<Signal>
     try {
-      result = run.walk(block)
+      result = run.walk(block, branch)
     } catch (error) {
       return leave(run, key, () => {
         throw error

@@ -115,8 +115,9 @@ function send(
     return failed(run, target, error)
   }
   if (!(answer instanceof Promise)) return take(run, target, answer, options)
+  const { branch } = run
   return answer.then(
-    (response) => take(run, target, response, options),
+    (response) => (branch?.aborted ? undefined : take(run, target, response, options)),
     (error: unknown) => failed(run, target, error),
   )
 }
