@@ -229,6 +229,15 @@ function checkPlacement(
       })
     seenInDocument.add(key)
   }
+  const { onceIn } = definition
+  if (onceIn && onceIn.gateway === gateway && onceIn.section === place.section) {
+    const key = `${place.section}/${node.name}`
+    if (seenInDocument.has(key)) {
+      const message = `The ${gateway} gateway takes only one ${node.name} in ${place.section}`
+      reporter.report('policy-repeated', message, node.startTagSpan, { path })
+    }
+    seenInDocument.add(key)
+  }
   if (place.checkSection && !definition.sections.includes(place.section)) {
     reporter.report('policy-not-in-section', `${node.name} may not stand in ${place.section}`, node.startTagSpan, {
       path,

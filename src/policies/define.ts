@@ -29,6 +29,8 @@ interface PolicyParts<A extends Attributes, C extends Children, T extends ValueS
   readonly repeatable?: boolean
   /** The product takes only one in a whole document, nested ones included. */
   readonly oncePerDocument?: true
+  /** This gateway takes only one in this section. */
+  readonly onceIn?: { readonly gateway: Gateway; readonly section: Section }
   /** Decisions taken where the product's behaviour isn't known, a line each. */
   readonly decisions?: readonly string[]
   readonly compile: (values: Values<A, C, T>, builder: PolicyBuilder) => void
@@ -44,6 +46,8 @@ export interface PolicyDefinition extends ElementSpec {
   readonly gateways: readonly Gateway[]
   readonly repeatable: boolean
   readonly oncePerDocument?: true
+  /** This gateway takes only one in this section. */
+  readonly onceIn?: { readonly gateway: Gateway; readonly section: Section }
   readonly decisions: readonly string[]
   readonly compile: (values: never, builder: PolicyBuilder) => void
 }

@@ -3,7 +3,7 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant, deferred } from '../operand.ts'
 import { any, nullableString, string } from '../schema.ts'
-import { cachingType } from './caching-type.ts'
+import { cachingType, warnOfMissingCache } from './caching-type.ts'
 import { foundIn } from './found-in.ts'
 import { snapshot } from './snapshot.ts'
 import { valueKey } from './value-key.ts'
@@ -28,6 +28,7 @@ export const cacheLookupValue = definePolicy({
     'The default is evaluated only on a miss; a cache that is not there or can not be reached is a miss.',
   ],
   compile: (v, builder) => {
+    warnOfMissingCache(v.cachingType, v.node, builder)
     const missing = v.defaultValue ? deferred(v.defaultValue) : constant(null)
     builder.emit(lookUp, v.key, constant(v.variableName), missing, constant(v.cachingType))
   },

@@ -5,7 +5,7 @@ import { definePolicy, everyGateway, everyScope } from '../define.ts'
 import { constant, list, mapOperand, type Operand } from '../operand.ts'
 import { bool, element, many, oneOf, string } from '../schema.ts'
 import { replay } from './cached-response.ts'
-import { cachingType } from './caching-type.ts'
+import { cachingType, warnOfMissingCache } from './caching-type.ts'
 import { type DownstreamCaching, tellDownstream } from './downstream-caching.ts'
 import { foundIn } from './found-in.ts'
 import { forgetLookup, rememberLookup } from './pending-lookup.ts'
@@ -45,6 +45,7 @@ export const cacheLookup = definePolicy({
     'The names in vary-by elements take expressions.',
   ],
   compile: (v, builder) => {
+    warnOfMissingCache(v.cachingType, v.node, builder)
     builder.emit(
       lookUpResponse,
       v.varyByDeveloper,

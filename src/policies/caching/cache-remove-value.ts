@@ -4,7 +4,7 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant } from '../operand.ts'
 import { bool, nullableString } from '../schema.ts'
-import { cachingType } from './caching-type.ts'
+import { cachingType, warnOfMissingCache } from './caching-type.ts'
 import { valueKey } from './value-key.ts'
 
 /** Deletes a cached value by its key. */
@@ -25,7 +25,10 @@ export const cacheRemoveValue = definePolicy({
     'With fail-on-cache-removal-error="true" a missing key counts as a failure, as before June 2026.',
     'The failure has the reason CacheRemovalFailure, a name of our own.',
   ],
-  compile: (v, builder) => builder.emit(remove, v.key, constant(v.cachingType), v.failOnCacheRemovalError),
+  compile: (v, builder) => {
+    warnOfMissingCache(v.cachingType, v.node, builder)
+    builder.emit(remove, v.key, constant(v.cachingType), v.failOnCacheRemovalError)
+  },
 })
 
 export function remove(run: Run, key: string | null, type: CachingType, fail: boolean): Promise<undefined> | undefined {

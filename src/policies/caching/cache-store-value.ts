@@ -6,7 +6,7 @@ import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { constant } from '../operand.ts'
 import { any, nullableString, seconds } from '../schema.ts'
-import { cachingType } from './caching-type.ts'
+import { cachingType, warnOfMissingCache } from './caching-type.ts'
 import { snapshot } from './snapshot.ts'
 import { valueKey } from './value-key.ts'
 
@@ -29,7 +29,10 @@ export const cacheStoreValue = definePolicy({
     'Null and a duration of 0 store nothing and leave an existing entry; a negative duration and a null key fail.',
     'A JSON value is stored as a copy; a response or a Jwt can not be stored and fails.',
   ],
-  compile: (v, builder) => builder.emit(store, v.key, v.value, v.duration, constant(v.cachingType)),
+  compile: (v, builder) => {
+    warnOfMissingCache(v.cachingType, v.node, builder)
+    builder.emit(store, v.key, v.value, v.duration, constant(v.cachingType))
+  },
 })
 
 export function store(run: Run, key: string | null, value: unknown, duration: number, type: CachingType): void {

@@ -13,6 +13,7 @@ export const sendOneWayRequest = definePolicy({
   sections: everySection,
   scopes: everyScope,
   gateways: ['classic', 'v2', 'consumption', 'self-hosted'],
+  onceIn: { gateway: 'self-hosted', section: 'outbound' },
   ordered: true,
   attributes: {
     mode: oneOf(['new', 'copy'], { default: 'new', expressions: true }),
