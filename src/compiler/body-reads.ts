@@ -1,5 +1,6 @@
 import type { BoundBody } from '../expressions/binding/bound.ts'
-import type { BodyReads } from '../policies/operand.ts'
+import type { BodyReads, Operand } from '../policies/operand.ts'
+import type { AnyOperand } from './draft.ts'
 
 /** Links to symbols and types: not part of the tree. */
 const symbols = new Set(['type', 'member', 'method', 'container', 'owner', 'local', 'label'])
@@ -32,5 +33,26 @@ export function bodyReads(bound: BoundBody): BodyReads {
     }
   }
   visit(bound.body)
+  return { request, response }
+}
+
+/** Which bodies the expressions among operands may read. */
+export function readsOf(operands: readonly AnyOperand[]): BodyReads {
+  let request = false
+  let response = false
+  for (const operand of operands) {
+    if (!('kind' in operand)) continue
+    const reads =
+      operand.kind === 'computed'
+        ? operand.reads
+        : operand.kind === 'list'
+          ? readsOf(operand.items)
+          : operand.kind === 'deferred'
+            ? readsOf([operand.operand as Operand<unknown>])
+            : null
+    if (!reads) continue
+    request ||= reads.request
+    response ||= reads.response
+  }
   return { request, response }
 }

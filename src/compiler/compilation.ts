@@ -10,10 +10,11 @@ import type { PolicyCatalog } from './catalog.ts'
 import type { Draft } from './draft.ts'
 import { defaultGlobalPolicy, effectivePolicy, parentScopes, type ScopedDocument } from './effective-policy.ts'
 import { ExpressionCompiler } from './expression-compiler.ts'
+import type { StatementServices } from './placement.ts'
 import { ProgramBuilder } from './program-builder.ts'
 import { References } from './references.ts'
 import { Reporter } from './reporter.ts'
-import { compileFragmentAlone, compileResolver, compileSections, type StatementServices } from './statement-compiler.ts'
+import { compileFragmentAlone, compileResolver, compileSections } from './statement-compiler.ts'
 import {
   type FragmentSource,
   namedValueReader,
