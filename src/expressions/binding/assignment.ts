@@ -8,6 +8,7 @@ import type {
   BoundExpression,
   BoundProperty,
   BoundTarget,
+  LocalFunctionSymbol,
   LocalSymbol,
   TextRange,
 } from './bound.ts'
@@ -16,6 +17,8 @@ import { explicitStandard, sameType } from './conversions.ts'
 import { castTo, constant, convertsTo, convertTo, naturalType, settled, tuplePart, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
+import type { Problem } from './findings.ts'
+import { isTupleField } from './flow-variables.ts'
 import { findMembers } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { binary } from './operators.ts'
@@ -93,6 +96,17 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
         b.report(messages.readOnlyLocal(expr.local.name, role), expr)
         return null
       }
+      if (expr.local.modifier === 'in' || expr.local.isReadOnly) {
+        b.report(
+          expr.local.role === 'parameter'
+            ? messages.readOnlyVariable(expr.local.name)
+            : isIncrement
+              ? messages.incrementTarget()
+              : messages.notAssignable(),
+          expr,
+        )
+        return null
+      }
       if (expr.local.role === 'range') {
         b.report(messages.rangeAssigned(expr.local.name), expr)
         return null
@@ -103,6 +117,10 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
     case 'element':
       return expr
     case 'localFunctionCall':
+      if (expr.function.returnsReadOnly) {
+        b.report(messages.readOnlyVariable(expr.function.name), expr)
+        return null
+      }
       if (expr.function.returnsReference) return expr
       b.report(isIncrement ? messages.incrementTarget() : messages.notAssignable(), expr)
       return null
@@ -110,7 +128,8 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
     case 'indexer': {
       if (expr.kind === 'property' && expr.receiver && isTupleField(expr)) return tupleField(b, expr)
       if (!expr.member.hasSetter) {
-        if (expr.kind === 'property' && expr.member.kind === 'field') b.report(messages.readOnlyField(), expr)
+        if (expr.kind === 'property' && expr.member.kind === 'field')
+          b.report(expr.member.isStatic ? messages.readOnlyStaticField() : messages.readOnlyField(), expr)
         else {
           const name =
             expr.kind === 'indexer'
@@ -143,10 +162,6 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
       b.report(isIncrement ? messages.incrementTarget() : messages.notAssignable(), expr)
       return null
   }
-}
-
-function isTupleField({ member, container }: BoundProperty): boolean {
-  return member.kind === 'field' && tupleElements(container) !== null
 }
 
 /** An element of a tuple can be set where the tuple itself is a variable. */
@@ -213,6 +228,9 @@ function compoundValue(
   const shift = operator === '<<' || operator === '>>'
   if (explicitStandard(result.type, type) !== null && (convertsTo(b, operand, type) || shift))
     return castTo(b, result, type, at)
+  // Of a constant that doesn't fit that is said.
+  if (explicitStandard(result.type, type) !== null && operand.kind === 'constant' && operand.type === known.int())
+    return convertTo(b, operand, type, at)
   return convertTo(b, result, type, at)
 }
 
@@ -253,16 +271,22 @@ export function bindIncrement(
 }
 
 /** What can be passed by reference: a variable, an element, a field. Reports the rest. */
-export function referenceable(b: Binder, expr: Expr): Expr {
+export function referenceable(b: Binder, expr: Expr, isReadOnly = false): Expr {
   if (isError(expr.type) && expr.kind !== 'unboundLambda') return expr
   switch (expr.kind) {
     case 'local': {
       const role = readOnlyRoles[expr.local.role]
-      return role ? b.fail(messages.readOnlyRef(expr.local.name, role), expr) : expr
+      if (role) return b.fail(messages.readOnlyRef(expr.local.name, role), expr)
+      const { modifier, name } = expr.local
+      return !isReadOnly && (modifier === 'in' || expr.local.isReadOnly)
+        ? b.fail(messages.refReadOnly(`variable '${name}'`), expr)
+        : expr
     }
     case 'element':
       return expr
     case 'localFunctionCall':
+      if (expr.function.returnsReadOnly && !isReadOnly)
+        return b.fail(messages.refReadOnly(`method '${expr.function.name}'`), expr)
       return expr.function.returnsReference ? expr : b.fail(messages.refNeedsVariable(), expr)
     case 'property':
       return expr.member.kind === 'field' ? expr : b.fail(messages.refProperty(), expr)
@@ -276,14 +300,44 @@ export function referenceable(b: Binder, expr: Expr): Expr {
 }
 
 /** `ref x` of a ref local or a return: the cell of a variable. */
-export function bindReference(b: Binder, node: S.RefExpression, type: DotnetType | null): BoundExpression | null {
-  const found = referenceable(b, bindExpression(b, node.expression))
+export function bindReference(
+  b: Binder,
+  node: S.RefExpression,
+  type: DotnetType | null,
+  isReadOnly = false,
+): BoundExpression | null {
+  const found = referenceable(b, bindExpression(b, node.expression), isReadOnly)
   if (isError(found.type)) return null
   if (type && !isError(type) && !sameType(found.type, type)) {
     b.report(messages.refType(shown(type)), node.expression)
     return null
   }
   return checkReferenceTarget(b, found, 'ref', found.type)
+}
+
+/** `return ref x`: only what outlives the function may be returned. */
+export function bindReturnedReference(
+  b: Binder,
+  node: S.RefExpression,
+  type: DotnetType | null,
+): BoundExpression | null {
+  const owner = b.owner as LocalFunctionSymbol | null
+  const isReadOnly = owner?.kind === 'localFunction' && owner.returnsReadOnly
+  const expr = bindExpression(b, node.expression)
+  const problem =
+    expr.kind === 'local' ? escaping(expr.local, isReadOnly) : expr.kind === 'constant' ? messages.refArgument() : null
+  if (problem) {
+    b.report(problem, expr)
+    return null
+  }
+  return bindReference(b, node, type, isReadOnly)
+}
+
+function escaping({ name, role, modifier }: LocalSymbol, isReadOnly: boolean): Problem | null {
+  if (role !== 'parameter') return modifier === 'ref' ? null : messages.returnsLocal(name)
+  if (modifier === 'none') return messages.returnsParameter(name)
+  if (modifier === 'out') return messages.returnsScoped(name)
+  return modifier === 'in' && !isReadOnly ? messages.returnsReadOnly(name) : null
 }
 
 /** A `ref`/`out` argument over something assignable. */
@@ -318,8 +372,8 @@ export function bindDeconstruction(b: Binder, left: S.Expression, right: Expr, n
 }
 
 /** Declares the variables first (for `foreach`), assigns later. */
-export function declareSlots(b: Binder, left: S.Expression): Slot {
-  return slotOf(b, left)
+export function declareSlots(b: Binder, left: S.Expression, role: LocalSymbol['role']): Slot {
+  return slotOf(b, left, role)
 }
 
 export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRange): Expr {
@@ -335,7 +389,8 @@ export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRa
     const elements = right.elements.map((e, i) => {
       const target = slot.slots[i]
       const type = target ? typeOfSlot(target) : null
-      return type && !naturalType(e) ? convertTo(b, e, type) : e
+      const fits = type && !isError(type) && (!naturalType(e) || (e.kind === 'constant' && convertsTo(b, e, type)))
+      return fits ? convertTo(b, e, type) : e
     })
     const misfits = right.elements.filter((e, i) => {
       const target = slot.slots[i]
@@ -392,21 +447,28 @@ function typeOfSlot(slot: Slot): DotnetType | null {
   return slot.kind === 'discard' ? slot.type : null
 }
 
-function slotOf(b: Binder, node: S.Expression): Slot {
+function slotOf(b: Binder, node: S.Expression, role: LocalSymbol['role'] = 'local'): Slot {
   if (node.kind === 'TupleExpression')
-    return { kind: 'nested', slots: node.arguments.map((a) => slotOf(b, a.expression)), at: node }
-  if (node.kind === 'DeclarationExpression') return designation(b, node.designation, bindTypeOrVar(b, node.type), node)
+    return { kind: 'nested', slots: node.arguments.map((a) => slotOf(b, a.expression, role)), at: node }
+  if (node.kind === 'DeclarationExpression')
+    return designation(b, node.designation, bindTypeOrVar(b, node.type), node, role)
   if (isDiscardName(b, node)) return { kind: 'discard', type: null, at: node }
   const target = targetOf(b, bindExpression(b, node))
   return target ? { kind: 'target', target, at: node } : { kind: 'error', at: node }
 }
 
-function designation(b: Binder, node: S.Designation, type: DotnetType | null, at: TextRange): Slot {
+function designation(
+  b: Binder,
+  node: S.Designation,
+  type: DotnetType | null,
+  at: TextRange,
+  role: LocalSymbol['role'],
+): Slot {
   if (node.kind === 'ParenthesizedDesignation')
-    return { kind: 'nested', slots: node.variables.map((v) => designation(b, v, null, v)), at }
+    return { kind: 'nested', slots: node.variables.map((v) => designation(b, v, null, v, role)), at }
   if (node.kind === 'DiscardDesignation') return { kind: 'discard', type, at }
   if (node.identifier.text === '_' && !node.identifier.verbatim) return { kind: 'discard', type, at }
-  const local = b.newLocal(node.identifier.text, type ?? errorType, node.identifier, 'local')
+  const local = b.newLocal(node.identifier.text, type ?? errorType, node.identifier, role)
   b.declareLocal(local)
   return { kind: 'new', local, isTyped: type !== null, at: node.identifier }
 }

@@ -34,7 +34,7 @@ export function bindExpression(
   const b = new Binder(environment, isHole)
   const { root } = parsed
   const bound = root.kind === 'Block' ? bindBody(b, root) : bindSingle(b, root)
-  if (!b.findings.hasErrors) for (const problem of checkFlow(bound)) b.report(problem.problem, problem.at)
+  for (const problem of checkFlow(bound)) b.report(problem.problem, problem.at)
   const findings = [...b.findings.list].sort((x, y) => x.start - y.start)
   return { bound: b.findings.hasErrors ? null : bound, findings, type: bound.type }
 }

@@ -43,10 +43,22 @@ export interface Loops {
   readonly canBreak: boolean
   readonly canContinue: boolean
   readonly switch: SwitchPlace | null
+  /** A `finally` is nearer than any loop: a jump would leave it. */
   readonly inFinally: boolean
+  /** The scope around the innermost `finally`, which nothing may jump into from there. */
+  readonly finallyIn: Scope | null
+  /** Those around the lambda, which it can't reach. */
+  readonly beyond: Loops | null
 }
 
-export const noLoops: Loops = { canBreak: false, canContinue: false, switch: null, inFinally: false }
+export const noLoops: Loops = {
+  canBreak: false,
+  canContinue: false,
+  switch: null,
+  inFinally: false,
+  finallyIn: null,
+  beyond: null,
+}
 
 /** The state of binding one expression. The functions of this folder take it as their first argument. */
 export class Binder {
@@ -171,7 +183,12 @@ export class Binder {
     type: DotnetType,
     at: TextRange,
     role: LocalRole,
-    options: { isConst?: boolean; modifier?: LocalSymbol['modifier']; owner?: FunctionSymbol | null } = {},
+    options: {
+      isConst?: boolean
+      isReadOnly?: boolean
+      modifier?: LocalSymbol['modifier']
+      owner?: FunctionSymbol | null
+    } = {},
   ): LocalSymbol {
     return {
       name,
@@ -181,6 +198,7 @@ export class Binder {
       owner: options.owner === undefined ? this.owner : options.owner,
       isConst: options.isConst ?? false,
       modifier: options.modifier ?? 'none',
+      isReadOnly: options.isReadOnly ?? false,
       isCaptured: false,
       isPassedByReference: false,
       isReassigned: false,
@@ -190,14 +208,15 @@ export class Binder {
 
   /** Puts a local into the current scope; reports a name that is taken (CS0128, CS0136). */
   declareLocal(local: LocalSymbol, symbol: NamedSymbol = { kind: 'local', local }): LocalSymbol {
-    this.checkFree(local.name, local.declaredAt)
+    this.checkFree(local.name, local.declaredAt, local.role)
     this.scope.names.set(local.name, symbol)
     this.scope.upcoming.delete(local.name)
+    if (this.scope.isSection) this.scope.parent?.upcoming.delete(local.name)
     this.scope.locals.push(local)
     return local
   }
 
-  checkFree(name: string, at: TextRange): void {
+  checkFree(name: string, at: TextRange, role: LocalRole = 'local'): void {
     if (name === 'context') {
       this.report(messages.nameUsedOutside(name), at)
       return
@@ -206,8 +225,9 @@ export class Binder {
       const first = this.scope.names.get(name)
       // Said at the function already.
       if (first?.kind === 'function' && this.scope.upcoming.has(name)) return
-      if (first?.kind === 'local' && first.local.role === 'parameter' && first.local.owner === this.owner)
-        this.report(messages.duplicateParameter(name), at)
+      if (first?.kind === 'typeParameter') this.report(messages.typeParameterName(name), at)
+      else if (first?.kind === 'local' && first.local.role === 'parameter')
+        this.report(role === 'parameter' ? messages.duplicateParameter(name) : messages.nameUsedOutside(name), at)
       else this.report(messages.duplicateLocal(name), at)
       return
     }
@@ -216,7 +236,8 @@ export class Binder {
       const later = scope.upcoming.get(name)
       if (other || later) {
         if (later && later.start === at.start) continue
-        this.report(messages.nameUsedOutside(name), at)
+        const isSameSpace = this.scope.isSection && scope === this.scope.parent
+        this.report(isSameSpace ? messages.duplicateLocal(name) : messages.nameUsedOutside(name), at)
         return
       }
     }
@@ -228,7 +249,8 @@ export class Binder {
       let s = statement
       while (s.kind === 'LabeledStatement') s = s.statement
       if (s.kind === 'LocalDeclarationStatement')
-        for (const v of s.declaration.variables) this.scope.upcoming.set(v.identifier.text, v.identifier)
+        for (const { identifier } of s.declaration.variables)
+          if (!this.scope.upcoming.has(identifier.text)) this.scope.upcoming.set(identifier.text, identifier)
     }
   }
 }

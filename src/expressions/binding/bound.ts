@@ -35,6 +35,8 @@ export interface LocalSymbol {
   readonly isConst: boolean
   /** A `ref`/`out` parameter: it holds a `{ value }` cell of the caller. */
   readonly modifier: 'none' | 'ref' | 'out' | 'in'
+  /** `ref readonly`. */
+  readonly isReadOnly: boolean
   /** A lambda or local function other than `owner` uses it. */
   isCaptured: boolean
   /** Passed as `ref`/`out` argument somewhere: it needs a cell. */
@@ -63,6 +65,8 @@ export interface LocalFunctionSymbol extends FunctionSymbol {
   readonly hasParams: boolean
   /** It returns the `{ value }` cell of a variable. */
   readonly returnsReference: boolean
+  /** `ref readonly`. */
+  readonly returnsReadOnly: boolean
   /** Of an iterator (`yield`): the element type of the sequence it returns. */
   iteratorElement: DotnetType | null
   /** Set once the body is bound; null only after an error. */

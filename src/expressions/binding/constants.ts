@@ -68,6 +68,8 @@ export function convertNumber(value: unknown, from: NumericName, to: NumericName
     const number = Math.trunc(value as number)
     if (!Number.isFinite(number)) return isChecked ? { failure: 'overflow' } : { value: represent(0n, to) }
     integer = BigInt(number)
+    // What doesn't fit is nothing in particular, and the compiler takes 0.
+    if (!isChecked && !fitsIn(integer, to)) return { value: represent(0n, to) }
   } else integer = BigInt(value as number | bigint)
   return fitted(integer, to, isChecked)
 }
@@ -175,9 +177,9 @@ function foldInteger(
     case '*':
       return fitted(a * b, on, isChecked)
     case '/':
-      return b === 0n ? { failure: 'division' } : fitted(a / b, on, true)
+      return b === 0n ? { failure: 'division' } : fitted(a / b, on, isChecked)
     case '%':
-      return b === 0n ? { failure: 'division' } : fitted(a % b, on, true)
+      return b === 0n ? { failure: 'division' } : fitted(a % b, on, isChecked)
     case '&':
       return fitted(a & b, on, false)
     case '|':

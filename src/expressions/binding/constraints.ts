@@ -8,7 +8,7 @@ import type { Callable } from './callables.ts'
 import { isAssignable } from './conversions.ts'
 import { distinctNames } from './convert.ts'
 import type { Problem } from './findings.ts'
-import { messages } from './messages.ts'
+import { messages, shown } from './messages.ts'
 import { bindType } from './type-names.ts'
 import { isError, known } from './well-known.ts'
 
@@ -27,7 +27,16 @@ export function hasNewConstraint(parameter: TypeParameter): boolean {
 
 /** Reads the clauses of a local function; its type parameters are in scope. */
 export function bindConstraints(b: Binder, node: S.LocalFunctionStatement, symbol: LocalFunctionSymbol): void {
+  const seen = new Set<string>()
+  if (node.typeParameters.length === 0 && node.constraints[0]) {
+    const { start } = node.constraints[0]
+    b.report(messages.constraintsOnNonGeneric(), { start, end: start + 'where'.length })
+    return
+  }
   for (const clause of node.constraints) {
+    if (seen.has(clause.name.text)) b.report(messages.constraintClauseTwice(clause.name.text), clause.name)
+    seen.add(clause.name.text)
+    checkOrder(b, clause)
     const parameter = symbol.typeParameters.find((p) => p.name === clause.name.text)
     if (!parameter) {
       b.report(messages.constraintUnknown(clause.name.text, symbol.name), clause.name)
@@ -42,11 +51,32 @@ export function bindConstraints(b: Binder, node: S.LocalFunctionStatement, symbo
         b.report(messages.later('notnull generic type constraint', '8.0'), c)
       else {
         const type = bindType(b, c)
-        if (!isError(type)) types.push(type)
+        if (isError(type)) continue
+        if (isSealed(type)) b.report(messages.constraintType(shown(type)), c)
+        else types.push(type)
       }
     }
     constraintsOf.set(parameter, { keywords, types })
   }
+}
+
+/** `class`, `struct` and their like come first and alone, `new()` last. */
+function checkOrder(b: Binder, clause: S.LocalFunctionStatement['constraints'][number]): void {
+  clause.constraints.forEach((c, i) => {
+    if (c.kind !== 'ConstraintKeyword') return
+    if (c.keyword === 'new') {
+      if (i < clause.constraints.length - 1) b.report(messages.newConstraintLast(), c)
+    } else if (i > 0) b.report(messages.constraintCombination(), c)
+  })
+}
+
+function isSealed(type: DotnetType): boolean {
+  return type.isValueType || type === known.string() || type.kind === 'array' || type.kind === 'delegate'
+}
+
+/** What a type parameter of a local function has to be. */
+export function constraintsFor(parameter: TypeParameter): Constraints | null {
+  return constraintsOf.get(parameter) ?? null
 }
 
 /** Reports the first type argument that a call may not have. True when all may be. */

@@ -411,9 +411,14 @@ function tupleTo(
     const tuple: BoundExpression = { kind: 'tuple', elements: values, type: target, start: expr.start, end: expr.end }
     return to.isNullable ? conversion('wrap', tuple, to, false, false) : tuple
   }
+  if (!naturalType(expr)) return b.fail(messages.tupleConversion(tupleText(expr), shown(to)), at)
   const value = settled(b, expr)
   if (isError(value.type)) return value
   return convertTo(b, value, to, at)
+}
+
+function tupleText(expr: Extract<Expr, { kind: 'tupleLiteral' }>): string {
+  return `(${expr.elements.map(typeText).join(', ')})`
 }
 
 /** `(T)e`. */
@@ -496,8 +501,9 @@ export function settled(b: Binder, expr: Expr): BoundExpression {
     case 'untypedConditional':
       return b.fail(expr.problem, expr)
     case 'tupleLiteral': {
+      if (!naturalType(expr)) return b.fail(messages.tupleConversion(tupleText(expr), 'object'), expr)
       const values = expr.elements.map((e) => settled(b, e))
-      if (values.some((v) => isError(v.type) || v.type === nullType)) return b.error(expr)
+      if (values.some((v) => isError(v.type))) return b.error(expr)
       return { kind: 'tuple', elements: values, type: expr.type, start: expr.start, end: expr.end }
     }
     default:

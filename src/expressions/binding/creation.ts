@@ -12,7 +12,7 @@ import type { BoundExpression, BoundPlaceholder, TextRange } from './bound.ts'
 import { callableOf, callableText } from './callables.ts'
 import { hasNewConstraint } from './constraints.ts'
 import { isAssignable } from './conversions.ts'
-import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, typeText } from './convert.ts'
+import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import { indexInto } from './element-access.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression, bindTo } from './expressions.ts'
@@ -236,12 +236,15 @@ export function bindAnonymousObject(b: Binder, node: S.AnonymousObjectCreationEx
       continue
     }
     if (names.includes(name)) b.report(messages.anonymousDuplicate(), member)
+    if (bound.kind === 'defaultLiteral') {
+      settled(b, bound)
+      continue
+    }
     if (
       bound.kind === 'unboundLambda' ||
       bound.kind === 'methodGroup' ||
       bound.type === nullType ||
-      isVoid(bound.type) ||
-      bound.kind === 'defaultLiteral'
+      isVoid(bound.type)
     ) {
       b.report(messages.anonymousMemberType(typeText(bound)), member)
       continue
@@ -291,6 +294,8 @@ export function bindArrayCreation(b: Binder, node: S.ArrayCreationExpression): E
         first ?? node,
       )
     if (sizes.some((s) => isError(s.type))) return b.error(node)
+    const negative = sizes.find((s) => s.kind === 'constant' && Number(s.value) < 0)
+    if (negative) return b.fail(messages.negativeArray(), negative)
     return { kind: 'newArray', type, sizes, elements: null, lengths: null, start: node.start, end: node.end }
   }
   const array = arrayInitializer(b, type, node.initializer, node)
@@ -353,6 +358,8 @@ export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpres
   const lengths: number[] = []
   const visit = (list: S.InitializerExpression, depth: number): void => {
     lengths[depth] ??= list.expressions.length
+    if (lengths[depth] !== list.expressions.length)
+      b.report(messages.arrayInitializerLength(lengths[depth] as number), list)
     for (const e of list.expressions) {
       if (depth < node.rank - 1 && e.kind === 'InitializerExpression') visit(e, depth + 1)
       else leaves.push(bindExpression(b, e))

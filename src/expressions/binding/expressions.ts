@@ -26,9 +26,10 @@ import { accessMember, bindMemberAccess, bindName, typeName } from './names.ts'
 import { bindBinary, bindUnary } from './operators.ts'
 import { bindAs, bindIs, bindIsPattern } from './patterns.ts'
 import { bindQuery } from './queries.ts'
-import { bindType } from './type-names.ts'
+import { bindType, checkTupleName } from './type-names.ts'
 import {
   defaultLiteralType,
+  enumUnderlying,
   errorType,
   isError,
   isVoid,
@@ -214,9 +215,12 @@ function tuple(b: Binder, node: S.TupleExpression): Expr {
     if (a.name && node.arguments.some((other, j) => j < i && other.name?.text === a.name?.text))
       b.report(messages.duplicateTupleName(), a.name)
   })
+  node.arguments.forEach((a, i) => {
+    if (a.name) checkTupleName(b, a.name, i)
+  })
   const unique = names.map((n, i) =>
     n !== null &&
-    (names.indexOf(n) === i || node.arguments[i]?.name) &&
+    (names.filter((other) => other === n).length === 1 || node.arguments[i]?.name) &&
     !/^(Item\d+|Rest|ToString|Equals|GetHashCode)$/.test(n)
       ? n
       : null,
@@ -230,8 +234,9 @@ function tuple(b: Binder, node: S.TupleExpression): Expr {
 
 function inferredName(node: S.Expression): string | null {
   if (node.kind === 'IdentifierName') return node.name
-  if (node.kind === 'MemberAccessExpression' && node.name.kind === 'IdentifierName') return node.name.name
-  return null
+  if (node.kind === 'MemberAccessExpression' || node.kind === 'MemberBindingExpression')
+    return node.name.kind === 'IdentifierName' ? node.name.name : null
+  return node.kind === 'ConditionalAccessExpression' ? inferredName(node.whenNotNull) : null
 }
 
 function conditional(b: Binder, node: S.ConditionalExpression): Expr {
@@ -336,6 +341,6 @@ const sizes: Readonly<Record<string, number>> = {
 function sizeOf(b: Binder, node: S.SizeOfExpression): Expr {
   const type = bindType(b, node.type)
   if (isError(type)) return b.fail(messages.sizeOf(node.type.kind === 'IdentifierName' ? node.type.name : '?'), node)
-  const size = sizes[type.fullName]
+  const size = sizes[(type.kind === 'enum' ? enumUnderlying(type) : type).fullName]
   return size === undefined ? b.fail(messages.sizeOf(shown(type)), node) : constant(size, known.int(), node)
 }

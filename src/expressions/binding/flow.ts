@@ -4,421 +4,227 @@ import type {
   BoundBody,
   BoundExpression,
   BoundLambda,
-  BoundPattern,
   BoundStatement,
-  BoundTarget,
+  BoundSwitch,
+  BoundTry,
   LabelSymbol,
   LocalFunctionSymbol,
   LocalSymbol,
-  TextRange,
 } from './bound.ts'
-import type { Problem } from './findings.ts'
+import { ExpressionFlow, type FlowProblem, isInside } from './flow-expressions.ts'
+import { type State, unreachable } from './flow-variables.ts'
 import { messages } from './messages.ts'
 import { switchEntries } from './reachability.ts'
-
-export interface FlowProblem {
-  readonly problem: Problem
-  readonly at: TextRange
-}
-
-/** Bits of the tracked variables that are assigned; all set where control can't be. */
-type State = bigint
-const unreachable: State = -1n
 
 /** States in which control leaves a statement other than by its end. */
 interface Jumps {
   breaks: State
   continues: State
+  returns: State
+  /** The sections that `goto case` leads to, by the innermost switch. */
+  readonly cases: Map<number, State>
 }
 
-/** Reports each use of a variable that may be unassigned (CS0165, CS0269) and `out` parameters left so (CS0177). */
+/** Gotos out of a `try` with a `finally`: what that assigns counts where they go. */
+interface Leaving {
+  readonly gotos: { readonly label: LabelSymbol; readonly state: State }[]
+  readonly placed: Set<LabelSymbol>
+}
+
+/** Reports each use of a variable that may be unassigned (CS0165, CS0170, CS0269) and `out` parameters left so (CS0177). */
 export function checkFlow(body: BoundBody): readonly FlowProblem[] {
   const flow = new Flow()
-  if (body.body.kind === 'block') flow.statement(body.body, 0n, flow.jumps())
-  else flow.value(body.body, 0n)
+  // States at labels get weaker as gotos from below are found.
+  for (let i = 0; i < 20; i++) {
+    flow.problems = []
+    flow.isChanged = false
+    if (body.body.kind === 'block') flow.statement(body.body, 0n, jumps())
+    else flow.value(body.body, 0n)
+    if (!flow.isChanged) break
+  }
   return flow.problems
 }
 
-class Flow {
-  readonly problems: FlowProblem[] = []
-  readonly #bits = new Map<LocalSymbol, bigint>()
+function jumps(): Jumps {
+  return { breaks: unreachable, continues: unreachable, returns: unreachable, cases: new Map() }
+}
+
+class Flow extends ExpressionFlow {
+  isChanged = false
   readonly #labels = new Map<LabelSymbol, State>()
-  readonly #effects = new Map<LocalFunctionSymbol, State>()
-  #function: LocalFunctionSymbol | null = null
-  #exits: State = unreachable
-  #silent = false
-  #outs: LocalSymbol[] = []
+  #leaving: Leaving | null = null
+  #outs: readonly LocalSymbol[] = []
 
-  jumps(): Jumps {
-    return { breaks: unreachable, continues: unreachable }
-  }
-
-  #bit(local: LocalSymbol): bigint {
-    let bit = this.#bits.get(local)
-    if (bit === undefined) {
-      bit = 1n << BigInt(this.#bits.size)
-      this.#bits.set(local, bit)
-    }
-    return bit
-  }
-
-  #use(local: LocalSymbol, at: TextRange, state: State): State {
-    const bit = this.#bits.get(local)
-    if (bit === undefined || (state & bit) !== 0n) return state
-    if (!this.#silent)
-      this.problems.push({
-        problem: local.modifier === 'out' ? messages.unassignedOut(local.name) : messages.unassigned(local.name),
-        at,
-      })
-    return state | bit
-  }
-
-  #assigned(local: LocalSymbol, state: State): State {
-    const bit = this.#bits.get(local)
-    return bit === undefined ? state : state | bit
-  }
-
-  /** Declares a variable that starts without a value here. */
-  #starts(local: LocalSymbol | null): void {
-    if (local) this.#bit(local)
-  }
-
-  all(list: readonly (BoundExpression | null)[], state: State): State {
-    let s = state
-    for (const e of list) if (e) s = this.value(e, s)
-    return s
-  }
-
-  target(target: BoundTarget | BoundExpression, state: State): State {
-    switch (target.kind) {
-      case 'property':
-        return target.receiver ? this.value(target.receiver, state) : state
-      case 'indexer':
-        return this.all([target.receiver, ...target.args], state)
-      case 'element':
-        return this.all([target.array, ...target.indices], state)
-      case 'localFunctionCall':
-        return this.value(target, state)
-      default:
-        return state
-    }
-  }
-
-  value(e: BoundExpression, state: State): State {
-    switch (e.kind) {
-      case 'local':
-        return this.#use(e.local, e, state)
-      case 'conversion':
-      case 'isType':
-      case 'as':
-        return this.value(e.operand, state)
-      case 'unary':
-        if (e.on !== 'bool') return this.value(e.operand, state)
-        return this.#join(this.condition(e, state))
-      case 'logical':
-      case 'isPattern':
-        return this.#join(this.condition(e, state))
-      case 'binary':
-        return this.all([e.left, e.right], state)
-      case 'operatorCall':
-        return this.all(e.operands, state)
-      case 'call':
-        return this.all([e.receiver, ...e.args], state)
-      case 'localFunctionCall': {
-        const s = this.all(e.args, state)
-        return s | (this.#effects.get(e.function) ?? 0n)
-      }
-      case 'invoke':
-        return this.all([e.target, ...e.args], state)
-      case 'new':
-        return this.all(e.args, state)
-      case 'property':
-      case 'indexer':
-      case 'element':
-        return this.target(e, state)
-      case 'newArray':
-        return this.all([...(e.sizes ?? []), ...(e.elements ?? [])], state)
-      case 'assign': {
-        const s = this.value(e.value, this.target(e.target, state))
-        return e.target.kind === 'local' ? this.#assigned(e.target.local, s) : s
-      }
-      case 'compoundAssign': {
-        const s = e.target.kind === 'local' ? this.#use(e.target.local, e.target, state) : this.target(e.target, state)
-        return this.value(e.value, s)
-      }
-      case 'deconstruct': {
-        let s = state
-        for (const p of e.parts) s = this.target(p.target, s)
-        s = this.value(e.value, s)
-        for (const p of e.parts) if (p.target.kind === 'local') s = this.#assigned(p.target.local, s)
-        return s
-      }
-      case 'concat':
-        return this.all(e.parts, state)
-      case 'interpolation':
-        return this.all(
-          e.parts.map((p) => (typeof p === 'string' ? null : p.value)),
-          state,
-        )
-      case 'conditional': {
-        const [yes, no] = this.condition(e.condition, state)
-        return this.value(e.whenTrue, yes) & this.value(e.whenFalse, no)
-      }
-      case 'nullConditional': {
-        const s = this.value(e.operand, state)
-        this.value(e.whenNotNull, s)
-        return s
-      }
-      case 'coalesce': {
-        const s = this.value(e.left, state)
-        this.value(e.right, s)
-        return s
-      }
-      case 'let':
-        return this.value(e.body, this.value(e.value, state))
-      case 'initialized':
-        return this.all(e.effects, this.value(e.value, state))
-      case 'lambda':
-        this.#lambda(e, state)
-        return state
-      case 'methodDelegate':
-        return e.receiver ? this.value(e.receiver, state) : state
-      case 'referenceArgument': {
-        if (e.modifier === 'in') return this.value(e.target as BoundExpression, state)
-        if (e.target.kind !== 'local') return this.target(e.target, state)
-        if (e.modifier === 'ref') return this.#use(e.target.local, e, state)
-        return this.#assigned(e.target.local, state)
-      }
-      case 'throwExpression':
-        this.value(e.operand, state)
-        return unreachable
-      case 'tuple':
-        return this.all(e.elements, state)
-      case 'anonymousObject':
-        return this.all(e.values, state)
-      default:
-        return state
-    }
-  }
-
-  #join([yes, no]: readonly [State, State]): State {
-    return yes & no
-  }
-
-  condition(e: BoundExpression, state: State): readonly [State, State] {
-    if (e.kind === 'constant') return e.value === true ? [state, unreachable] : [unreachable, state]
-    if (e.kind === 'unary' && e.operator === '!' && !e.isLifted) {
-      const [yes, no] = this.condition(e.operand, state)
-      return [no, yes]
-    }
-    if (e.kind === 'logical') {
-      const [yes, no] = this.condition(e.left, state)
-      if (e.operator === '&&') {
-        const [yes2, no2] = this.condition(e.right, yes)
-        return [yes2, no & no2]
-      }
-      const [yes2, no2] = this.condition(e.right, no)
-      return [yes & yes2, no2]
-    }
-    if (e.kind === 'conditional') {
-      const [yes, no] = this.condition(e.condition, state)
-      const [a, b] = this.condition(e.whenTrue, yes)
-      const [c, d] = this.condition(e.whenFalse, no)
-      return [a & c, b & d]
-    }
-    if (e.kind === 'isPattern') {
-      const s = this.value(e.operand, state)
-      this.#patternStarts(e.pattern)
-      return [this.#patternAssigned(e.pattern, s), e.pattern.kind === 'varPattern' ? unreachable : s]
-    }
-    const s = this.value(e, state)
-    return [s, s]
-  }
-
-  #patternStarts(p: BoundPattern): void {
-    if (p.kind !== 'constantPattern') this.#starts(p.local)
-  }
-
-  #patternAssigned(p: BoundPattern, state: State): State {
-    return p.kind !== 'constantPattern' && p.local ? state | this.#bit(p.local) : state
-  }
-
-  #lambda(e: BoundLambda, state: State): void {
-    const before = { exits: this.#exits, outs: this.#outs, fn: this.#function }
+  protected lambdaBody(e: BoundLambda, state: State): void {
+    const outs = this.#outs
+    const leaving = this.#leaving
     this.#outs = []
-    this.#function = null
-    if (e.body.kind === 'block') this.statement(e.body as BoundBlock, state, this.jumps())
+    this.#leaving = null
+    if (e.body.kind === 'block') this.statement(e.body as BoundBlock, state, jumps())
     else this.value(e.body as BoundExpression, state)
-    this.#exits = before.exits
-    this.#outs = before.outs
-    this.#function = before.fn
+    this.#outs = outs
+    this.#leaving = leaving
   }
 
-  #localFunction(fn: LocalFunctionSymbol, state: State): void {
-    if (!fn.body) return
-    const before = { exits: this.#exits, outs: this.#outs, fn: this.#function }
-    this.#exits = unreachable
-    this.#function = fn
+  /** The body as it runs from `start`; gives the state in which the function returns. */
+  #function(fn: LocalFunctionSymbol, body: BoundBlock, start: State): State {
+    const outs = this.#outs
+    const leaving = this.#leaving
+    this.#leaving = null
     this.#outs = fn.parameters.filter((p) => p.modifier === 'out')
-    for (const p of this.#outs) this.#starts(p)
-    // What the callers have assigned isn't known here: captured variables count as assigned for the reports.
-    let captured = 0n
-    for (const [local, bit] of this.#bits) if (local.owner !== fn) captured |= bit
-    let start = state | captured
-    for (const p of this.#outs) start &= ~this.#bit(p)
-    const end = this.statement(fn.body, start, this.jumps())
-    for (const p of this.#outs) {
-      if (end !== unreachable && (end & this.#bit(p)) === 0n && !this.#silent)
-        this.problems.push({ problem: messages.outNotAssigned(p.name), at: fn.declaredAt })
-    }
-    this.#exits = before.exits
-    this.#outs = before.outs
-    this.#function = before.fn
+    for (const p of this.#outs) this.variables.track(p)
+    const inner = jumps()
+    const end = this.statement(body, start & ~this.#masks(this.#outs), inner)
+    for (const p of this.#outs)
+      if ((this.variables.maskOf(p) & ~end) !== 0n) this.report(messages.outNotAssigned(p.name), fn.declaredAt)
+    this.#outs = outs
+    this.#leaving = leaving
+    return end & inner.returns
   }
 
-  /** What a call of the function surely assigns outside of it. */
-  #learn(fn: LocalFunctionSymbol): void {
-    if (!fn.body || fn.iteratorElement) return
-    const before = { exits: this.#exits, silent: this.#silent, outs: this.#outs }
-    this.#exits = unreachable
-    this.#silent = true
-    this.#outs = []
-    const end = this.statement(fn.body, 0n, this.jumps()) & this.#exits
-    this.#effects.set(fn, end === unreachable ? 0n : end)
-    this.#exits = before.exits
-    this.#silent = before.silent
-    this.#outs = before.outs
+  #masks(locals: readonly LocalSymbol[]): State {
+    return locals.reduce((mask, local) => mask | this.variables.maskOf(local), 0n)
   }
 
-  #block(block: Pick<BoundBlock, 'statements' | 'functions'>, state: State, jumps: Jumps): State {
-    let s = state
-    const learnt = new Set<LocalFunctionSymbol>()
-    for (const statement of block.statements) {
-      // Functions are learnt once the variables above them are known.
-      for (const fn of block.functions) {
-        if (learnt.has(fn) || statement.kind === 'declaration') continue
-        learnt.add(fn)
-        this.#learn(fn)
+  /** The body of a function is checked as if all around it was assigned: what it needs is asked of its calls. */
+  #checkFunction(fn: LocalFunctionSymbol, state: State): void {
+    if (!fn.body || this.learning) return
+    let start = state === unreachable ? 0n : state
+    for (const local of this.variables.within(unreachable))
+      if (!isInside(local.owner, fn)) start |= this.variables.maskOf(local)
+    this.#function(fn, fn.body, start)
+  }
+
+  /** What calls of the functions of a block need and assign; they may call each other. */
+  #learn(functions: readonly LocalFunctionSymbol[]): void {
+    for (const fn of functions) this.summaries.set(fn, { reads: 0n, assigns: unreachable })
+    for (let isStable = false; !isStable; ) {
+      isStable = true
+      for (const fn of functions) {
+        const before = this.summaries.get(fn)
+        const now = this.#summary(fn)
+        if (before?.reads === now.reads && before.assigns === now.assigns) continue
+        this.summaries.set(fn, now)
+        isStable = false
       }
-      s = this.statement(statement, s, jumps)
     }
+    for (const fn of functions) {
+      const { reads = 0n, assigns = 0n } = this.summaries.get(fn) ?? {}
+      if (assigns === unreachable) this.summaries.set(fn, { reads, assigns: 0n })
+    }
+  }
+
+  #summary(fn: LocalFunctionSymbol): { reads: State; assigns: State } {
+    if (!fn.body) return { reads: 0n, assigns: 0n }
+    const outer = this.learning
+    const learning = { of: fn, reads: 0n }
+    this.learning = learning
+    const end = this.#function(fn, fn.body, 0n)
+    this.learning = outer
+    return { reads: learning.reads, assigns: fn.iteratorElement ? 0n : end }
+  }
+
+  #block(block: Pick<BoundBlock, 'statements' | 'functions' | 'locals'>, state: State, to: Jumps): State {
+    // What functions capture is known before them; pattern and `out` variables appear where they are declared.
+    if (block.functions.length > 0) {
+      for (const statement of block.statements)
+        if (statement.kind === 'declaration' && !statement.local.isConst) this.variables.track(statement.local)
+      this.#learn(block.functions)
+    }
+    let s = state
+    for (const statement of block.statements) s = this.statement(statement, s, to)
     return s
   }
 
-  statement(node: BoundStatement, state: State, jumps: Jumps): State {
+  statement(node: BoundStatement, state: State, to: Jumps): State {
     switch (node.kind) {
       case 'block':
-        return this.#block(node, state, jumps)
+        return this.#block(node, state, to)
       case 'expressionStatement':
         return this.value(node.expression, state)
-      case 'declaration':
+      case 'declaration': {
         if (node.local.isConst) return state
-        this.#starts(node.local)
-        if (!node.value) return state & ~this.#bit(node.local)
-        return this.#assigned(
-          node.local,
-          this.value(node.value, state === unreachable ? state : state & ~this.#bit(node.local)),
-        )
+        this.variables.track(node.local)
+        const start = state === unreachable ? state : state & ~this.variables.maskOf(node.local)
+        return node.value ? this.assigned(node.local, this.value(node.value, start)) : start
+      }
       case 'localFunction':
-        this.#localFunction(node.function, state)
+        this.#checkFunction(node.function, state)
         return state
       case 'if': {
         const [yes, no] = this.condition(node.condition, state)
-        const then = this.statement(node.then, yes, jumps)
-        return then & (node.else ? this.statement(node.else, no, jumps) : no)
+        const then = this.statement(node.then, yes, to)
+        return then & (node.else ? this.statement(node.else, no, to) : no)
       }
       case 'while': {
         const [yes, no] = this.condition(node.condition, state)
-        const inner = this.jumps()
+        const inner = { ...jumps(), cases: to.cases }
         this.statement(node.body, yes, inner)
+        to.returns &= inner.returns
         return no & inner.breaks
       }
       case 'do': {
-        const inner = this.jumps()
+        const inner = { ...jumps(), cases: to.cases }
         const end = this.statement(node.body, state, inner)
+        to.returns &= inner.returns
         const [, no] = this.condition(node.condition, end & inner.continues)
         return no & inner.breaks
       }
       case 'for': {
         let s = state
-        for (const i of node.initializers) s = this.statement(i, s, jumps)
+        for (const i of node.initializers) s = this.statement(i, s, to)
         const [yes, no] = node.condition ? this.condition(node.condition, s) : [s, unreachable]
-        const inner = this.jumps()
+        const inner = { ...jumps(), cases: to.cases }
         const end = this.statement(node.body, yes, inner)
+        to.returns &= inner.returns
         this.all(node.increments, end & inner.continues)
         return no & inner.breaks
       }
       case 'forEach': {
         const s = this.value(node.source, state)
-        const inner = this.jumps()
+        const inner = { ...jumps(), cases: to.cases }
         this.statement(node.body, this.value(node.assign, s), inner)
+        to.returns &= inner.returns
         return s
       }
-      case 'switch': {
-        const s = this.value(node.operand, state)
-        const inner = this.jumps()
-        const entries = switchEntries(node)
-        let end = unreachable
-        node.sections.forEach((section, i) => {
-          let start = unreachable
-          for (const label of section.labels) {
-            let entry = s
-            if (label.pattern) {
-              this.#patternStarts(label.pattern)
-              entry = this.#patternAssigned(label.pattern, s)
-            }
-            if (label.guard) entry = this.condition(label.guard, entry)[0]
-            if (entries.sections[i]) start &= entry
-          }
-          end &= this.#block({ statements: section.body, functions: [] }, start, inner)
-        })
-        jumps.continues &= inner.continues
-        return end & inner.breaks & (entries.mayMiss ? s : unreachable)
-      }
+      case 'switch':
+        return this.#switch(node, this.value(node.operand, state), to)
       case 'break':
-        jumps.breaks &= state
+        to.breaks &= state
         return unreachable
       case 'continue':
-        jumps.continues &= state
+        to.continues &= state
         return unreachable
       case 'return': {
         const s = node.value ? this.value(node.value, state) : state
-        this.#exits &= s
-        for (const p of this.#outs) {
-          if (s !== unreachable && (s & this.#bit(p)) === 0n && !this.#silent)
-            this.problems.push({ problem: messages.outNotAssigned(p.name), at: node })
-        }
+        to.returns &= s
+        for (const p of this.#outs)
+          if ((this.variables.maskOf(p) & ~s) !== 0n) this.report(messages.outNotAssigned(p.name), node)
         return unreachable
       }
       case 'throw':
         if (node.operand) this.value(node.operand, state)
         return unreachable
-      case 'try': {
-        const body = this.statement(node.body, state, jumps)
-        let after = body
-        for (const c of node.catches) {
-          const [yes] = c.filter ? this.condition(c.filter, state) : [state]
-          after &= this.statement(c.body, yes, jumps)
-        }
-        if (!node.finally) return after
-        const finish = this.statement(node.finally, state, this.jumps())
-        return after | (finish & ~state) | (finish === unreachable ? unreachable : 0n)
-      }
+      case 'try':
+        return this.#try(node, state, to)
       case 'using': {
         let s = state
         for (const r of node.resources) s = this.value(r.value, s)
-        return this.statement(node.body, s, jumps)
+        return this.statement(node.body, s, to)
       }
       case 'lock':
-        return this.statement(node.body, this.value(node.value, state), jumps)
+        return this.statement(node.body, this.value(node.value, state), to)
       case 'labeled': {
+        this.#leaving?.placed.add(node.label)
         const jumped = this.#labels.get(node.label) ?? unreachable
-        return this.statement(node.statement, state & jumped, jumps)
+        return this.statement(node.statement, state & jumped, to)
       }
       case 'goto':
-        this.#labels.set(node.label, (this.#labels.get(node.label) ?? unreachable) & state)
+        this.#goto(node.label, state)
         return unreachable
       case 'gotoCase':
+        to.cases.set(node.section, (to.cases.get(node.section) ?? unreachable) & state)
+        return unreachable
       case 'yieldBreak':
         return unreachable
       case 'yieldReturn':
@@ -426,5 +232,68 @@ class Flow {
       case 'empty':
         return state
     }
+  }
+
+  #goto(label: LabelSymbol, state: State): void {
+    if (this.#leaving) {
+      this.#leaving.gotos.push({ label, state })
+      return
+    }
+    const before = this.#labels.get(label) ?? unreachable
+    if ((before & state) === before) return
+    this.#labels.set(label, before & state)
+    this.isChanged = true
+  }
+
+  #switch(node: BoundSwitch, s: State, to: Jumps): State {
+    const entries = switchEntries(node)
+    // `goto case` may lead to sections above: once more with what is known then.
+    let cases = new Map<number, State>()
+    for (;;) {
+      const problems = this.problems.length
+      const inner: Jumps = { ...jumps(), cases: new Map(cases) }
+      let end = unreachable
+      node.sections.forEach((section, i) => {
+        let start = unreachable
+        for (const label of section.labels) {
+          let entry = label.pattern ? this.patternAssigned(label.pattern, s) : s
+          if (label.guard) entry = this.condition(label.guard, entry)[0]
+          if (entries.sections[i]) start &= entry
+        }
+        start &= inner.cases.get(i) ?? unreachable
+        end &= this.#block({ statements: section.body, functions: [], locals: [] }, start, inner)
+      })
+      const isStable = [...inner.cases].every(([section, state]) => cases.get(section) === state)
+      if (isStable) {
+        to.continues &= inner.continues
+        to.returns &= inner.returns
+        return end & inner.breaks & (entries.mayMiss ? s : unreachable)
+      }
+      cases = inner.cases
+      this.problems.length = problems
+    }
+  }
+
+  #try(node: BoundTry, state: State, to: Jumps): State {
+    const outer = this.#leaving
+    const leaving: Leaving = { gotos: [], placed: new Set() }
+    const inner: Jumps = node.finally ? jumps() : to
+    if (node.finally) this.#leaving = leaving
+    let after = this.statement(node.body, state, inner)
+    for (const c of node.catches) {
+      const [yes] = c.filter ? this.condition(c.filter, state) : [state]
+      after &= this.statement(c.body, yes, inner)
+    }
+    this.#leaving = outer
+    if (!node.finally) return after
+    for (const label of leaving.placed) outer?.placed.add(label)
+    const finish = this.statement(node.finally, state, jumps())
+    const through = (s: State): State => (finish === unreachable ? unreachable : s | (finish & ~state))
+    to.breaks &= through(inner.breaks)
+    to.continues &= through(inner.continues)
+    to.returns &= through(inner.returns)
+    for (const [section, s] of inner.cases) to.cases.set(section, (to.cases.get(section) ?? unreachable) & through(s))
+    for (const { label, state: s } of leaving.gotos) this.#goto(label, leaving.placed.has(label) ? s : through(s))
+    return through(after)
   }
 }

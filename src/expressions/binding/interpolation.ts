@@ -31,6 +31,7 @@ function bindHole(b: Binder, part: S.Interpolation): BoundHole | null {
     bound.type === nullType ||
     bound.kind === 'unboundLambda' ||
     bound.kind === 'methodGroup' ||
+    bound.kind === 'defaultLiteral' ||
     bound.kind === 'throwExpression'
   )
     value = convertTo(b, bound, known.object())

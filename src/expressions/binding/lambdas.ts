@@ -80,7 +80,7 @@ function tryLambda(
   b.scope = scope
   b.owner = symbol
   b.findings = new Findings()
-  b.loops = noLoops
+  b.loops = { ...noLoops, beyond: before.loops }
   b.catchDepth = 0
   b.triesWithCatch = 0
   b.isChecked = lambda.isChecked
@@ -253,7 +253,12 @@ export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: T
   const types = parameterTypesFor(lambda, shape)
   let tried = isBlock(lambda.syntax.body) ? null : tryLambda(b, lambda, types, null)
   // Bound for its type already: nothing to convert.
-  if (!tried || tried.found[0]?.type !== shape.returnType || isVoid(shape.returnType) || tried.body.kind === 'tuple')
+  if (
+    !tried ||
+    tried.found[0]?.type !== shape.returnType ||
+    isVoid(shape.returnType) ||
+    tried.found[0]?.kind === 'tupleLiteral'
+  )
     tried = tryLambda(b, lambda, types, shape.returnType)
   b.findings.addAll(tried.findings)
   if (

@@ -1,6 +1,6 @@
 import type { DotnetType, TypeParameter } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
-import { bindReference } from './assignment.ts'
+import { bindReturnedReference } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import { noLoops } from './binder.ts'
 import type {
@@ -12,6 +12,7 @@ import type {
   LocalSymbol,
 } from './bound.ts'
 import { bindConstraints } from './constraints.ts'
+import { isAssignable } from './conversions.ts'
 import { convertsTo, convertTo, settled, typeText } from './convert.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
@@ -58,6 +59,7 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
     defaults: [],
     hasParams: false,
     returnsReference: node.returnType.kind === 'RefType',
+    returnsReadOnly: node.returnType.kind === 'RefType' && node.returnType.readonly,
     iteratorElement: null,
     body: null,
     isUsed: false,
@@ -71,8 +73,13 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
   const owner = b.owner
   b.owner = symbol
   b.withScope(scope, () => {
-    for (const p of typeParameters) scope.names.set(p.name, { kind: 'typeParameter', parameter: p })
+    typeParameters.forEach((p, i) => {
+      if (scope.names.has(p.name)) b.report(messages.duplicateTypeParameter(p.name), node.typeParameters[i] ?? node)
+      scope.names.set(p.name, { kind: 'typeParameter', parameter: p })
+    })
     symbol.returnType = bindType(b, node.returnType.kind === 'RefType' ? node.returnType.type : node.returnType)
+    if (symbol.returnsReference && isVoid(symbol.returnType))
+      b.report(messages.voidPlace(), node.returnType.kind === 'RefType' ? node.returnType.type : node.returnType)
     checkParameters(b, node.parameters)
     for (const p of node.parameters) {
       const type = p.type ? bindType(b, p.type) : errorType
@@ -80,14 +87,26 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
       if (p.modifier === 'params') symbol.hasParams = true
       const local = b.newLocal(p.identifier.text, type, p.identifier, 'parameter', { modifier })
       symbol.parameters.push(b.declareLocal(local))
-      if (p.modifier === 'params' && type.kind !== 'array' && !isError(type))
-        b.report(messages.paramsType(), { start: p.start, end: p.start + 'params'.length })
-      symbol.defaults.push(p.default ? defaultValue(b, p, p.default, type) : null)
+      if (p.modifier === 'params') checkParams(b, p, type)
+      // A default value doesn't see the parameters.
+      const outer = scope.parent ?? scope
+      symbol.defaults.push(
+        p.default ? b.withScope(outer, () => defaultValue(b, p, p.default as S.Expression, type)) : null,
+      )
     }
     bindConstraints(b, node, symbol)
   })
   b.owner = owner
   return symbol
+}
+
+function checkParams(b: Binder, p: S.Parameter, type: DotnetType): void {
+  const keyword = { start: p.start, end: p.start + 'params'.length }
+  if (p.default) b.report(messages.paramsDefault(), keyword)
+  if (isError(type) || (type.kind === 'array' && type.rank === 1)) return
+  // C# 13 takes other collections.
+  const isCollection = type.kind !== 'array' && isAssignable(type, known.enumerable()) && type !== known.string()
+  b.report(isCollection ? messages.later('params collections', '13.0') : messages.paramsType(), keyword)
 }
 
 function checkParameters(b: Binder, parameters: readonly S.Parameter[]): void {
@@ -110,9 +129,19 @@ function defaultValue(b: Binder, p: S.Parameter, node: S.Expression, type: Dotne
     return null
   }
   const value = convertTo(b, bound, type)
-  if (value.kind !== 'constant' && value.kind !== 'default' && !isError(value.type))
-    b.report(messages.defaultConstant(p.identifier.text), node)
+  if (isError(value.type) || isConstantDefault(value)) return value
+  const isBoxed = value.kind === 'conversion' && isConstantDefault(value.operand)
+  b.report(
+    isBoxed ? messages.referenceDefault(p.identifier.text, shown(type)) : messages.defaultConstant(p.identifier.text),
+    isBoxed ? p.identifier : node,
+  )
   return value
+}
+
+function isConstantDefault(value: BoundExpression): boolean {
+  if (value.kind === 'constant' || value.kind === 'default') return true
+  if (value.kind === 'new') return value.constructedBy === null && value.args.length === 0
+  return value.kind === 'conversion' && value.conversion === 'wrap' && isConstantDefault(value.operand)
 }
 
 /** `F(int, string)`, as messages name a local function. */
@@ -151,9 +180,8 @@ export function containsYield(nodes: readonly S.Statement[]): boolean {
   })
 }
 
-/** Functions of a switch section belong to the whole switch, whose scope lies around the section's. */
-function isDeclaredHere(scope: Scope, symbol: LocalFunctionSymbol): boolean {
-  return scope.functions.includes(symbol) || (scope.parent?.functions.includes(symbol) ?? false)
+function declaredHere(scope: Scope, symbol: LocalFunctionSymbol): boolean {
+  return scope.functions.includes(symbol) || (scope.isSection && scope.parent?.functions.includes(symbol) === true)
 }
 
 /** Binds the body where the function stands. */
@@ -161,7 +189,7 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
   const known_ = symbols.get(node)
   // A lambda body is bound several times: each time has symbols of its own.
   const symbol =
-    known_ && known_.binder === b && isDeclaredHere(b.scope, known_.symbol) ? known_.symbol : declare(b, node)
+    known_ && known_.binder === b && declaredHere(b.scope, known_.symbol) ? known_.symbol : declare(b, node)
   const scope = scopes.get(symbol) ?? new Scope(b.scope, symbol)
   const before = {
     owner: b.owner,
@@ -177,7 +205,6 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
   b.loops = noLoops
   b.catchDepth = 0
   b.triesWithCatch = 0
-  b.isChecked = false
   const isIterator = node.body.kind === 'Block' && containsYield(node.body.statements)
   if (isIterator) {
     for (const p of node.parameters)
@@ -217,9 +244,10 @@ function expressionBody(b: Binder, node: S.Expression, type: DotnetType): BoundB
   const at = { start: node.start, end: node.end }
   if (node.kind === 'RefExpression' || b.returns.isReference) {
     let value: BoundExpression = b.error(node)
-    if (!b.returns.isReference) b.report(messages.refReturn(), node)
+    if (!b.returns.isReference) b.report(messages.refReturn(), node.kind === 'RefExpression' ? node.expression : node)
+    else if (node.kind === 'ThrowExpression') value = convertTo(b, bindExpression(b, node), type)
     else if (node.kind !== 'RefExpression') b.report(messages.valueReturn(), node)
-    else value = bindReference(b, node, type) ?? value
+    else value = bindReturnedReference(b, node, type) ?? value
     return { kind: 'block', locals: [], functions: [], statements: [{ kind: 'return', value, ...at }], ...at }
   }
   const bound = bindExpression(b, node)

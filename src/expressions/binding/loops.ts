@@ -3,8 +3,8 @@ import type * as S from '../syntax/ast.ts'
 import { declareSlots, deconstructInto } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundForEach, BoundStatement } from './bound.ts'
-import { castTo, settled } from './convert.ts'
-import { bindCondition, bindExpression, bindValue } from './expressions.ts'
+import { castTo, settled, typeText } from './convert.ts'
+import { bindCondition, bindExpression } from './expressions.ts'
 import { findMembers, inContainer } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { bindDeclarators, bindEmbedded, checkStatementExpression } from './statements.ts'
@@ -77,7 +77,24 @@ export function sequenceOf(type: DotnetType): Sequence | null {
 }
 
 export function bindForEach(b: Binder, node: S.ForEachStatement): BoundStatement {
-  const source = bindValue(b, node.expression)
+  return b.inScope((around) => {
+    const loop = forEachLoop(b, node, foreachSource(b, node.expression))
+    if (around.locals.length === 0) return loop
+    const at = { start: node.start, end: node.end }
+    return { kind: 'block', locals: around.locals, functions: [], statements: [loop], ...at }
+  })
+}
+
+function foreachSource(b: Binder, node: S.Expression): BoundExpression {
+  const bound = bindExpression(b, node)
+  if (bound.kind === 'unboundLambda' || bound.kind === 'methodGroup')
+    return b.fail(messages.foreachFunction(typeText(bound)), node)
+  if (bound.kind === 'constant' && bound.value === null && bound.type !== nullType)
+    return b.fail({ code: 'csharp-type', cs: 'CS0186', message: 'Use of null is not valid in this context' }, node)
+  return settled(b, bound)
+}
+
+function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpression): BoundStatement {
   return b.inScope((scope) => {
     const sequence = isError(source.type) ? null : sequenceOf(source.type)
     if (!sequence && !isError(source.type)) {
@@ -110,7 +127,7 @@ export function bindForEach(b: Binder, node: S.ForEachStatement): BoundStatement
         end: node.identifier.end,
       }
     } else {
-      const slots = node.target ? declareSlots(b, node.target) : null
+      const slots = node.target ? declareSlots(b, node.target, 'foreach') : null
       assign = slots ? (deconstructInto(b, slots, read, node.target ?? node) as BoundExpression) : b.error(node)
     }
     const locals = [...scope.locals]

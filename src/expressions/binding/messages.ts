@@ -263,12 +263,6 @@ export const messages = {
     ),
   ambiguousUnary: (operator: string, type: string) =>
     problem('csharp-type', 'CS0035', `Operator '${operator}' is ambiguous on an operand of type '${type}'`),
-  capturedReference: (name: string) =>
-    problem(
-      'csharp-name',
-      'CS1628',
-      `Cannot use ref, out, or in parameter '${name}' inside an anonymous method, lambda expression, query expression, or local function`,
-    ),
   noConditionalType: (a: string, b: string) =>
     problem(
       'csharp-type',
@@ -311,6 +305,12 @@ export const messages = {
       'csharp-other',
       'CS1059',
       'The operand of an increment or decrement operator must be a variable, property or indexer',
+    ),
+  readOnlyStaticField: () =>
+    problem(
+      'csharp-other',
+      'CS0198',
+      'A static readonly field cannot be assigned to (except in a static constructor or a variable initializer)',
     ),
   readOnlyMember: (name: string) =>
     problem('csharp-other', 'CS0200', `Property or indexer '${name}' cannot be assigned to -- it is read only`),
@@ -357,12 +357,26 @@ export const messages = {
   embeddedDeclaration: () =>
     problem('csharp-other', 'CS1023', 'Embedded statement cannot be a declaration or labeled statement'),
   noLoop: () => problem('csharp-flow', 'CS0139', 'No enclosing loop out of which to break or continue'),
+  leavesLambda: () =>
+    problem('csharp-flow', 'CS1632', 'Control cannot leave the body of an anonymous method or lambda expression'),
+  typeParameterName: (name: string) =>
+    problem(
+      'csharp-name',
+      'CS0412',
+      `'${name}': a parameter, local variable, or local function cannot have the same name as a method type parameter`,
+    ),
   leavesFinally: () => problem('csharp-flow', 'CS0157', 'Control cannot leave the body of a finally clause'),
   rethrowOutside: () =>
     problem('csharp-flow', 'CS0156', 'A throw statement with no arguments is not allowed outside of a catch clause'),
   noLabel: (name: string) =>
     problem('csharp-flow', 'CS0159', `No such label '${name}' within the scope of the goto statement`),
   duplicateLabel: (name: string) => problem('csharp-other', 'CS0140', `The label '${name}' is a duplicate`),
+  shadowedLabel: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS0158',
+      `The label '${name}' shadows another label by the same name in a contained scope`,
+    ),
   duplicateCase: (label: string) =>
     problem('csharp-other', 'CS0152', `The switch statement contains multiple cases with the label value '${label}'`),
   switchValue: (what: string) =>
@@ -429,6 +443,119 @@ export const messages = {
     problem('csharp-other', 'CS1626', 'Cannot yield a value in the body of a try block with a catch clause'),
   yieldInFinally: () => problem('csharp-other', 'CS1625', 'Cannot yield in the body of a finally clause'),
   unassigned: (name: string) => problem('csharp-flow', 'CS0165', `Use of unassigned local variable '${name}'`),
+  capturedParameter: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS1628',
+      `Cannot use ref, out, or in parameter '${name}' inside an anonymous method, lambda expression, query expression, or local function`,
+    ),
+  capturedRefLocal: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS8175',
+      `Cannot use ref local '${name}' inside an anonymous method, lambda expression, or query expression`,
+    ),
+  readOnlyVariable: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS8331',
+      `Cannot assign to variable '${name}' or use it as the right hand side of a ref assignment because it is a readonly variable`,
+    ),
+  tupleConversion: (tuple: string, type: string) =>
+    problem(
+      'csharp-type',
+      'CS8135',
+      `Tuple with ${tuple.split(', ').length} elements cannot be converted to type '${type}'.`,
+    ),
+  negativeArray: () => problem('csharp-type', 'CS0248', 'Cannot create an array with a negative size'),
+  foreachFunction: (what: string) =>
+    problem('csharp-type', 'CS0446', `Foreach cannot operate on a '${what}'. Did you intend to invoke the '${what}'?`),
+  usingInitializer: () =>
+    problem('csharp-syntax', 'CS0210', 'You must provide an initializer in a fixed or using statement declaration'),
+  tupleNamePosition: (name: string, position: number) =>
+    problem('csharp-name', 'CS8125', `Tuple element name '${name}' is only allowed at position ${position}.`),
+  tupleNameTaken: (name: string) =>
+    problem('csharp-name', 'CS8126', `Tuple element name '${name}' is disallowed at any position.`),
+  nestedRethrow: () =>
+    problem(
+      'csharp-flow',
+      'CS0724',
+      'A throw statement with no arguments is not allowed in a finally clause that is nested inside the nearest enclosing catch clause',
+    ),
+  constantPatternType: (input: string) =>
+    problem('csharp-type', 'CS9135', `A constant value of type '${input}' is expected`),
+  openTypePattern: (input: string, type: string) =>
+    problem(
+      'csharp-version',
+      'CS8511',
+      `An expression of type '${input}' cannot be handled by a pattern of type '${type}'. Please use language version '8.0' or greater to match an open type with a constant pattern.`,
+    ),
+  refInValue: () => problem('csharp-other', 'CS8171', 'Cannot initialize a by-value variable with a reference'),
+  returnsLocal: (name: string) =>
+    problem('csharp-other', 'CS8168', `Cannot return local '${name}' by reference because it is not a ref local`),
+  returnsParameter: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS8166',
+      `Cannot return a parameter by reference '${name}' because it is not a ref parameter`,
+    ),
+  returnsScoped: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS9075',
+      `Cannot return a parameter by reference '${name}' because it is scoped to the current method`,
+    ),
+  returnsReadOnly: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS8333',
+      `Cannot return variable '${name}' by writable reference because it is a readonly variable`,
+    ),
+  refReadOnly: (what: string) =>
+    problem('csharp-other', 'CS8329', `Cannot use ${what} as a ref or out value because it is a readonly variable`),
+  refArgument: () =>
+    problem(
+      'csharp-other',
+      'CS8156',
+      'An expression cannot be used in this context because it may not be passed or returned by reference',
+    ),
+  duplicateTypeParameter: (name: string) => problem('csharp-name', 'CS0692', `Duplicate type parameter '${name}'`),
+  constraintsOnNonGeneric: () =>
+    problem('csharp-other', 'CS0080', 'Constraints are not allowed on non-generic declarations'),
+  constraintType: (type: string) =>
+    problem(
+      'csharp-type',
+      'CS0701',
+      `'${type}' is not a valid constraint. A type used as a constraint must be an interface, a non-sealed class or a type parameter.`,
+    ),
+  constraintClauseTwice: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS0409',
+      `A constraint clause has already been specified for type parameter '${name}'. All of the constraints for a type parameter must be specified in a single where clause.`,
+    ),
+  constraintCombination: () =>
+    problem(
+      'csharp-other',
+      'CS0449',
+      "The 'class', 'struct', 'unmanaged', 'notnull', and 'default' constraints cannot be combined or duplicated, and must be specified first in the constraints list.",
+    ),
+  newConstraintLast: () =>
+    problem('csharp-other', 'CS0401', 'The new() constraint must be the last restrictive constraint specified'),
+  paramsDefault: () => problem('csharp-other', 'CS1751', 'Cannot specify a default value for a parameter collection'),
+  referenceDefault: (name: string, type: string) =>
+    problem(
+      'csharp-type',
+      'CS1763',
+      `'${name}' is of type '${type}'. A default parameter value of a reference type other than string can only be initialized with null`,
+    ),
+  circularConstant: (name: string) =>
+    problem(
+      'csharp-other',
+      'CS0110',
+      `The evaluation of the constant value for '${name}' involves a circular definition`,
+    ),
+  unassignedField: (name: string) => problem('csharp-flow', 'CS0170', `Use of possibly unassigned field '${name}'`),
   unassignedOut: (name: string) => problem('csharp-flow', 'CS0269', `Use of unassigned out parameter '${name}'`),
   outNotAssigned: (name: string) =>
     problem(

@@ -6,11 +6,12 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import { checkMember, dotted, isContextType } from './allowed.ts'
 import type { Binder } from './binder.ts'
-import type { BoundExpression, TextRange } from './bound.ts'
+import type { BoundExpression, LocalSymbol, TextRange } from './bound.ts'
 import { constant, settled, tuplePart, typeText } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, FoundMember, TypeName } from './expr.ts'
 import { bindExpression } from './expressions.ts'
+import type { Problem } from './findings.ts'
 import { receiverConverts } from './inference.ts'
 import { receiverFor } from './invocation.ts'
 import { findMembers, inContainer, memberNames } from './members.ts'
@@ -43,6 +44,7 @@ export function typeName(target: DotnetType, at: TextRange): TypeName {
 /** `x` or `X<T>` as an expression. */
 export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invoked: boolean): Expr {
   const { name } = node
+  if (b.scope.isUpcoming(name)) return b.fail(messages.usedBeforeDeclared(name), node)
   const symbol = b.scope.find(name)
   if (symbol && node.kind === 'GenericName' && symbol.kind !== 'function' && symbol.kind !== 'typeParameter')
     return b.fail(messages.noTypeArguments('variable', name), node)
@@ -51,7 +53,7 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
       case 'local': {
         const { local } = symbol
         if (local.owner !== b.owner) {
-          if (local.modifier !== 'none') return b.fail(messages.capturedReference(name), node)
+          if (local.modifier !== 'none') return b.fail(captureProblem(local), node)
           local.isCaptured = true
         }
         if (local.role === 'local' && local.type.definition === null && local.type.displayName === '<out var>') {
@@ -84,9 +86,6 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
         return typeName(bindType(b, node), node)
     }
   }
-  for (let scope: typeof b.scope | null = b.scope; scope; scope = scope.parent) {
-    if (scope.upcoming.has(name) && !invoked) return b.fail(messages.usedBeforeDeclared(name), node)
-  }
   if (name === 'context' && node.kind === 'IdentifierName') {
     return { kind: 'context', type: b.environment.contextType, start: node.start, end: node.end }
   }
@@ -107,6 +106,10 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
   const help =
     didYouMean(name, [...b.scope.reachable(), 'context', ...b.index.shortNames()]) ?? unknownTypeHelp(b, name, 0)
   return b.fail(messages.unknownName(name, help), node)
+}
+
+function captureProblem({ name, role }: LocalSymbol): Problem {
+  return role === 'parameter' ? messages.capturedParameter(name) : messages.capturedRefLocal(name)
 }
 
 /** The expression is the body of a static method of a class: what every class has from object is in reach. */
@@ -168,6 +171,8 @@ function bindReceiver(b: Binder, node: S.Expression, name: string): Expr {
   const left = bindExpression(b, node)
   if (node.kind === 'IdentifierName' && left.kind === 'local' && left.type.definition?.name === node.name) {
     const found = findMembers(left.type, name)
+    if (left.type.kind === 'enum' && Object.hasOwn(left.type.definition.parts.enumValues ?? {}, name))
+      return typeName(left.type, node)
     if (found.value?.member.isStatic || (found.methods.length > 0 && found.methods.every((m) => m.member.isStatic)))
       return typeName(left.type, node)
   }
@@ -242,6 +247,8 @@ function accessInstance(
   const typeArguments = typeArgumentsOf(b, name)
   const tupleElement = elementIndex(type, name.name)
   if (tupleElement >= 0) return { ...tuplePart(b, receiver, tupleElement), start: node.start, end: node.end }
+  if (invoked && name.name === 'Invoke' && invokeOf(type))
+    return { ...receiver, start: node.start, end: node.end } as Expr
   const found = findMembers(type, name.name)
   const { value } = found
   const group = (methods: readonly FoundMember[]): Expr => ({

@@ -54,6 +54,7 @@ export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
     return b.error(at)
   }
   const bothNull = x.type === nullType && y.type === nullType
+  if (bothNull && operator === '+') return b.fail(messages.ambiguousBinary(operator, typeText(x), typeText(y)), at)
   if (bothNull && (operator === '==' || operator === '!=')) return constant(operator === '==', known.bool(), at)
   if (x.kind === 'defaultLiteral' || y.kind === 'defaultLiteral') {
     const other = naturalType(x) ?? naturalType(y)
@@ -506,6 +507,7 @@ function referenceEquality(
       const v =
         value.type.isNullable || value.type.kind === 'typeParameter' ? convertTo(b, value, object) : settled(b, value)
       const n = constant(null, object, other)
+      if (v.kind === 'constant' && v.value === null) return constant(operator === '==', known.bool(), at)
       return x.type === nullType ? build(n, v) : build(v, n)
     }
     return null
@@ -612,10 +614,17 @@ const unaryMethods: Readonly<Record<string, string>> = {
 }
 
 export function bindUnary(b: Binder, node: S.PrefixUnaryExpression, operator: '+' | '-' | '!' | '~'): Expr {
-  return unary(b, operator, bindExpression(b, node.operand), node)
+  const isLiteral = node.operand.kind === 'LiteralExpression'
+  return unary(b, operator, bindExpression(b, node.operand), node, isLiteral)
 }
 
-function unary(b: Binder, operator: '+' | '-' | '!' | '~', x: Expr, at: TextRange): BoundExpression {
+function unary(
+  b: Binder,
+  operator: '+' | '-' | '!' | '~',
+  x: Expr,
+  at: TextRange,
+  isLiteral: boolean,
+): BoundExpression {
   if (x.kind === 'untypedConditional') x = settled(b, x)
   if (isError(x.type)) return b.error(at)
   if (x.type === nullType) return b.fail(messages.nullOperand(operator), at)
@@ -663,9 +672,15 @@ function unary(b: Binder, operator: '+' | '-' | '!' | '~', x: Expr, at: TextRang
   const found = kinds.filter((k) => convertsTo(b, x, wrap(kindTypes[k]())))
   const kind = found.find((k) => k === own) ?? found[0]
   // The literals 2147483648 and 9223372036854775808 exist for the sake of their minus.
-  if (operator === '-' && x.kind === 'constant' && x.type === known.uint() && x.value === 2147483648)
+  if (isLiteral && operator === '-' && x.kind === 'constant' && x.type === known.uint() && x.value === 2147483648)
     return constant(-2147483648, known.int(), at)
-  if (operator === '-' && x.kind === 'constant' && x.type === known.ulong() && x.value === 9223372036854775808n)
+  if (
+    isLiteral &&
+    operator === '-' &&
+    x.kind === 'constant' &&
+    x.type === known.ulong() &&
+    x.value === 9223372036854775808n
+  )
     return constant(-9223372036854775808n, known.long(), at)
   if (!kind || (operator === '-' && x.type.underlying === known.ulong())) return refuse()
   return build(kind, convertTo(b, x, wrap(kindTypes[kind]())), wrap(kindTypes[kind]()))

@@ -87,7 +87,11 @@ export function bindAs(b: Binder, node: S.AsExpression): Expr {
 function mayBe(from: DotnetType, to: DotnetType): boolean {
   if (from.kind === 'typeParameter' || to.kind === 'typeParameter') return true
   const standard = explicitStandard(from, to)
-  return standard !== null && standard !== 'numeric' && (standard !== 'nullable' || from.underlying === to.underlying)
+  return (
+    standard !== null &&
+    standard !== 'numeric' &&
+    (standard !== 'nullable' || from.underlying === to.underlying || !from.isNullable)
+  )
 }
 
 export function bindIsPattern(b: Binder, node: S.IsPatternExpression): Expr {
@@ -168,8 +172,12 @@ function settledConstant(b: Binder, bound: Expr, input: DotnetType | null): Boun
 export function constantPattern(b: Binder, value: BoundExpression, input: DotnetType): BoundPattern | null {
   if (value.kind !== 'constant') return null
   const at = { start: value.start, end: value.end }
+  if (input.kind === 'typeParameter') {
+    b.report(messages.openTypePattern(shown(input), value.type === nullType ? '<null>' : shown(value.type)), value)
+    return null
+  }
   if (value.type === nullType) {
-    if (isReferenceType(input) || input.isNullable || input.kind === 'typeParameter' || input.kind === 'undeclared') {
+    if (isReferenceType(input) || input.isNullable || input.kind === 'undeclared') {
       return { kind: 'constantPattern', value: constant(null, input, value), ...at }
     }
     b.report(messages.nullToValue(shown(input)), value)
@@ -178,7 +186,8 @@ export function constantPattern(b: Binder, value: BoundExpression, input: Dotnet
   // Against an object the constant keeps its own type: `(object)1 is 1L` is false.
   if (isReferenceType(input) && input !== known.string()) {
     if (implicitStandard(value.type, input) === null) {
-      convertTo(b, value, input)
+      const converted = convertTo(b, value, input)
+      if (!isError(converted.type)) b.report(messages.constantPatternType(shown(input)), value)
       return null
     }
     return { kind: 'constantPattern', value, ...at }

@@ -1,5 +1,7 @@
 /** Whether control can reach the end of statements (C# specification, 8.1). */
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type { BoundBlock, BoundExpression, BoundPattern, BoundStatement, BoundSwitch, LabelSymbol } from './bound.ts'
+import { isAssignable } from './conversions.ts'
 
 interface Walk {
   readonly labels: Set<LabelSymbol>
@@ -37,18 +39,41 @@ export function unreachableIn(block: BoundBlock): readonly BoundStatement[] {
 export function switchEntries(s: BoundSwitch): { readonly sections: readonly boolean[]; readonly mayMiss: boolean } {
   const sections = s.sections.map(() => false)
   let isCertain = false
+  const rest = new Rest(s.operand.type)
   s.sections.forEach((section, i) => {
     for (const { pattern, guard } of section.labels) {
       if (!pattern || isCertain) continue
       const match = matches(s.operand, pattern)
       if (match === 'no' || isFalse(guard)) continue
       sections[i] = true
-      if (match === 'yes' && isTrue(guard)) isCertain = true
+      if (isTrue(guard) && (match === 'yes' || !rest.without(pattern))) isCertain = true
     }
   })
   const byDefault = s.sections.findIndex((section) => section.labels.some((l) => l.pattern === null))
   if (byDefault >= 0 && !isCertain) sections[byDefault] = true
   return { sections, mayMiss: !isCertain && byDefault < 0 }
+}
+
+/** What the labels so far leave over of a switch's values. */
+class Rest {
+  readonly #type: DotnetType
+  #hasNull: boolean
+  #hasValues = true
+
+  constructor(type: DotnetType) {
+    this.#type = type.underlying
+    this.#hasNull = type.isNullable || !type.isValueType
+  }
+
+  /** Takes away what a pattern matches; false when nothing is left. */
+  without(pattern: BoundPattern): boolean {
+    if (pattern.kind === 'typePattern') {
+      if (isAssignable(this.#type, pattern.type)) this.#hasValues = false
+    } else if (pattern.kind === 'constantPattern') {
+      if (pattern.value.value === null) this.#hasNull = false
+    }
+    return this.#hasNull || this.#hasValues
+  }
 }
 
 function matches(operand: BoundExpression, pattern: BoundPattern): 'yes' | 'no' | 'maybe' {
@@ -163,8 +188,8 @@ function one(state: Walk, s: BoundStatement, start: boolean, exits: Exits): bool
       const inner: Exits = { breaks: false, continues: false }
       const body = list(state, s.body.statements, start, inner)
       let after = body
-      for (const c of s.catches) if (list(state, c.body.statements, start, inner)) after = true
-      const finish = s.finally ? list(state, s.finally.statements, start, { breaks: false, continues: false }) : true
+      for (const c of s.catches) if (list(state, c.body.statements, start && !isFalse(c.filter), inner)) after = true
+      const finish = s.finally ? list(state, s.finally.statements, start, exits) : true
       if (!finish) return false
       if (inner.breaks) exits.breaks = true
       if (inner.continues) exits.continues = true

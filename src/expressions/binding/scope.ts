@@ -23,6 +23,8 @@ export class Scope {
   statements: readonly Statement[] = []
   readonly locals: LocalSymbol[] = []
   readonly functions: LocalFunctionSymbol[] = []
+  /** A section of a switch: it declares into the scope of the switch block. */
+  isSection = false
   readonly labels = new Map<string, LabelSymbol>()
 
   constructor(parent: Scope | null, owner: FunctionSymbol | null) {
@@ -38,13 +40,28 @@ export class Scope {
     return null
   }
 
-  findLabel(name: string): LabelSymbol | null {
+  /** True where the nearest scope that has the name declares it further down. */
+  isUpcoming(name: string): boolean {
     for (let scope: Scope | null = this; scope; scope = scope.parent) {
-      if (scope.owner !== this.owner) return null
+      if (scope.names.has(name)) return false
+      if (scope.upcoming.has(name)) return true
+    }
+    return false
+  }
+
+  /** The label and the scope that has it; it may belong to a function around, where no `goto` leads. */
+  findLabel(name: string): { readonly label: LabelSymbol; readonly scope: Scope } | null {
+    for (let scope: Scope | null = this; scope; scope = scope.parent) {
       const label = scope.labels.get(name)
-      if (label) return label
+      if (label) return { label, scope }
     }
     return null
+  }
+
+  /** True for this scope and those within it. */
+  contains(other: Scope): boolean {
+    for (let scope: Scope | null = other; scope; scope = scope.parent) if (scope === this) return true
+    return false
   }
 
   /** All names in reach, for suggestions. */

@@ -1,7 +1,7 @@
 /** Statements of a method body. */
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
-import { bindReference } from './assignment.ts'
+import { bindReference, bindReturnedReference } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundBlock, BoundExpression, BoundStatement, LocalSymbol, TextRange } from './bound.ts'
 import { isConstantType } from './constants.ts'
@@ -9,6 +9,7 @@ import { convertTo, naturalType, settled, typeText } from './convert.ts'
 import { arrayInitializer } from './creation.ts'
 import type { Expr, MethodGroup, UnboundLambda } from './expr.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
+import { bindGoto } from './gotos.ts'
 import { reportInside, reportingReturn } from './lambdas.ts'
 import { bindLocalFunctionBody, bindLocalFunctions, functionText } from './local-functions.ts'
 import { bindFor, bindForEach } from './loops.ts'
@@ -40,7 +41,10 @@ export function declareLabels(b: Binder, nodes: readonly S.Statement[]): void {
     for (let s: S.Statement = node; s.kind === 'LabeledStatement'; s = s.statement) {
       const name = s.identifier.text
       if (b.scope.labels.has(name)) b.report(messages.duplicateLabel(name), s.identifier)
-      else b.scope.labels.set(name, b.label(name))
+      else {
+        if (b.scope.findLabel(name)) b.report(messages.shadowedLabel(name), s.identifier)
+        b.scope.labels.set(name, b.label(name))
+      }
     }
   }
 }
@@ -88,7 +92,7 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
     case 'EmptyStatement':
       return { kind: 'empty', ...at }
     case 'LabeledStatement': {
-      const label = b.scope.findLabel(node.identifier.text) ?? b.label(node.identifier.text)
+      const label = b.scope.findLabel(node.identifier.text)?.label ?? b.label(node.identifier.text)
       return { kind: 'labeled', label, statement: bindStatement(b, node.statement), ...at }
     }
     case 'GotoStatement':
@@ -96,8 +100,10 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
     case 'BreakStatement':
     case 'ContinueStatement': {
       const isBreak = node.kind === 'BreakStatement'
-      if (!(isBreak ? b.loops.canBreak : b.loops.canContinue))
-        b.report(b.loops.inFinally ? messages.leavesFinally() : messages.noLoop(), node)
+      if (!(isBreak ? b.loops.canBreak : b.loops.canContinue)) {
+        if (!b.loops.inFinally) return strayJump(b, node, isBreak)
+        b.report(messages.leavesFinally(), node)
+      }
       return { kind: isBreak ? 'break' : 'continue', ...at }
     }
     case 'ReturnStatement':
@@ -155,6 +161,14 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
     case 'TryStatement':
       return bindTry(b, node)
   }
+}
+
+/** A jump without a loop goes nowhere: control stays where it is. */
+function strayJump(b: Binder, node: S.Statement, isBreak: boolean): BoundStatement {
+  const { beyond } = b.loops
+  const isFromLambda = isBreak ? beyond?.canBreak : beyond?.canContinue
+  b.report(isFromLambda ? messages.leavesLambda() : messages.noLoop(), node)
+  return { kind: 'empty', start: node.start, end: node.end }
 }
 
 /** An expression runs alone: a lock only evaluates its object, which may not be null. */
@@ -224,8 +238,9 @@ export function bindDeclarators(
   role: LocalSymbol['role'],
 ): BoundStatement[] {
   if (node.type.kind === 'RefType') {
-    const referenced = bindTypeOrVar(b, node.type.type)
-    return node.variables.map((v) => bindRefDeclarator(b, v, referenced))
+    const { type, readonly } = node.type
+    const referenced = bindTypeOrVar(b, type)
+    return node.variables.map((v) => bindRefDeclarator(b, v, referenced, readonly))
   }
   const type = bindTypeOrVar(b, node.type)
   if (type === null) {
@@ -238,7 +253,12 @@ export function bindDeclarators(
 }
 
 /** `ref int r = ref a[0]`: the variable holds the cell of another. */
-function bindRefDeclarator(b: Binder, node: S.VariableDeclarator, declared: DotnetType | null): BoundStatement {
+function bindRefDeclarator(
+  b: Binder,
+  node: S.VariableDeclarator,
+  declared: DotnetType | null,
+  isReadOnly: boolean,
+): BoundStatement {
   const { initializer, identifier } = node
   let type = declared ?? errorType
   let value: BoundExpression | null = null
@@ -247,13 +267,13 @@ function bindRefDeclarator(b: Binder, node: S.VariableDeclarator, declared: Dotn
     b.report(messages.refByValue(), node)
     if (initializer.kind !== 'InitializerExpression') bindExpression(b, initializer)
   } else {
-    const cell = bindReference(b, initializer, declared)
+    const cell = bindReference(b, initializer, declared, isReadOnly)
     if (cell) {
       value = cell
       type = cell.type
     }
   }
-  const local = b.declareLocal(b.newLocal(identifier.text, type, identifier, 'local', { modifier: 'ref' }))
+  const local = b.declareLocal(b.newLocal(identifier.text, type, identifier, 'local', { modifier: 'ref', isReadOnly }))
   return { kind: 'declaration', local, value, start: node.start, end: node.end }
 }
 
@@ -268,14 +288,24 @@ function bindDeclarator(
   const name = node.identifier.text
   let type = declared
   let value: BoundExpression | null = null
+  if (initializer?.kind === 'RefExpression' && role === 'local') {
+    b.report(messages.refInValue(), node)
+    b.declareLocal(b.newLocal(name, declared ?? errorType, node.identifier, role))
+    return { kind: 'empty', start: node.start, end: node.end }
+  }
   let untyped: UnboundLambda | MethodGroup | null = null
+  if (initializer?.kind === 'InitializerExpression' && declared?.kind === 'array' && !isConst) {
+    const local = b.declareLocal(b.newLocal(name, declared, node.identifier, role))
+    value = arrayInitializer(b, declared, initializer, initializer)
+    return { kind: 'declaration', local, value, start: node.start, end: node.end }
+  }
   if (initializer === null) {
     if (declared === null) b.report(messages.varNeedsInitializer(), node)
     else if (isConst)
       b.report({ code: 'csharp-syntax', cs: 'CS0145', message: 'A const field requires a value to be provided' }, node)
   } else if (initializer.kind === 'InitializerExpression') {
-    if (declared === null) b.report(messages.varArray(), node)
-    else if (declared.kind === 'array') value = arrayInitializer(b, declared, initializer, initializer)
+    if (declared?.kind === 'array') value = arrayInitializer(b, declared, initializer, initializer)
+    else if (declared === null) b.report(messages.varArray(), node)
     else if (!isError(declared))
       b.report(
         {
@@ -304,8 +334,11 @@ function bindDeclarator(
         value = convertTo(b, bound, natural)
       }
     }
-  } else if (isConst) value = convertTo(b, bindExpression(b, initializer), declared)
-  else {
+  } else if (isConst) {
+    if (initializer.kind === 'InterpolatedStringExpression')
+      b.report(messages.later('constant interpolated strings', '10.0'), initializer)
+    value = convertTo(b, bindExpression(b, initializer), declared)
+  } else {
     // The variable is in the scope of its own initializer, where it has no value yet.
     const local = b.declareLocal(b.newLocal(name, declared, node.identifier, role))
     value = convertTo(b, bindExpression(b, initializer), declared)
@@ -336,6 +369,15 @@ function delegateHelp(bound: Expr): string {
 
 function checkConstant(b: Binder, name: string, type: DotnetType | null, value: BoundExpression, at: TextRange): void {
   if (isError(value.type) || !type || isError(type)) return
+  if (
+    value.kind === 'conversion' &&
+    value.operand.kind === 'constant' &&
+    value.operand.value !== null &&
+    !type.isValueType
+  ) {
+    b.report(messages.constReference(name, shown(type)), at)
+    return
+  }
   if (value.kind !== 'constant' && value.kind !== 'default') {
     const isText = value.kind === 'interpolation' && value.parts.every((p) => typeof p === 'string' || isText_(p.value))
     b.report(isText ? messages.later('constant interpolated strings', '10.0') : messages.notConstant(name), at)
@@ -351,7 +393,7 @@ function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
   const at = { start: node.start, end: node.end }
   const place = b.returns
   const keyword = { start: node.start, end: node.start + 'return'.length }
-  if (b.loops.inFinally) b.report(messages.leavesFinally(), node)
+  if (b.loops.finallyIn) b.report(messages.leavesFinally(), node)
   if (place.isIterator) {
     b.report(messages.iteratorReturn(), keyword)
     if (node.expression) bindExpression(b, node.expression)
@@ -398,43 +440,11 @@ function returnReference(b: Binder, node: S.ReturnStatement, expression: S.Expre
   const keyword = { start: node.start, end: node.start + 'return'.length }
   let value: BoundExpression = b.error(expression)
   if (!place.isReference) b.report(messages.refReturn(), keyword)
+  else if (expression.kind === 'ThrowExpression')
+    value = convertTo(b, bindExpression(b, expression), place.type ?? errorType)
   else if (expression.kind !== 'RefExpression') b.report(messages.valueReturn(), keyword)
-  else value = bindReference(b, expression, place.type) ?? value
+  else value = bindReturnedReference(b, expression, place.type) ?? value
   return { kind: 'return', value, start: node.start, end: node.end }
-}
-
-function bindGoto(b: Binder, node: S.GotoStatement): BoundStatement {
-  const at = { start: node.start, end: node.end }
-  const { target } = node
-  if (target.kind === 'label') {
-    const label = b.scope.findLabel(target.identifier.text)
-    if (!label) {
-      b.report(messages.noLabel(target.identifier.text), target.identifier)
-      return { kind: 'empty', ...at }
-    }
-    label.isUsed = true
-    return { kind: 'goto', label, ...at }
-  }
-  const place = b.loops.switch
-  if (!place) {
-    b.report(messages.gotoOutsideSwitch(), node)
-    return { kind: 'empty', ...at }
-  }
-  if (target.kind === 'default') {
-    const section = place.sectionOf('default')
-    if (section !== null) return { kind: 'gotoCase', section, ...at }
-    b.report(messages.noLabel('default:'), node)
-    return { kind: 'empty', ...at }
-  }
-  const value = convertTo(b, bindExpression(b, target.expression), place.operandType)
-  if (value.kind !== 'constant') {
-    if (!isError(value.type)) b.report(messages.constantExpected(), target.expression)
-    return { kind: 'empty', ...at }
-  }
-  const section = place.sectionOf(`case ${String(value.value)}`)
-  if (section !== null) return { kind: 'gotoCase', section, ...at }
-  b.report(messages.noLabel(`case ${String(value.value)}:`), node)
-  return { kind: 'empty', ...at }
 }
 
 function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
@@ -445,8 +455,11 @@ function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
     if (node.expression) bindExpression(b, node.expression)
     return { kind: 'yieldBreak', ...at }
   }
-  if (!node.expression) return { kind: 'yieldBreak', ...at }
-  const refused = b.loops.inFinally
+  if (!node.expression) {
+    if (b.loops.finallyIn) b.report(messages.yieldInFinally(), { start: node.start, end: node.start + 'yield'.length })
+    return { kind: 'yieldBreak', ...at }
+  }
+  const refused = b.loops.finallyIn
     ? messages.yieldInFinally()
     : b.catchDepth > 0
       ? messages.yieldInCatch()

@@ -1,3 +1,5 @@
+import type { Decimal } from '../../dotnet/system/decimal-value.ts'
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection } from './bound.ts'
@@ -5,6 +7,7 @@ import { constantText } from './constants.ts'
 import { isAssignable } from './conversions.ts'
 import { settled, typeText } from './convert.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
+import { caseKey } from './gotos.ts'
 import { bindLocalFunctions } from './local-functions.ts'
 import { messages } from './messages.ts'
 import { bindPattern, constantPattern } from './patterns.ts'
@@ -29,7 +32,7 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
           const { result } = b.attempt(() => bindExpression(b, label.value))
           if (result.kind === 'constant') {
             const { result: pattern } = b.attempt(() => constantPattern(b, result, input))
-            if (pattern?.kind === 'constantPattern') sections.set(`case ${String(pattern.value.value)}`, i)
+            if (pattern?.kind === 'constantPattern') sections.set(caseKey(pattern.value), i)
           }
         }
       }
@@ -41,6 +44,7 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
       node.sections.map(
         (section): BoundSwitchSection =>
           b.inScope((inner) => {
+            inner.isSection = true
             const labels = section.labels.map((label): BoundSwitchLabel => {
               const at = { start: label.start, end: label.end }
               if (label.kind === 'DefaultSwitchLabel') {
@@ -62,7 +66,7 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
                   : bindPattern(b, label.pattern, input)
               const guard = label.kind === 'CasePatternSwitchLabel' && label.when ? bindCondition(b, label.when) : null
               const result: BoundSwitchLabel = { pattern, guard, ...at }
-              if (pattern) checkReachable(b, seen, pattern, label)
+              if (pattern) checkReachable(b, seen, pattern, label, input)
               if (pattern && (guard === null || (guard.kind === 'constant' && guard.value === true))) seen.push(result)
               return result
             })
@@ -154,6 +158,7 @@ function checkReachable(
   seen: readonly BoundSwitchLabel[],
   pattern: BoundPattern,
   label: S.SwitchLabel,
+  input: DotnetType | null,
 ): void {
   for (const { pattern: before } of seen) {
     if (!before) continue
@@ -161,7 +166,8 @@ function checkReachable(
       const same =
         before.value.type === pattern.value.type &&
         (before.value.value === pattern.value.value ||
-          (numericName(pattern.value.type) === 'decimal' && String(before.value.value) === String(pattern.value.value)))
+          (numericName(pattern.value.type) === 'decimal' &&
+            (before.value.value as Decimal).compare(pattern.value.value as Decimal) === 0))
       if (same) {
         const text = pattern.value.type === known.string() ? constantText(pattern.value) : constantText(pattern.value)
         b.report(messages.duplicateCase(text), { start: label.start, end: label.end + 1 })
@@ -177,7 +183,8 @@ function checkReachable(
           : pattern.kind === 'constantPattern' && pattern.value.value !== null
             ? pattern.value.type
             : null
-      if (type && isAssignable(type, before.type)) {
+      const takesAll = input !== null && isAssignable(input.underlying, before.type)
+      if (type && (takesAll || isAssignable(type, before.type))) {
         b.report(messages.subsumedCase(), patternOf(label))
         return
       }

@@ -10,7 +10,7 @@ import { findMembers } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { bindBlock, bindDeclarators, bindEmbedded } from './statements.ts'
 import { bindType } from './type-names.ts'
-import { isError, known, nullType } from './well-known.ts'
+import { errorType, isError, known, nullType } from './well-known.ts'
 
 export function bindTry(b: Binder, node: S.TryStatement): BoundStatement {
   const hasCatch = node.catches.length > 0 ? 1 : 0
@@ -31,7 +31,9 @@ export function bindTry(b: Binder, node: S.TryStatement): BoundStatement {
     catches.push(caught)
   }
   const ending = node.finally
-    ? b.withLoops({ canBreak: false, canContinue: false, inFinally: true }, () => bindBlock(b, node.finally as S.Block))
+    ? b.withLoops({ canBreak: false, canContinue: false, inFinally: true, finallyIn: b.scope }, () =>
+        bindBlock(b, node.finally as S.Block),
+      )
     : null
   return { kind: 'try', body, catches, finally: ending, start: node.start, end: node.end }
 }
@@ -60,6 +62,8 @@ export function bindUsing(b: Binder, node: S.UsingStatement): BoundStatement {
     if (node.declaration) {
       for (const d of bindDeclarators(b, node.declaration, false, 'using')) {
         if (d.kind !== 'declaration') continue
+        if (!d.value && d.local.type !== errorType)
+          b.report(messages.usingInitializer(), { start: d.start, end: d.end })
         const value = d.value ?? b.error(d)
         resources.push({ local: d.local, value, ...disposal(b, value, d.local.type, node.declaration) })
       }

@@ -54,11 +54,21 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
     case 'ArrayType': {
       let type = bindType(b, node.elementType)
       if (isError(type)) return type
+      if (isVoid(type)) {
+        b.report(messages.voidPlace(), node.elementType)
+        return errorType
+      }
       for (let i = node.ranks.length - 1; i >= 0; i--) type = type.array(node.ranks[i]?.rank ?? 1)
       return type
     }
     case 'TupleType': {
       const elements = node.elements.map((e) => bindType(b, e.type))
+      node.elements.forEach(({ identifier }, i) => {
+        if (!identifier) return
+        if (node.elements.findIndex((e) => e.identifier?.text === identifier.text) < i)
+          b.report(messages.duplicateTupleName(), identifier)
+        checkTupleName(b, identifier, i)
+      })
       if (elements.some(isError)) return errorType
       return withTupleNames(
         tupleOf(elements),
@@ -71,6 +81,15 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
     case 'OmittedTypeArgument':
       return known.object()
   }
+}
+
+/** `Item2` names the second element only; what every tuple has names none. */
+export function checkTupleName(b: Binder, { text, start, end }: S.Identifier, index: number): void {
+  const position = /^Item([1-9]\d*)$/.exec(text)?.[1]
+  if (position !== undefined && Number(position) !== index + 1)
+    b.report(messages.tupleNamePosition(text, Number(position)), { start, end })
+  else if (/^(Rest|ToString|Equals|GetHashCode|CompareTo|Deconstruct)$/.test(text))
+    b.report(messages.tupleNameTaken(text), { start, end })
 }
 
 /** Null for `var`, where no type of that name exists. */

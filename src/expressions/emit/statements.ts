@@ -1,5 +1,13 @@
 import { charge } from '../../dotnet/values/ambient.ts'
-import type { BoundBlock, BoundLabeled, BoundStatement, LocalFunctionSymbol, LocalSymbol } from '../binding/bound.ts'
+import type {
+  BoundBlock,
+  BoundDeclaration,
+  BoundLabeled,
+  BoundStatement,
+  LocalFunctionSymbol,
+  LocalSymbol,
+} from '../binding/bound.ts'
+import { tupleElements } from '../binding/well-known.ts'
 import { lockable, raise } from '../support/references.ts'
 import { type Emitter, isCell } from './emitter.ts'
 import { emitTry, emitUsing } from './exceptions.ts'
@@ -17,7 +25,7 @@ export function emitStatement(e: Emitter, node: BoundStatement): string {
     case 'expressionStatement':
       return `${emitEffect(e, node.expression)};\n`
     case 'declaration':
-      return emitDeclaration(e, node.local, node.value ? emitExpression(e, node.value) : null, false)
+      return emitDeclaration(e, node.local, initialValue(e, node), false)
     case 'localFunction':
     case 'empty':
       return ''
@@ -69,6 +77,13 @@ export function emitStatement(e: Emitter, node: BoundStatement): string {
     case 'yieldBreak':
       return 'return;\n'
   }
+}
+
+/** A tuple may be filled field by field: it needs a value to begin with. */
+function initialValue(e: Emitter, { local, value, start, end }: BoundDeclaration): string | null {
+  if (value) return emitExpression(e, value)
+  const isTuple = tupleElements(local.type) !== null
+  return isTuple ? emitExpression(e, { kind: 'default', type: local.type, start, end }) : null
 }
 
 /** `let v = …`, or an assignment where the block has declared the variable before. */

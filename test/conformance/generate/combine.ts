@@ -14,6 +14,11 @@ export function* pairs<A, B>(first: readonly A[], second: readonly B[]): Iterabl
   for (const a of first) for (const b of second) yield [a, b]
 }
 
+/** Those that end where they should. */
+export function* whole(expressions: Iterable<string>): Iterable<string> {
+  for (const expression of expressions) if (isWhole(expression)) yield expression
+}
+
 /** `@(…)` around each. */
 export function* singles(expressions: Iterable<string>): Iterable<string> {
   for (const expression of expressions) yield `@(${expression})`
@@ -22,6 +27,21 @@ export function* singles(expressions: Iterable<string>): Iterable<string> {
 /** `@{ … }` around each. */
 export function* blocks(bodies: Iterable<string>): Iterable<string> {
   for (const body of bodies) yield `@{ ${body} }`
+}
+
+/** False where brackets or quotes don't close: where such an expression ends is a matter of its surroundings. */
+export function isWhole(expression: string): boolean {
+  const open: string[] = []
+  const plain = expression.replace(/@"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'/g, '')
+  if (/["'`]/.test(plain)) return false
+  for (const [index, c] of [...plain].entries()) {
+    if (c === '(' || c === '{' || c === '[') open.push(c)
+    else if (c === ')' || c === '}' || c === ']') {
+      if (`${open.pop()}${c}` !== { ')': '()', '}': '{}', ']': '[]' }[c]) return false
+      if (open.length === 0 && index < plain.length - 1) return false
+    }
+  }
+  return open.length === 0
 }
 
 /** The lines of a text that aren't empty: a list of expressions written one below the other. */

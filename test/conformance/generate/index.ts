@@ -1,16 +1,22 @@
 import { arithmetic } from './arithmetic.ts'
+import { assignment } from './assignment.ts'
 import type { Generator } from './combine.ts'
+import { constants } from './constants.ts'
 import { contextMembers } from './context.ts'
 import { conversions } from './conversions.ts'
 import { dateAndTime } from './dates.ts'
 import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
+import { lambdas } from './lambdas.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
 import { members } from './members.ts'
+import { newerSyntax } from './newer-syntax.ts'
 import { numbersAsText } from './numbers-as-text.ts'
 import { regularExpressions } from './patterns.ts'
 import { refusals } from './refusals.ts'
+import { scopes } from './scopes.ts'
+import { selection } from './selection.ts'
 import { sequenceClasses } from './sequence-classes.ts'
 import { sequences } from './sequences.ts'
 import { text } from './text.ts'
@@ -38,4 +44,10 @@ export const areas: Readonly<Record<string, Generator>> = {
   xml,
   'xml-as-json': xmlAsJson,
   'xml-reader': xmlReader,
+  scopes,
+  assignment,
+  constants,
+  'newer-syntax': newerSyntax,
+  selection,
+  lambdas,
 }

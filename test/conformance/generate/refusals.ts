@@ -1,4 +1,4 @@
-import { fill, type Generated, lines, pairs, sample, singles } from './combine.ts'
+import { fill, type Generated, isWhole, lines, pairs, sample, singles } from './combine.ts'
 import { misplaced, newer, wrongFlow } from './refused-bodies.ts'
 
 /** Receivers of well-known types and members that they don't have, with the close ones people confuse. */
@@ -634,19 +634,4 @@ function* brokenSyntax(): Iterable<string> {
     })
   }
   yield* sample(mutations.filter(isWhole), 520, 23)
-}
-
-/** False where brackets or quotes don't close: where such an expression ends is a matter of its surroundings. */
-function isWhole(expression: string): boolean {
-  const open: string[] = []
-  const plain = expression.replace(/@"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)+'/g, '')
-  if (/["'`]/.test(plain)) return false
-  for (const [index, c] of [...plain].entries()) {
-    if (c === '(' || c === '{' || c === '[') open.push(c)
-    else if (c === ')' || c === '}' || c === ']') {
-      if (`${open.pop()}${c}` !== { ')': '()', '}': '{}', ']': '[]' }[c]) return false
-      if (open.length === 0 && index < plain.length - 1) return false
-    }
-  }
-  return open.length === 0
 }
