@@ -5,9 +5,9 @@ import { formatDiagnostic } from '../diagnostics/format.ts'
 import { readData } from '../testing/files/read-data.ts'
 import { checkShape } from '../testing/files/shape.ts'
 import { configurationShape } from '../testing/files/shapes.ts'
+import { readTextFile, shownPath } from '../testing/files/text-file.ts'
 import { namedValuesOf, surroundingsOf } from '../testing/world/surroundings-of.ts'
 import { UsageError } from './exit.ts'
-import { shownPath } from './files.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -42,13 +42,9 @@ export function findConfiguration(from: string, environment: string | undefined)
 /** Reads a configuration file; `environment` picks its named values. */
 export function loadConfiguration(file: string, environment: string | undefined): Configuration {
   const shown = shownPath(file)
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${shown} can't be read: ${(error as Error).message}`)
-  }
-  const { data, diagnostics } = readData(text, shown, 'config-invalid')
+  const read = readTextFile(file)
+  if (!('text' in read)) throw new UsageError(read.diagnostic.message)
+  const { data, diagnostics } = readData(read.text, shown, 'config-invalid')
   const problems = data
     ? checkShape({ ...data, value: data.value ?? {}, spanAt: data.spanAt }, configurationShape, 'config-invalid')
     : diagnostics

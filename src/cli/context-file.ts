@@ -4,8 +4,9 @@ import { formatDiagnostic } from '../diagnostics/format.ts'
 import { readData } from '../testing/files/read-data.ts'
 import { checkShape } from '../testing/files/shape.ts'
 import { contextFileShape } from '../testing/files/shapes.ts'
+import { readTextFile, shownPath } from '../testing/files/text-file.ts'
 import { exitErrors, UsageError } from './exit.ts'
-import { readTextFile, requirePath, shownPath } from './files.ts'
+import { requirePath } from './files.ts'
 import type { Output } from './output.ts'
 
 type Data = Readonly<Record<string, unknown>>

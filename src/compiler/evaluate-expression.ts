@@ -8,6 +8,7 @@ import type { ContextInput } from '../entities/context-input.ts'
 import { canGenerateCode, emitFunction, instantiate } from '../expressions/emit/index.ts'
 import { ContextInputError } from '../runtime/context/context-input-error.ts'
 import { createContext } from '../runtime/context/create-context.ts'
+import { startTime } from '../runtime/context/start-time.ts'
 import { VirtualClock } from '../runtime/host/clock.ts'
 import { createHost } from '../runtime/host/create-host.ts'
 import type { Host } from '../runtime/host/host.ts'
@@ -27,12 +28,11 @@ export interface EvaluateExpressionOptions {
   readonly host?: Host
 }
 
-const defaultNow = '2026-01-01T00:00:00Z'
 let shared: Engine | undefined
 
 /** The host of a context given as data: a virtual clock at `now`, seeded randomness. */
 export function hostForContext(context: ContextInput): Host {
-  return createHost({ clock: new VirtualClock(Date.parse(context.now ?? defaultNow)), seed: context.seed ?? 1 })
+  return createHost({ clock: new VirtualClock(startTime(context.now)), seed: context.seed ?? 1 })
 }
 
 /**

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Engine } from '../compiler/engine.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { DocumentProblem } from './document-of.ts'
 import { readData } from './files/read-data.ts'
 import { checkShape } from './files/shape.ts'
 import { testFileShape } from './files/shapes.ts'
+import { readTextFile, shownPath, unreadableReason } from './files/text-file.ts'
 import { emptyLayer, type Layer, overlay } from './layers.ts'
 import { runTest, type TestServices } from './run-test.ts'
+import type { FileAccess } from './world/surroundings-of.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -39,41 +42,17 @@ export interface TestOptions {
 /** Runs every test of a file. A file that can't be loaded has diagnostics and counts as one failed test. */
 export async function runTestFile(path: string, options: TestOptions): Promise<TestFileResult> {
   const file = shownPath(path)
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    return {
-      file,
-      diagnostics: [
-        {
-          code: 'file-unreadable',
-          severity: 'error',
-          message: `${file} can't be read: ${(error as Error).message}`,
-          file,
-        },
-      ],
-      tests: [],
-    }
-  }
-  const { data, diagnostics } = readData(text, file, 'test-invalid')
+  const read = readTextFile(path)
+  if (!('text' in read)) return { file, diagnostics: [read.diagnostic], tests: [] }
+  const { data, diagnostics } = readData(read.text, file, 'test-invalid')
   if (!data) return { file, diagnostics, tests: [] }
   const problems = [...checkShape(data, testFileShape, 'test-invalid')]
   if (problems.length === 0) problems.push(...repeatedNames(data.value as Data, data))
   if (problems.length > 0) return { file, diagnostics: problems, tests: [] }
   const root = data.value as Data
   const directory = dirname(resolve(path))
-  const services: TestServices = {
-    engine: options.engine,
-    files: {
-      readText: (name) => ({
-        text: readFileSync(resolve(directory, name), 'utf8'),
-        file: shownPath(resolve(directory, name)),
-      }),
-      readBytes: (name) => new Uint8Array(readFileSync(resolve(directory, name))),
-    },
-    readBytes: (name) => new Uint8Array(readFileSync(resolve(directory, name))),
-  }
+  const files = filesBeside(directory)
+  const services: TestServices = { engine: options.engine, files, readBytes: files.readBytes }
   const base = overlay(overlay(emptyLayer, options.defaults ?? {}), root)
   const planned = plannedTests(root, base, (path) => {
     const span = data.spanAt(path)
@@ -183,8 +162,22 @@ function repeatedNames(
   return found
 }
 
-/** Relative to the working directory with `/`. */
-export function shownPath(path: string): string {
-  const shown = relative(process.cwd(), resolve(path)).split(sep).join('/')
-  return shown === '' ? '.' : shown
+/** Reads the files that a test names, relative to its own. */
+function filesBeside(directory: string): Required<FileAccess> {
+  return {
+    readText: (name) => {
+      const path = resolve(directory, name)
+      const read = readTextFile(path)
+      if (!('text' in read)) throw new DocumentProblem(read.diagnostic.message)
+      return { text: read.text, file: shownPath(path) }
+    },
+    readBytes: (name) => {
+      const path = resolve(directory, name)
+      try {
+        return new Uint8Array(readFileSync(path))
+      } catch (error) {
+        throw new DocumentProblem(`${shownPath(path)} can't be read: ${unreadableReason(error)}`)
+      }
+    },
+  }
 }

@@ -14,7 +14,7 @@ import { durationOf } from './world/duration.ts'
 import { queryJsonPath } from './world/json-path.ts'
 import type { FileAccess } from './world/surroundings-of.ts'
 import { TokenProblem } from './world/tokens.ts'
-import { type Exchange, World } from './world/world.ts'
+import { type Exchange, startOf, World } from './world/world.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -92,7 +92,7 @@ async function moveClock({ clock }: World, step: Data, at: Layer): Promise<strin
   const context = step['context'] as Data | undefined
   if (step['now'] != null || context?.['now'] != null) {
     const now = String(at.context['now'])
-    const wait = Date.parse(now) - clock.now()
+    const wait = startOf(at.context) - clock.now()
     if (wait < 0)
       return `now is ${now}, before the clock's ${new Date(clock.now()).toISOString()}: a clock doesn't go back`
     await clock.advance(wait)

@@ -288,6 +288,62 @@ describe('sluice test', () => {
   })
 })
 
+describe('wrong input is told in words, never as a fault', () => {
+  const binary = (): string => file('binary.yaml', new Uint8Array([0xff, 0x00, 0x80, 0x0a, 0x01]))
+  const cases: [string, () => string[], number, string][] = [
+    ['a binary test', () => ['test', binary()], 1, 'is not text'],
+    ['a policy as test', () => ['test', file('good.xml', good)], 1, 'a test file must be an object'],
+    ['a binary configuration', () => ['check', file('good.xml', good), '--config', binary()], 2, 'is not text'],
+    ['a missing configuration', () => ['check', file('good.xml', good), '--config', 'nowhere'], 2, 'no such file'],
+    [
+      'an output that has no folder',
+      () => ['convert', file('good.xml', good), '--to', 'xml', '-o', '/nowhere/x'],
+      2,
+      'no such file',
+    ],
+    [
+      'a time that is none',
+      () => ['run', file('good.xml', good), '--context', file('t.yaml', 'now: yesterday')],
+      1,
+      "'yesterday' is no time",
+    ],
+    [
+      'a URL that is none',
+      () => ['eval', '1', '--context', file('u.yaml', 'request: { url: x }')],
+      1,
+      "'x' is no absolute URL",
+    ],
+    [
+      'a context with a wrong key',
+      () => ['run', file('good.xml', good), '--context', file('i.yaml', 'identity: { r: { tokn: t } }')],
+      1,
+      "did you mean 'token'",
+    ],
+  ]
+  it.each(cases)('%s', (_, args, status, says) => {
+    const result = sluice(args())
+    expect(result).toMatchObject({ status })
+    expect(result.out + result.err).toContain(says)
+    expect(result.out + result.err).not.toMatch(/internal fault|\n {4}at /)
+  })
+
+  it('of one line of a batch leaves the others alone', () => {
+    const lines = [
+      { id: 1, expression: '1', context: { now: 'x' } },
+      { id: 2, expression: '2' },
+    ]
+    const { out } = sluice(['eval', '--batch', file('b.jsonl', lines.map((l) => JSON.stringify(l)).join('\n'))])
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown)
+    expect(answers).toMatchObject([
+      { id: 1, error: { type: 'ContextInvalid' } },
+      { id: 2, value: '2' },
+    ])
+  })
+})
+
 describe('sluice convert', () => {
   it('goes to xml and back', () => {
     const policy = file(

@@ -63,6 +63,14 @@ describe('A test fails where what came out is not what it states', () => {
     )
   })
 
+  it.each([
+    ['a file that is not there', 'policy: nowhere.xml', "nowhere.xml can't be read: there is no such file"],
+    ['a time that is none', 'policyXml: <policies />, now: yesterday', "now: 'yesterday' is no time"],
+  ])('%s fails it in words', async (_, keys, says) => {
+    const { tests } = await run(`tests:\n  - { name: t, ${keys}, expect: { status: 200 } }\n`)
+    expect(tests[0]?.message).toContain(says)
+  })
+
   it('only is refused under CI', async () => {
     const text = `${start}    only: true\n`
     expect((await run(text)).tests[0]?.status).toBe('passed')

@@ -5,9 +5,10 @@ import { namedValueTexts } from '../../compiler/surroundings.ts'
 import { type Diagnostic, diagnosticToJson } from '../../diagnostics/diagnostic.ts'
 import { formatDiagnostic } from '../../diagnostics/format.ts'
 import { redactor } from '../../syntax/substitution/redactor.ts'
+import { readTextFile, shownPath } from '../../testing/files/text-file.ts'
 import { type Configuration, findConfiguration, loadConfiguration, pathFilter } from '../configuration.ts'
 import { exitErrors, exitOk, exitUsage } from '../exit.ts'
-import { policyFiles, readTextFile, shownPath } from '../files.ts'
+import { policyFiles } from '../files.ts'
 import {
   configOption,
   environmentOption,
@@ -106,7 +107,7 @@ function reportNothing(paths: readonly string[], options: SharedOptions, output:
     code: 'nothing-found',
     severity: 'error',
     message,
-    help: 'a policy document is a file whose root is policies or fragment',
+    help: "a policy document is a file whose root is policies, fragment or a resolver's data source",
   }
   if (options.format === 'json')
     output.out(

@@ -3,8 +3,9 @@ import { type Command, Option } from 'commander'
 import { SourceText } from '../../diagnostics/diagnostic.ts'
 import { formatDiagnostics } from '../../diagnostics/format.ts'
 import { convertPolicy } from '../../syntax/convert.ts'
-import { exitErrors, exitOk } from '../exit.ts'
-import { readTextFile, requirePath, shownPath } from '../files.ts'
+import { readTextFile, shownPath, unreadableReason } from '../../testing/files/text-file.ts'
+import { exitErrors, exitOk, UsageError } from '../exit.ts'
+import { requirePath } from '../files.ts'
 import type { Output } from '../output.ts'
 
 interface ConvertOptions {
@@ -31,6 +32,14 @@ Exit status: 0 converted, 1 the document can't be read, 2 wrong use.`,
     .action((path: string, options: ConvertOptions) => done(convert(path, options, output)))
 }
 
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    throw new UsageError(`${shownPath(path)} can't be written: ${unreadableReason(error)}`)
+  }
+}
+
 export function convert(path: string, options: ConvertOptions, output: Output): number {
   requirePath(path)
   const read = readTextFile(path)
@@ -46,6 +55,6 @@ export function convert(path: string, options: ConvertOptions, output: Output): 
     return exitErrors
   }
   if (options.output === undefined) output.out(result.text)
-  else writeFileSync(options.output, result.text)
+  else write(options.output, result.text)
   return exitOk
 }

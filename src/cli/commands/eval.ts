@@ -2,13 +2,16 @@ import { type Command, Option } from 'commander'
 import { createEngine, type Engine } from '../../compiler/engine.ts'
 import { type ExpressionResult, evaluateExpression } from '../../compiler/evaluate-expression.ts'
 import type { ContextInput } from '../../entities/context-input.ts'
+import { ContextInputError } from '../../runtime/context/context-input-error.ts'
+import { outsideKeys } from '../../testing/files/outside-shapes.ts'
 import { readData } from '../../testing/files/read-data.ts'
 import { checkShape } from '../../testing/files/shape.ts'
 import { contextFileShape } from '../../testing/files/shapes.ts'
+import { readTextFile } from '../../testing/files/text-file.ts'
 import { contextInput } from '../../testing/world/context-of.ts'
 import { ContextFileError, loadContextFile } from '../context-file.ts'
 import { exitErrors, exitOk, UsageError } from '../exit.ts'
-import { readTextFile, requirePath } from '../files.ts'
+import { requirePath } from '../files.ts'
 import { formatOption, type SharedOptions } from '../options.ts'
 import type { Output } from '../output.ts'
 
@@ -53,10 +56,14 @@ export function evaluateCommand(expression: string | undefined, options: EvalOpt
     if (expression === undefined) throw new UsageError('an expression is needed (or --batch FILE)')
     const text = expression === '-' ? standardInput() : expression
     const result = evaluateExpression(text, context, { engine })
+    if ('error' in result && result.error.type === 'ContextInvalid') {
+      output.error(result.error.message)
+      return exitErrors
+    }
     output.out(options.format === 'json' ? JSON.stringify(result) : pretty(result))
     return exitOk
   } catch (error) {
-    if (!(error instanceof ContextFileError)) throw error
+    if (!(error instanceof ContextFileError || error instanceof ContextInputError)) throw error
     output.error(error.message)
     return exitErrors
   }
@@ -94,14 +101,13 @@ function answerLine(line: string, shared: ContextInput, engine: Engine): Record<
   const problem = (data ? checkShape(data, contextFileShape, 'context-invalid') : diagnostics)[0]
   if (!data || problem)
     return { ...id, error: { type: 'ContextInvalid', message: problem?.message ?? 'the context is not readable' } }
-  const { backend: _backend, http: _http, ...context } = data.value as Record<string, unknown>
-  return {
-    ...id,
-    ...evaluateExpression(
-      question.expression,
-      contextInput(context, () => new Uint8Array()),
-      { engine },
-    ),
+  const context = Object.fromEntries(Object.entries(data.value as object).filter(([key]) => !(key in outsideKeys)))
+  try {
+    const input = contextInput(context, () => new Uint8Array())
+    return { ...id, ...evaluateExpression(question.expression, input, { engine }) }
+  } catch (error) {
+    if (!(error instanceof ContextInputError)) throw error
+    return { ...id, error: { type: 'ContextInvalid', message: error.message } }
   }
 }
 

@@ -14,6 +14,7 @@ import { VirtualClock } from '../../runtime/host/clock.ts'
 import { createHost } from '../../runtime/host/create-host.ts'
 import { sections } from '../../runtime/pipeline.ts'
 import { redactor } from '../../syntax/substitution/redactor.ts'
+import { readTextFile, shownPath } from '../../testing/files/text-file.ts'
 import { emptyLayer, overlay } from '../../testing/layers.ts'
 import { entryText } from '../../testing/trace-text.ts'
 import { contextInput } from '../../testing/world/context-of.ts'
@@ -21,10 +22,10 @@ import { stubbedCosmos, stubbedSql } from '../../testing/world/data-stubs.ts'
 import { credentialPorts } from '../../testing/world/ports-of.ts'
 import { type RecordedCall, stubbedBackend, stubbedHttp } from '../../testing/world/stubs.ts'
 import { Templates } from '../../testing/world/templates.ts'
-import { defaultNow } from '../../testing/world/world.ts'
+import { startOf } from '../../testing/world/world.ts'
 import { ContextFileError, loadContextFile } from '../context-file.ts'
 import { exitErrors, exitOk } from '../exit.ts'
-import { readTextFile, requirePath, shownPath } from '../files.ts'
+import { requirePath } from '../files.ts'
 import {
   configOption,
   environmentOption,
@@ -122,7 +123,7 @@ async function evaluateOnce(
 ): Promise<Ran> {
   const file = loadContextFile(options.context, output)
   const { context } = overlay(emptyLayer, file.context)
-  const clock = new VirtualClock(Date.parse(String(context['now'] ?? defaultNow)))
+  const clock = new VirtualClock(startOf(context))
   const templates = new Templates(() => '{"keys":[]}')
   const stubs = { clock, templates, scope: () => ({ token: {}, captured: {} }), readFile: file.readFile }
   const backend: RecordedCall[] = []

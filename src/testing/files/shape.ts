@@ -58,7 +58,9 @@ type Path = readonly (string | number)[]
 
 function visit(value: unknown, shape: Shape, path: Path, check: Check): void {
   if (!fits(value, shape)) {
-    complain(check, path, `${nameOf(path)} must be ${describe(shape)}`)
+    if (path.length === 0 && shape.kind === 'object')
+      complain(check, path, `${shape.name} must be an object`, `keys: ${Object.keys(shape.keys()).join(', ')}`)
+    else complain(check, path, `${nameOf(path)} must be ${describe(shape)}`)
     return
   }
   switch (shape.kind) {
@@ -111,8 +113,9 @@ function allowsAbsence(_shape: Shape): boolean {
   return true
 }
 
-function complain(check: Check, path: Path, message: string): void {
-  check.found.push({ code: check.code, severity: 'error', message, span: check.data.spanAt(path) })
+function complain(check: Check, path: Path, message: string, help?: string): void {
+  const span = check.data.spanAt(path)
+  check.found.push({ code: check.code, severity: 'error', message, span, ...(help === undefined ? {} : { help }) })
 }
 
 function fits(value: unknown, shape: Shape): boolean {

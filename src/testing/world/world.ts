@@ -2,6 +2,7 @@ import type { Engine } from '../../compiler/engine.ts'
 import type { Evaluation } from '../../compiler/evaluation.ts'
 import type { Pipeline } from '../../compiler/pipeline.ts'
 import { variableValue } from '../../runtime/context/input-values.ts'
+import { startTime } from '../../runtime/context/start-time.ts'
 import { BackendMemory } from '../../runtime/host/backend-memory.ts'
 import { type CachedResponse, MemoryCache } from '../../runtime/host/cache.ts'
 import { VirtualClock } from '../../runtime/host/clock.ts'
@@ -36,8 +37,10 @@ export interface Exchange {
   readonly elapsed: number
 }
 
-/** Default time of tests. */
-export const defaultNow = '2026-01-01T00:00:00Z'
+/** Where the virtual clock of a test or context begins. */
+export function startOf({ now }: Data): number {
+  return startTime(now === undefined || now === null ? undefined : String(now))
+}
 
 /** A world of its own: clock, caches, counters and what was captured; several requests share it. */
 export class World {
@@ -58,7 +61,7 @@ export class World {
   readonly #progress = new Map<unknown, { served: number }>()
 
   constructor(layer: Layer, engine: Engine, readFile: (path: string) => Uint8Array) {
-    this.#start = Date.parse(String(layer.context['now'] ?? defaultNow))
+    this.#start = startOf(layer.context)
     this.#random = Number(plainNumber(layer.context['seed'] ?? 1))
     this.clock = new VirtualClock(this.#start)
     this.cache = new MemoryCache(this.clock)
