@@ -1,5 +1,5 @@
 import { isStructured, type Metadata, propertyType } from './metadata.ts'
-import { checkPath } from './query-options.ts'
+import { checkPath } from './property-path.ts'
 import { noProperty, UrlProblem } from './resource-path.ts'
 
 const operators = new Set([
