@@ -1,3 +1,5 @@
+import { DotnetException } from '../dotnet/values/exception.ts'
+import { toTimeSpan } from '../dotnet/xml/tree/xml-convert.ts'
 import type { ValueSpec } from '../policies/schema.ts'
 
 /** A literal taken as its kind, or what is wrong with it. */
@@ -22,8 +24,10 @@ export function readLiteral(text: string, spec: ValueSpec): Literal {
       if (word === 'false' || word === '0') return fine(false)
       return wrong('true or false', ['true', 'false'])
     }
-    case 'int':
     case 'seconds':
+      if (spec.durations && /^\s*-?P/.test(text)) return readDuration(text, spec)
+      return readNumber(text, spec, /^[+-]?\d+$/, spec.durations ? 'seconds or an ISO 8601 duration' : 'a whole number')
+    case 'int':
       return readNumber(text, spec, /^[+-]?\d+$/, 'a whole number')
     case 'number':
       return readNumber(text, spec, /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, 'a number')
@@ -52,6 +56,16 @@ function readNumber(text: string, spec: ValueSpec, form: RegExp, what: string): 
   const min = spec.min ?? (isWhole ? -2147483648 : -Number.MAX_VALUE)
   const max = spec.max ?? (isWhole ? 2147483647 : Number.MAX_VALUE)
   return value >= min && value <= max ? fine(value) : wrong(expected)
+}
+
+/** Whole seconds of a duration; as in .NET a year has 365 days and a month 30. */
+function readDuration(text: string, spec: ValueSpec): Literal {
+  try {
+    return readNumber(String(toTimeSpan(text).ticks / 10_000_000n), spec, /^-?\d+$/, 'a duration in seconds')
+  } catch (error) {
+    if (error instanceof DotnetException) return wrong('an ISO 8601 duration such as P1DT12H')
+    throw error
+  }
 }
 
 function rangeText(spec: ValueSpec): string {

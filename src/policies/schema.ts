@@ -20,6 +20,8 @@ export interface ValueSpec<V = unknown> {
   /** Inclusive bounds of a literal number. */
   readonly min: number | null
   readonly max: number | null
+  /** Of seconds: an ISO 8601 duration such as `P1DT12H` may stand for them. */
+  readonly durations: boolean
   /** The literal may be empty. */
   readonly allowEmpty: boolean
   readonly reference: ReferenceKind | null
@@ -39,6 +41,7 @@ interface ValueOptions<T> {
   readonly expressions?: true
   readonly min?: number
   readonly max?: number
+  readonly durations?: true
   readonly allowEmpty?: false
   readonly reference?: ReferenceKind
   readonly unsupported?: true
@@ -63,6 +66,7 @@ function value<T, O extends ValueOptions<T>>(
     values,
     min: options.min ?? null,
     max: options.max ?? null,
+    durations: options.durations ?? false,
     allowEmpty: options.allowEmpty ?? true,
     reference: options.reference ?? null,
     nullable,

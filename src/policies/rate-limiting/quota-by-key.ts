@@ -29,7 +29,7 @@ export const quotaByKey = definePolicy({
   attributes: {
     'counter-key': string({ required: true, expressions: true, allowEmpty: false }),
     ...quotaAttributes,
-    'renewal-period': seconds({ required: true, min: 0, notes: 'at least 300, or 0 = never renews' }),
+    'renewal-period': seconds({ required: true, min: 0, durations: true, notes: 'at least 300, or 0 = never renews' }),
     'first-period-start': string({ default: '0001-01-01T00:00:00Z', notes: 'yyyy-MM-ddTHH:mm:ssZ' }),
     'increment-condition': bool({ expressions: true }),
     'increment-count': int({ default: 1, expressions: true, min: 0 }),
@@ -41,6 +41,7 @@ export const quotaByKey = definePolicy({
     'Where increment-condition is false neither the call nor its bandwidth counts; increment-count is about calls only.',
     'Bandwidth is counted as for quota: bytes of both bodies, 1024 to a kilobyte. Refused calls are not counted.',
     'A renewal-period from 1 to 299 is refused, an empty key or a negative increment-count fails.',
+    'An ISO 8601 duration stands for its seconds: a year has 365 days, a month 30, as in .NET.',
     'Times of a day and more are written as .NET does (2.12:00:00); a quota that never renews has no Retry-After and no second sentence.',
   ],
   compile: (v, builder) => {
