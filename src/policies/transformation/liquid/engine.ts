@@ -1,9 +1,12 @@
 import type { Liquid, Template } from 'liquidjs'
+import { Decimal } from '../../../dotnet/system/decimal-value.ts'
 import { filters } from './filters.ts'
 import { loopTag } from './loop-tag.ts'
 import { memberOf } from './member.ts'
+import { operatorsOf, withoutDrop } from './operators.ts'
+import { numbersName, preparedSource } from './source-text.ts'
 import { blockTags, simpleTags } from './tags.ts'
-import { NumberValue, TemplateObject, textOf } from './value.ts'
+import { NumberValue, printed, TemplateObject, textOf } from './value.ts'
 
 type LiquidModule = typeof import('liquidjs')
 
@@ -23,12 +26,25 @@ export function createTemplateEngine(module: LiquidModule): TemplateEngine {
     renderLimit: 5_000,
     memoryLimit: 100_000_000,
     operators: operatorsOf(module),
+    outputEscape: function (this: { context: object }, value: unknown) {
+      const isFiltered = filteredBools.get(this.context) === value
+      filteredBools.delete(this.context)
+      return isFiltered ? textOf(value) : printed(withoutDrop(value))
+    } as (value: unknown) => string,
   })
+  // Bools that a filter gave last, by the context of the template: they are printed as .NET does.
+  const filteredBools = new WeakMap<object, boolean>()
   for (const name of Object.keys(liquid.filters)) delete liquid.filters[name]
   for (const [name, filter] of Object.entries(filters)) {
     liquid.registerFilter(name, function (this: unknown, value: unknown, ...args: unknown[]) {
       const { token } = this as { token: FilterToken }
-      return filter(value ?? null, ...args.map((arg, i) => writtenNumber(arg, token.args[i])))
+      const { context } = this as { context: object }
+      const result = filter(
+        withoutDrop(value) ?? null,
+        ...args.map((arg, i) => writtenNumber(withoutDrop(arg), token.args[i])),
+      )
+      if (typeof result === 'boolean') filteredBools.set(context, result)
+      return result
     })
   }
   for (const name of Object.keys(liquid.tags))
@@ -36,7 +52,7 @@ export function createTemplateEngine(module: LiquidModule): TemplateEngine {
   liquid.registerTag('for', loopTag(module, 'endfor', ''))
   liquid.registerTag('JSONArrayFor', loopTag(module, 'endJSONArrayFor', ','))
   return {
-    parse: (source) => liquid.parse(source),
+    parse: (source) => liquid.parse(preparedSource(source)),
     render: (template, scope) => liquid.renderSync(template, contextOf(module, liquid, scope) as object) as string,
   }
 }
@@ -48,12 +64,20 @@ interface FilterToken {
 /** A number that the template writes with a point has a fraction, even where that is zero. */
 function writtenNumber(arg: unknown, token: { getText?(): string } | undefined): unknown {
   const text = typeof arg === 'number' ? token?.getText?.() : undefined
-  return text?.includes('.') ? new NumberValue(arg as number) : arg
+  return text?.includes('.') ? new NumberValue(Decimal.fromLiteral(text)) : arg
 }
+
+/** Numbers that the template writes with a point, by their text. */
+const writtenNumbers = new TemplateObject({
+  member: (text) => new NumberValue(Decimal.fromLiteral(text)),
+  names: () => [],
+  text: () => '',
+})
 
 /** A context that reads members by the rules of {@link memberOf} alone. */
 function contextOf(module: LiquidModule, liquid: Liquid, scope: Readonly<Record<string, unknown>>): unknown {
-  const context = new module.Context(scope as object, liquid.options, { sync: true }, { liquid } as never)
+  const globals = Object.assign(Object.create(null) as object, scope, { [numbersName]: writtenNumbers })
+  const context = new module.Context(globals, liquid.options, { sync: true }, { liquid } as never)
   context.readProperty = (from: unknown, key: unknown): unknown => {
     const name = textOf(key)
     if (from instanceof TemplateObject || Array.isArray(from) || typeof from === 'string') return memberOf(from, name)
@@ -66,32 +90,4 @@ function contextOf(module: LiquidModule, liquid: Liquid, scope: Readonly<Record<
 /** Scopes are the only plain objects that a template comes across; they have no prototype. */
 function isScope(value: object): boolean {
   return Object.getPrototypeOf(value) === null
-}
-
-type Operators = LiquidModule['defaultOperators']
-
-/** The gateway's operators: those of Liquid, also in Pascal case, and the tests for text and members. */
-function operatorsOf(module: LiquidModule): Operators {
-  const contains = (left: unknown, right: unknown): boolean => {
-    if (Array.isArray(left)) return left.some((item) => textOf(item) === textOf(right))
-    if (left instanceof TemplateObject) return left.member(textOf(right)) !== undefined
-    return typeof left === 'string' && right !== null && right !== undefined && left.includes(textOf(right))
-  }
-  const hasKey = (left: unknown, right: unknown): boolean =>
-    left instanceof TemplateObject && left.member(textOf(right)) !== undefined
-  const startsWith = (left: unknown, right: unknown): boolean =>
-    Array.isArray(left) ? textOf(left[0]) === textOf(right) : textOf(left).startsWith(textOf(right))
-  const endsWith = (left: unknown, right: unknown): boolean =>
-    Array.isArray(left) ? textOf(left.at(-1)) === textOf(right) : textOf(left).endsWith(textOf(right))
-  return {
-    ...module.defaultOperators,
-    contains,
-    Contains: contains,
-    startsWith,
-    StartsWith: startsWith,
-    endsWith,
-    EndsWith: endsWith,
-    hasKey,
-    HasKey: hasKey,
-  } as Operators
 }

@@ -1,12 +1,13 @@
-import { compareObjects } from '../../../dotnet/type-system/value-ops.ts'
+import { compareText, compareUnits } from '../../../dotnet/text/collation.ts'
 import type { Filter } from './filter.ts'
 import { memberOf } from './member.ts'
 import { DateValue, isNumber, NumberValue, numberOf, TemplateObject, textOf } from './value.ts'
 
-/** What can be gone through: lists, objects by their pairs, anything else alone. */
+/** What can be gone through: lists, objects by their pairs, text by its characters, anything else alone. */
 export function itemsOf(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return []
   if (Array.isArray(value)) return value
+  if (typeof value === 'string') return value.split('')
   return value instanceof TemplateObject ? value.pairs() : [value]
 }
 
@@ -19,30 +20,40 @@ function compare(a: unknown, b: unknown): number {
     return left.lt(b) ? -1 : left.gt(b) ? 1 : 0
   }
   if (a instanceof DateValue && b instanceof DateValue) return a.lt(b) ? -1 : a.gt(b) ? 1 : 0
-  return compareObjects(textOf(a), textOf(b))
+  return compareText(textOf(a), textOf(b), 'ordinalIgnoreCase')
 }
 
+/** Of text and lists; anything else stays. A start before the beginning shortens the part. */
 function slice(value: unknown, from: unknown, count: unknown): unknown {
-  if (isNil(value)) return null
-  const source = Array.isArray(value) ? (value as readonly unknown[]) : textOf(value)
+  if (typeof value !== 'string' && !Array.isArray(value)) return value
   const given = Math.trunc(Number(from))
-  const start = given < 0 ? Math.max(0, source.length + given) : given
-  const length = count === undefined ? 1 : Math.max(0, Math.trunc(Number(count)))
-  return source.slice(start, start + length)
+  const start = given < 0 ? value.length + given : given
+  const length = count === undefined ? 1 : Math.trunc(Number(count))
+  return value.slice(Math.max(0, start), Math.max(0, start + length))
+}
+
+/** The first or the last of what a value is made of. */
+function edge(value: unknown, at: 0 | -1): unknown {
+  return typeof value === 'string' || Array.isArray(value) || value instanceof TemplateObject
+    ? (itemsOf(value).at(at) ?? null)
+    : null
 }
 
 export const listFilters: Readonly<Record<string, Filter>> = {
   Compact: (value) => (isNil(value) ? null : itemsOf(value).filter((item) => !isNil(item))),
   Default: (value, otherwise) => (textOf(value).trim() === '' ? otherwise : value),
-  First: (value) => (Array.isArray(value) ? (value[0] ?? null) : null),
+  First: (value) => edge(value, 0),
   Join: (value, glue) =>
     isNil(value)
       ? null
       : itemsOf(value)
           .map(textOf)
           .join(glue === undefined ? ' ' : textOf(glue)),
-  Last: (value) => (Array.isArray(value) ? (value[value.length - 1] ?? null) : null),
-  Map: (value, name) => (isNil(value) ? null : itemsOf(value).map((item) => memberOf(item, textOf(name)) ?? null)),
+  Last: (value) => edge(value, -1),
+  Map: (value, name) =>
+    isNil(value) || typeof value === 'string'
+      ? null
+      : itemsOf(value).map((item) => memberOf(item, textOf(name)) ?? null),
   Size: (value) =>
     new NumberValue(
       BigInt(
@@ -56,6 +67,8 @@ export const listFilters: Readonly<Record<string, Filter>> = {
   Slice: slice,
   Sort: (value, name) => {
     if (isNil(value)) return null
+    if (typeof value === 'string')
+      return name === undefined ? [...itemsOf(value)].sort((a, b) => compareUnits(String(a), String(b))) : value
     const key = (item: unknown): unknown => (name === undefined ? item : memberOf(item, textOf(name)))
     return [...itemsOf(value)].sort((a, b) => compare(key(a), key(b)))
   },

@@ -1,12 +1,14 @@
 import type { Context, Emitter, Hash, Tag, TagToken, Template, TopLevelToken, ValueToken } from 'liquidjs'
 import { itemsOf } from './list-filters.ts'
-import { NumberValue, recordOf } from './value.ts'
+import { isNumber, NumberValue, recordOf } from './value.ts'
 
 type LiquidModule = typeof import('liquidjs')
 type LoopTag = Tag & {
   variable: string
   collection: ValueToken
   hash: Hash
+  /** `reversed` counts only right behind the list. */
+  isReversed: boolean
   templates: Template[]
   otherwise: Template[]
 }
@@ -26,6 +28,7 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
       self.variable = variable.content
       self.collection = collection
       self.hash = new liquid.Hash(tokenizer)
+      self.isReversed = Object.keys(self.hash.hash)[0] === 'reversed'
       self.templates = []
       self.otherwise = []
       let into = self.templates
@@ -44,10 +47,10 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
       const self = this as LoopTag
       const { renderer } = self.liquid
       const hash = (yield self.hash.render(ctx)) as Record<string, unknown>
-      let items = [...itemsOf(yield liquid.evalToken(self.collection, ctx))]
+      let items = [...loopItems(yield liquid.evalToken(self.collection, ctx))]
       if (hash['offset'] !== undefined) items = items.slice(Number(hash['offset']))
       if (hash['limit'] !== undefined) items = items.slice(0, Number(hash['limit']))
-      if (hash['reversed'] !== undefined) items.reverse()
+      if (self.isReversed) items.reverse()
       if (items.length === 0) {
         yield renderer.renderTemplates(self.otherwise, ctx, emitter)
         return
@@ -66,6 +69,11 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
       ctx.pop()
     },
   }
+}
+
+/** A number or a bool has nothing to go through. */
+function loopItems(value: unknown): readonly unknown[] {
+  return typeof value === 'boolean' || isNumber(value) ? [] : itemsOf(value)
 }
 
 function position(index: number, length: number): unknown {

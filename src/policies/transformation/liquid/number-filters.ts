@@ -1,25 +1,16 @@
 import { formatDecimal } from '../../../dotnet/formatting/format-number.ts'
-import { NumberStyles, parseDecimal } from '../../../dotnet/formatting/parse-number.ts'
 import type { Decimal } from '../../../dotnet/system/decimal-value.ts'
 import { toEven } from '../../../dotnet/system/rounding.ts'
 import { argument, divideByZero } from '../../../dotnet/values/exception.ts'
 import type { Filter } from './filter.ts'
-import { isNumber, NumberValue, numberOf, textOf } from './value.ts'
-
-/** The number that a value is or, as text, says; null for anything else. */
-function toNumber(value: unknown): NumberValue | null {
-  if (value instanceof NumberValue) return value
-  if (typeof value === 'number') return numberOf(value)
-  if (typeof value !== 'string') return null
-  if (/^\s*[+-]?\d+\s*$/.test(value)) return new NumberValue(BigInt(value.trim().replace(/^\+/, '')))
-  const parsed = parseDecimal(value, NumberStyles.Number)
-  return typeof parsed === 'string' ? null : new NumberValue(parsed.value)
-}
+import { toNumber } from './numbers.ts'
+import { isNumber, NumberValue, textOf } from './value.ts'
 
 interface Arithmetic {
   readonly whole: (a: bigint, b: bigint) => bigint
   readonly decimal: (a: Decimal, b: Decimal) => Decimal
   readonly double: (a: number, b: number) => number
+  readonly dividing?: true
 }
 
 /** Whole numbers stay whole; as soon as one has a fraction both are decimals, and doubles where that overflows. */
@@ -30,8 +21,12 @@ function calculate(left: unknown, right: unknown, operation: Arithmetic): Number
   if (a.whole !== null && b.whole !== null) return new NumberValue(operation.whole(a.whole, b.whole))
   const x = a.decimal
   const y = b.decimal
-  return new NumberValue(x && y ? operation.decimal(x, y) : operation.double(Number(a), Number(b)))
+  // What divides by zero is infinite as soon as a double of the input takes part.
+  const isInfinite = Number(b) === 0 && operation.dividing && (a.isDouble || b.isDouble)
+  return new NumberValue(x && y && !isInfinite ? operation.decimal(x, y) : operation.double(Number(a), Number(b)))
 }
+
+const zero = new NumberValue(0n)
 
 const notZero = <T>(divisor: T, isZero: boolean): T => {
   if (isZero) throw divideByZero()
@@ -45,21 +40,24 @@ const divide: Arithmetic = {
   whole: (a, b) => a / notZero(b, b === 0n),
   decimal: (a, b) => a.divide(b),
   double: (a, b) => a / b,
+  dividing: true,
 }
 const modulo: Arithmetic = {
   whole: (a, b) => a % notZero(b, b === 0n),
   decimal: (a, b) => a.remainder(b),
   double: (a, b) => a % b,
+  dividing: true,
 }
 
-function abs(value: unknown): NumberValue | null {
+function abs(value: unknown): NumberValue {
   const number = toNumber(value)
-  if (number === null) return null
+  if (number === null) return zero
   if (number.whole !== null) return new NumberValue(number.whole < 0n ? -number.whole : number.whole)
   return number.decimal ? new NumberValue(number.decimal.abs()) : new NumberValue(Math.abs(Number(number)))
 }
 
 function round(value: unknown, places: unknown): NumberValue | null {
+  if (value === null || value === undefined) return zero
   const number = toNumber(value)?.decimal
   return number ? new NumberValue(number.round(places === undefined ? 0 : Number(places), toEven)) : null
 }
@@ -73,10 +71,17 @@ function currency(value: unknown, culture: unknown): string | null {
   return number ? formatDecimal(number, 'C') : textOf(value)
 }
 
+/** What is no number stays as it is. */
+function bounded(value: unknown, bound: unknown, isBeyond: (a: NumberValue, b: NumberValue) => boolean): unknown {
+  const [a, b] = [toNumber(value), toNumber(bound)]
+  if (!a || !b) return value
+  return isBeyond(a, b) ? b : a
+}
+
 export const numberFilters: Readonly<Record<string, Filter>> = {
   Abs: abs,
-  AtLeast: (value, least) => (isNumber(value) && isNumber(least) && numeric(value).lt(least) ? least : value),
-  AtMost: (value, most) => (isNumber(value) && isNumber(most) && numeric(value).gt(most) ? most : value),
+  AtLeast: (value, least) => bounded(value, least, (a, b) => a.lt(b)),
+  AtMost: (value, most) => bounded(value, most, (a, b) => a.gt(b)),
   Currency: currency,
   DividedBy: (value, by) => calculate(value, by, divide),
   Minus: (value, by) => calculate(value, by, subtract),
@@ -84,9 +89,7 @@ export const numberFilters: Readonly<Record<string, Filter>> = {
   Plus: (value, by) => (typeof value === 'string' ? value + textOf(by) : calculate(value, by, add)),
   Round: round,
   Times: (value, by) =>
-    typeof value === 'string' && isNumber(by) && numeric(by).isWhole
+    typeof value === 'string' && isNumber(by) && toNumber(by)?.isWhole
       ? value.repeat(Math.max(0, Number(by)))
       : calculate(value, by, multiply),
 }
-
-const numeric = (value: NumberValue | number): NumberValue => (value instanceof NumberValue ? value : numberOf(value))

@@ -1,5 +1,8 @@
 import { htmlEncode } from '../../../dotnet/net/html-coding.ts'
 import { urlDecode, urlEncode } from '../../../dotnet/net/url-coding.ts'
+import { RegexObject } from '../../../dotnet/regular-expressions/regex-value.ts'
+import { replaceMatches } from '../../../dotnet/regular-expressions/replace.ts'
+import { expandReplacement, parseReplacement } from '../../../dotnet/regular-expressions/replacement.ts'
 import type { Filter } from './filter.ts'
 import { textOf } from './value.ts'
 
@@ -23,26 +26,36 @@ function titleCase(text: string): string {
   )
 }
 
-function replaceOnce(text: string, search: string, replacement: string): string {
-  const at = search === '' ? -1 : text.indexOf(search)
-  return at < 0 ? text : text.slice(0, at) + replacement + text.slice(at + search.length)
+/** `Regex.Replace`: DotLiquid takes what is sought for a pattern, here with substitutions such as `$1`. */
+function replacePattern(text: string, pattern: string, replacement: string): string {
+  if (pattern === '') return text
+  const regex = new RegexObject(pattern)
+  const parts = parseReplacement(replacement, regex)
+  return replaceMatches(regex, text, (match) => expandReplacement(parts, match), -1, 0)
+}
+
+/** The first match of a pattern gives way to text as it is. */
+function replaceOnce(text: string, pattern: string, replacement: string): string {
+  return pattern === '' ? text : replaceMatches(new RegexObject(pattern), text, () => replacement, 1, 0)
 }
 
 const replaceEvery = (text: string, search: string, replacement: string): string =>
   search === '' ? text : text.replaceAll(search, () => replacement)
 
+const hiddenHtml = /<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/g
+
 export const textFilters: Readonly<Record<string, Filter>> = {
-  Append: onText((text, suffix) => text + textOf(suffix)),
+  Append: (value, suffix) => textOf(value) + textOf(suffix),
   Capitalize: onText(titleCase),
   Downcase: onText((text) => text.toLowerCase()),
   Escape: onText(htmlEncode),
   H: onText(htmlEncode),
   Lstrip: onText((text) => text.trimStart()),
   NewlineToBr: onText((text) => text.replace(/\r?\n/g, '<br />$&')),
-  Prepend: onText((text, prefix) => textOf(prefix) + text),
+  Prepend: (value, prefix) => textOf(prefix) + textOf(value),
   Remove: onText((text, search) => replaceEvery(text, textOf(search), '')),
   RemoveFirst: onText((text, search) => replaceOnce(text, textOf(search), '')),
-  Replace: onText((text, search, replacement) => replaceEvery(text, textOf(search), textOf(replacement))),
+  Replace: onText((text, search, replacement) => replacePattern(text, textOf(search), textOf(replacement))),
   ReplaceFirst: onText((text, search, replacement) => replaceOnce(text, textOf(search), textOf(replacement))),
   Rstrip: onText((text) => text.trimEnd()),
   Split: onText((text, separator) =>
@@ -51,7 +64,7 @@ export const textFilters: Readonly<Record<string, Filter>> = {
       : (textOf(separator) === '' ? [text] : text.split(textOf(separator))).filter((part) => part !== ''),
   ),
   Strip: onText((text) => text.trim()),
-  StripHtml: onText((text) => text.replace(/<[^\n]*?>/g, '')),
+  StripHtml: onText((text) => text.replace(hiddenHtml, '').replace(/<[^\n]*?>/g, '')),
   StripNewlines: onText((text) => text.replace(/\r?\n/g, '')),
   Truncate: onText((text, length, mark) => {
     const most = whole(length, 50)
@@ -60,7 +73,7 @@ export const textFilters: Readonly<Record<string, Filter>> = {
   }),
   TruncateWords: onText((text, count, mark) => {
     const most = Math.max(0, whole(count, 15))
-    const words = text.split(' ')
+    const words = text === '' ? [] : text.split(' ')
     return words.length > most ? words.slice(0, most).join(' ') + (mark === undefined ? '...' : textOf(mark)) : text
   }),
   Upcase: onText((text) => text.toUpperCase()),

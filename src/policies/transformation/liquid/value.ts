@@ -29,6 +29,12 @@ export class NumberValue {
   get isWhole(): boolean {
     return typeof this.#value === 'bigint'
   }
+  get isDecimal(): boolean {
+    return this.#value instanceof Decimal
+  }
+  get isDouble(): boolean {
+    return typeof this.#value === 'number'
+  }
   get whole(): bigint | null {
     return typeof this.#value === 'bigint' ? this.#value : null
   }
@@ -166,13 +172,21 @@ function pair(key: string, value: TemplateValue): TemplateObject {
   })
 }
 
-/** What a value prints. */
+/** The text of a value where a filter or a list needs one; bools are .NET's. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'number') return formatDouble(value)
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (Array.isArray(value)) return value.map(textOf).join('')
   return String(value)
+}
+
+/** What an output prints: a bool that no filter has touched is written small, a decimal without zeros at its end. */
+export function printed(value: unknown): string {
+  if (typeof value === 'boolean') return String(value)
+  const text = textOf(value)
+  return value instanceof NumberValue && value.isDecimal && text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
 export const isNumber = (value: unknown): value is NumberValue | number =>

@@ -11,13 +11,14 @@ using Newtonsoft.Json.Linq;
 namespace LiquidRecorder
 {
     /// <summary>
-    /// Reads JSON lines, { template, body }, and writes each with what DotLiquid makes of it in C# mode;
-    /// earlier answers are replaced. The body is the JSON text that the template sees as `body`.
+    /// Reads JSON lines, { template }, and writes each with what DotLiquid makes of it in C# mode; earlier
+    /// answers are replaced. The one argument is the JSON file that the templates see as `body`.
     /// </summary>
     internal static class Program
     {
-        private static void Main()
+        private static void Main(string[] arguments)
         {
+            string body = File.ReadAllText(arguments[0]);
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             Template.NamingConvention = new CSharpNamingConvention();
             Template.DefaultSyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid20;
@@ -28,18 +29,17 @@ namespace LiquidRecorder
                 JObject question = JsonConvert.DeserializeObject<JObject>(line, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None });
                 question.Remove("output");
                 question.Remove("error");
-                Answer(question);
+                Answer(question, body);
                 Console.Out.WriteLine(question.ToString(Formatting.None));
             }
         }
 
-        private static void Answer(JObject question)
+        private static void Answer(JObject question, string body)
         {
             try
             {
                 Template template = Template.Parse((string)question["template"]);
-                string body = (string)question["body"];
-                var scope = new Dictionary<string, object> { ["body"] = body == null ? null : Convert(JToken.Parse(body)) };
+                var scope = new Dictionary<string, object> { ["body"] = Convert(JToken.Parse(body)) };
                 string output = template.Render(Hash.FromDictionary(scope));
                 if (template.Errors.Count > 0) question["error"] = template.Errors[0].Message;
                 question["output"] = output;
