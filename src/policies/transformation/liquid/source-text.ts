@@ -1,13 +1,20 @@
 /** Where written numbers with a fraction are kept from the engine, whose numbers don't know their zeros. */
 export const numbersName = '__numbers'
 
+const markup = /(\{%\s*raw\s*%\})[\s\S]*?\{%\s*endraw\s*%\}|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
+const quoted = /"[^"]*"|'[^']*'/g
+
 /**
  * The text of a template as the engine takes it. White-space control is DotLiquid's: `{%-` and `{{-` strip the blanks
  * before them on their line, `-%}` and `-}}` one line break or the blanks behind them.
+ * Text within quotes has no escapes.
  */
 export function preparedSource(source: string): string {
   return source
     .replace(/[ \t]*(\{\{|\{%)-/g, '$1')
     .replace(/-(\}\}|%\})(?:\r?\n|[ \t]+)?/g, '$1')
+    .replace(markup, (part, raw?: string) =>
+      raw ? part : part.replace(quoted, (text) => text.replaceAll('\\', '\\\\')),
+    )
     .replace(/(\{\{\s*|\{%\s*assign\s+\w+\s*=\s*)(-?\d+\.\d+)(?=\s*(?:\||\}\}|%\}))/g, `$1${numbersName}["$2"]`)
 }
