@@ -1,19 +1,24 @@
 import type { XPathTree } from './tree.ts'
-import { toNumber, toText, toTruth, type XPathValue } from './values.ts'
+import { setOfNodes, toNumber, toText, toTruth, type XPathValue } from './values.ts'
 
-export interface FunctionContext<N> {
+export interface FunctionContext<N, S = unknown> {
   readonly tree: XPathTree<N>
   readonly node: N
   readonly position: number
   readonly size: number
+  /** What the caller of the expression handed on. */
+  readonly state: S
 }
+
+/** A function over the values of its arguments. */
+export type XPathFunction<N, S> = (context: FunctionContext<N, S>, args: readonly XPathValue<N>[]) => XPathValue<N>
 
 type Args<N> = readonly XPathValue<N>[]
 type Body = <N>(context: FunctionContext<N>, args: Args<N>) => XPathValue<N>
 
 const nodesOf = <N>({ node }: FunctionContext<N>, args: Args<N>): readonly N[] => {
   const [first] = args
-  return first === undefined ? [node] : Array.isArray(first) ? (first as readonly N[]) : []
+  return first === undefined ? [node] : Array.isArray(first) ? setOfNodes(first as readonly N[]) : []
 }
 const text = <N>(context: FunctionContext<N>, args: Args<N>, index: number): string =>
   toText(context.tree, args[index] ?? (index === 0 ? [context.node] : ''))

@@ -146,20 +146,15 @@ class XPathParser {
     if (token.kind === 'number') return { kind: 'number', value: Number(token.text) }
     if (token.kind === 'string') return { kind: 'string', value: token.text }
     if (token.text === '$') {
-      this.#at++
-      return { kind: 'variable' }
+      const { prefix, name } = this.#qname(this.#name())
+      return { kind: 'variable', prefix, name }
     }
     if (token.text === '(') {
       const inner = this.binary(0)
       this.#expect(')')
       return inner
     }
-    let [prefix, name] = ['', token.text]
-    if (this.#take(':')) {
-      prefix = name
-      name = this.#peek().text
-      this.#at++
-    }
+    const { prefix, name } = this.#qname(token.text)
     this.#expect('(')
     const args: Expression[] = []
     if (!this.#is(')')) {
@@ -168,6 +163,18 @@ class XPathParser {
     }
     this.#expect(')')
     return { kind: 'call', prefix, name, args }
+  }
+
+  #name(): string {
+    const token = this.#peek()
+    if (token.kind !== 'name') throw this.#fail()
+    this.#at++
+    return token.text
+  }
+
+  /** The rest of a name whose first part was read. */
+  #qname(first: string): { prefix: string; name: string } {
+    return this.#take(':') ? { prefix: first, name: this.#name() } : { prefix: '', name: first }
   }
 
   #steps(): Step[] {

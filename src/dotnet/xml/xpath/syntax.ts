@@ -34,6 +34,6 @@ export type Expression =
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'negate'; readonly operand: Expression }
   | { readonly kind: 'call'; readonly prefix: string; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'variable' }
+  | { readonly kind: 'variable'; readonly prefix: string; readonly name: string }
   | { readonly kind: 'filter'; readonly source: Expression; readonly predicates: readonly Expression[] }
   | { readonly kind: 'path'; readonly start: 'root' | 'context' | Expression; readonly steps: readonly Step[] }

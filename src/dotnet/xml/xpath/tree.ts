@@ -1,4 +1,4 @@
-export type XPathKind = 'root' | 'element' | 'attribute' | 'text' | 'comment' | 'instruction' | 'other'
+export type XPathKind = 'root' | 'element' | 'attribute' | 'text' | 'comment' | 'instruction' | 'namespace' | 'other'
 
 /** What XPath needs to know of a tree of nodes `N`. */
 export interface XPathTree<N> {
@@ -13,4 +13,8 @@ export interface XPathTree<N> {
   name(node: N): string
   /** The string-value. */
   text(node: N): string
+  /** The namespaces in scope, where the tree has nodes for them. */
+  namespaces?(node: N): readonly N[]
+  /** What a text is as a number; that of XPath 1.0 where it is left out. */
+  parseNumber?(text: string): number
 }
