@@ -366,6 +366,7 @@ export const exceptionTypes: readonly TypeDefinition[] = [
   defineException('System.Xml.XmlException', system, 'An XML error has occurred.', () => linePosition),
   defineException('System.Xml.Schema.XmlSchemaException', system, 'A schema error occurred.', () => linePosition),
   defineException('System.Xml.XPath.XPathException', system, ''),
+  defineException('System.Xml.Xsl.XsltException', system, ''),
   defineException('Newtonsoft.Json.JsonException', 'System.Exception', null),
   defineException('Newtonsoft.Json.JsonReaderException', 'Newtonsoft.Json.JsonException', null, () => ({
     ...linePosition,

@@ -41,6 +41,7 @@ const codes: Readonly<Record<string, number>> = {
   'System.Xml.XmlException': -2146232000,
   'System.Xml.Schema.XmlSchemaException': -2146231999,
   'System.Xml.XPath.XPathException': -2146231997,
+  'System.Xml.Xsl.XsltException': -2146231998,
 }
 
 /** `HResult` of an exception of this type. */

@@ -206,7 +206,8 @@ class XPathParser {
     this.#at++
     if (this.#is('(') && nodeTypes.has(token.text)) {
       this.#at++
-      const target = this.#peek().kind === 'string' ? this.#peek().text : null
+      const takesTarget = token.text === 'processing-instruction' && this.#peek().kind === 'string'
+      const target = takesTarget ? this.#peek().text : null
       if (target !== null) this.#at++
       this.#expect(')')
       return { kind: 'type', type: token.text as 'node', target }

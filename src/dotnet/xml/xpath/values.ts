@@ -11,7 +11,7 @@ export type Fragment<N> = readonly N[] & { readonly isFragment?: true }
 export function setOfNodes<N>(value: Fragment<N>): readonly N[] {
   if (!value.isFragment) return value
   throw exception(
-    'System.Xml.Xsl.XslTransformException',
+    'System.Xml.Xsl.XsltException',
     'To use a result tree fragment in a path expression, first convert it to a node-set using the msxsl:node-set() function.',
   )
 }
