@@ -1,7 +1,7 @@
 import { LimitError } from '../../values/ambient.ts'
 import type { DocumentOrder } from '../xpath/order.ts'
 import type { XPathValue } from '../xpath/values.ts'
-import type { DecimalFormat } from './functions/decimal-format.ts'
+import { NodeIds } from './functions/node-ids.ts'
 import { FragmentSink } from './output/fragment-sink.ts'
 import type { Output } from './output/output.ts'
 import type { OutputSettings } from './output/output-settings.ts'
@@ -56,9 +56,7 @@ export interface KeyDefinition {
 /** A compiled stylesheet. */
 export interface Stylesheet {
   readonly rules: ReadonlyMap<string, readonly Rule[]>
-  readonly globals: readonly GlobalVariable[]
   readonly keys: ReadonlyMap<string, readonly KeyDefinition[]>
-  readonly decimalFormats: ReadonlyMap<string, DecimalFormat>
   readonly strips: ((element: XsltNode) => boolean) | null
   readonly output: OutputSettings
 }
@@ -103,6 +101,7 @@ export class Transformation {
   output: Output
   /** Nodes by key and value, for each document that was asked. */
   readonly keyIndexes = new Map<XsltNode, Map<string, Map<string, XsltNode[]>>>()
+  readonly ids = new NodeIds()
   readonly #globals = new Map<GlobalVariable, Value>()
   readonly #candidates = new Map<string, readonly Rule[]>()
   #depth = 0

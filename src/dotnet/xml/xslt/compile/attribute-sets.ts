@@ -35,7 +35,8 @@ export function attributeSetCompiler(sheet: Declarations): Declarations['attribu
       return null
     }
     if (running.has(key)) {
-      sheet.report('attribute-value', `Circular reference in the definition of attribute set '${name}'.`, at.valueSpan)
+      const message = `Circular reference in the definition of attribute set '${name}'.`
+      sheet.report('attribute-value', message, elements[0]?.nameSpan ?? at.valueSpan)
       return null
     }
     running.add(key)

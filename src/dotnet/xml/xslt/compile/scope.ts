@@ -18,6 +18,8 @@ export interface Declarations {
   readonly keys: Map<string, KeyDefinition[]>
   readonly decimalFormats: Map<string, DecimalFormat>
   readonly attributeSets: Map<string, readonly SheetElement[]>
+  /** Namespaces that scripts implement, which aren't run. */
+  readonly scripts: Set<string>
   /** Namespaces that literal elements are written in instead of their own. */
   readonly aliases: Map<string, { readonly uri: string; readonly prefix: string }>
   attributeSet(key: string, at: SheetAttribute): Compute<void> | null

@@ -1,8 +1,7 @@
 import { ambient, defaultLimits, startExpression } from '../../../values/ambient.ts'
-import { defaultDecimalFormat } from '../functions/decimal-format.ts'
 import { defaultOutput } from '../output/output-settings.ts'
 import type { GlobalVariable, KeyDefinition, Rule, Stylesheet, Template } from '../runtime.ts'
-import { attributeOf, isForwardCompatible, type SheetElement, xsltNamespace } from '../tree/sheet-node.ts'
+import { attributeOf, isForwardCompatible, namespaceAt, type SheetElement, xsltNamespace } from '../tree/sheet-node.ts'
 import { attributeSetCompiler } from './attribute-sets.ts'
 import { compileBody } from './body.ts'
 import { checkElement, reportChild, ruleOf } from './check-element.ts'
@@ -43,6 +42,7 @@ class StylesheetCompiler {
       keys: new Map(),
       decimalFormats: new Map(),
       attributeSets: new Map(),
+      scripts: new Set(),
       aliases: new Map(),
       attributeSet: (key, at) => compileSet(key, at),
     }
@@ -52,7 +52,8 @@ class StylesheetCompiler {
 
   compile(root: SheetElement): Stylesheet {
     const scope = new Scope(this.#sheet, root, { slots: 0 })
-    if (root.namespace === xsltNamespace) {
+    if (!isStylesheetRoot(root)) scope.report('child-unknown', notStylesheet(root), root.nameSpan)
+    else if (root.namespace === xsltNamespace) {
       checkPrefixLists(root, scope)
       this.#checkRoot(root, scope)
       for (const child of root.children) {
@@ -71,19 +72,21 @@ class StylesheetCompiler {
     this.#compileBodies()
     for (const [key] of this.#sheet.attributeSets) this.#checkSet(key)
     for (const rules of this.#rules.values()) rules.sort((a, b) => b.priority - a.priority || b.place - a.place)
-    const { keys, decimalFormats } = this.#sheet
-    if (!decimalFormats.has('{}')) decimalFormats.set('{}', defaultDecimalFormat)
     return {
       rules: this.#rules,
-      globals: this.#globals.map(({ variable }) => variable),
-      keys,
-      decimalFormats,
+      keys: this.#sheet.keys,
       strips: this.#space.strips,
       output: this.#output,
     }
   }
 
   #checkRoot(root: SheetElement, scope: Scope): void {
+    const version = attributeOf(root, 'version')
+    if (!version) scope.report('attribute-missing', `${root.name} needs the attribute 'version'`, root.span)
+    else if (!/^\d+(\.\d*)?$/.test(version.value.trim())) {
+      const message = `'${version.value}' is no value for version of ${root.name}: expected '1.0'`
+      scope.report('attribute-value', message, version.valueSpan)
+    }
     if (isForwardCompatible(root)) return
     const known = ['id', 'version', 'extension-element-prefixes', 'exclude-result-prefixes']
     for (const { localName, namespace, name, nameSpan } of root.attributes) {
@@ -97,6 +100,10 @@ class StylesheetCompiler {
   #declare(element: SheetElement, scope: Scope): void {
     const parent = element.parent as SheetElement // only called for children
     if (element.namespace !== xsltNamespace) {
+      if (element.namespace === 'urn:schemas-microsoft-com:xslt' && element.localName === 'script') {
+        const namespace = namespaceAt(element, attributeOf(element, 'implements-prefix')?.value ?? '')
+        if (namespace) this.#sheet.scripts.add(namespace)
+      }
       if (element.namespace === '') {
         scope.report('child-unknown', `${element.name} without a namespace may not stand in ${parent.name}`, element.nameSpan)
       }
@@ -248,6 +255,15 @@ class StylesheetCompiler {
     const name = element && attributeOf(element, 'name')
     if (name) this.#sheet.attributeSet(key, name)
   }
+}
+
+function isStylesheetRoot(root: SheetElement): boolean {
+  if (root.namespace === xsltNamespace) return root.localName === 'stylesheet' || root.localName === 'transform'
+  return attributeOf(root, 'version', xsltNamespace) !== undefined
+}
+
+function notStylesheet({ name }: SheetElement): string {
+  return `${name} is no stylesheet: expected stylesheet or transform of the namespace ${xsltNamespace}, or an element with its version attribute`
 }
 
 /** The type of a literal: other variables may not be known yet. */

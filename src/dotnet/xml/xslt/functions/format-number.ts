@@ -34,11 +34,16 @@ function readPicture(text: string, format: DecimalFormat, whole: string): Pictur
   let groupSize = -1
   let state: 'prefix' | 'whole' | 'fraction' | 'suffix' = 'prefix'
   let digits = 0
+  let isQuoted = false
   for (const c of text) {
+    if (c === "'") {
+      isQuoted = !isQuoted
+      continue
+    }
     const isDigit = c === format.digit || c === format.zeroDigit
-    if (state === 'suffix' || !(isDigit || c === format.decimalSeparator || c === format.groupingSeparator)) {
-      if (c === format.percent) factor = 100
-      else if (c === format.perMille) factor = 1000
+    if (isQuoted || state === 'suffix' || !(isDigit || c === format.decimalSeparator || c === format.groupingSeparator)) {
+      if (c === format.percent) factor *= 100
+      else if (c === format.perMille) factor *= 1000
       if (state === 'prefix') prefix += c
       else {
         state = 'suffix'

@@ -7,9 +7,10 @@ import { elementRule } from '../compile/elements.ts'
 import { badQName, splitName } from '../compile/names.ts'
 import type { Scope } from '../compile/scope.ts'
 import type { Frame } from '../runtime.ts'
-import { namespaceAt, xsltNamespace } from '../tree/sheet-node.ts'
+import { isForwardCompatible, namespaceAt, xsltNamespace } from '../tree/sheet-node.ts'
 import { type XsltNode, xsltTree } from '../tree/xslt-node.ts'
 import { xsltException, xsltExceptionAt } from '../xslt-exception.ts'
+import { defaultDecimalFormat } from './decimal-format.ts'
 import { extensionFunctions } from './extension-functions.ts'
 import { formatNumber } from './format-number.ts'
 import { nodesByKey } from './keys.ts'
@@ -35,7 +36,7 @@ const definitions: Readonly<Record<string, Definition>> = {
     most: 1,
     make: () => (context, args) => {
       const [node] = args.length === 0 ? [context.node] : (args[0] as readonly XsltNode[])
-      return node ? idOf(node) : ''
+      return node ? context.state.run.ids.of(node) : ''
     },
   },
   'format-number': { least: 2, most: 3, make: makeFormatNumber },
@@ -78,7 +79,7 @@ const definitions: Readonly<Record<string, Definition>> = {
 /** The body of a function for the place where it is called; unknown ones throw. */
 export function functionOf(call: Call, scope: Scope, span: Span): XsltFunction {
   const { prefix, name } = call
-  if (prefix !== '') return extensionOf(call, scope)
+  if (prefix !== '') return extensionOf(call, scope, span)
   if (Object.hasOwn(definitions, name)) {
     const { least, most, make } = definitions[name] as Definition // an own property
     checkArguments(call, least, most)
@@ -89,16 +90,28 @@ export function functionOf(call: Call, scope: Scope, span: Span): XsltFunction {
     checkArguments(call, least, most)
     return body
   }
-  throw xpathException(`'${name}()' is an unknown XSLT function.`)
+  const unknown = `'${name}()' is an unknown XSLT function.`
+  if (!isForwardCompatible(scope.element)) throw xpathException(unknown)
+  return () => {
+    throw xsltException(unknown)
+  }
 }
 
-function extensionOf(call: Call, scope: Scope): XsltFunction {
+function extensionOf(call: Call, scope: Scope, span: Span): XsltFunction {
   const namespace = namespaceAt(scope.element, call.prefix)
   if (namespace === undefined) throw xpathException(`Prefix '${call.prefix}' is not defined.`)
   const found = extensionFunctions(namespace)?.[call.name]
   if (found) {
     checkArguments(call, found.least, found.most)
     return found.body
+  }
+  if (scope.sheet.scripts.has(namespace)) {
+    return () => {
+      throw xsltExceptionAt(
+        'Execution of scripts was prohibited. Use the XsltSettings.EnableScript property to enable it.',
+        span,
+      )
+    }
   }
   return () => {
     throw xsltException(`Cannot find a script or an extension object associated with namespace '${namespace}'.`)
@@ -161,7 +174,8 @@ function makeFormatNumber({ args }: Call, scope: Scope): XsltFunction {
   const find = (name: string) => {
     const { prefix, localName } = splitName(name)
     const namespace = prefix === '' ? '' : (namespaceAt(scope.element, prefix) ?? '')
-    const found = scope.sheet.decimalFormats.get(`{${namespace}}${localName}`)
+    const key = `{${namespace}}${localName}`
+    const found = scope.sheet.decimalFormats.get(key) ?? (key === '{}' ? defaultDecimalFormat : undefined)
     if (!found) throw xsltException(`Decimal format '${name}' is not defined.`)
     return found
   }
@@ -172,11 +186,3 @@ function makeFormatNumber({ args }: Call, scope: Scope): XsltFunction {
     return formatNumber(value, text(values, 1), known ?? find(text(values, 2)))
   }
 }
-
-/** Letters and digits that tell nodes apart. */
-function idOf(node: XsltNode): string {
-  const letter = { root: 'R', element: 'E', attribute: 'A', text: 'T', comment: 'C', instruction: 'P' } as const
-  const kind = node.kind === 'namespace' || node.kind === 'other' ? 'N' : letter[node.kind]
-  return `ID0${kind}${Math.round(node.order * 4096).toString(32).toUpperCase()}`
-}
-

@@ -36,7 +36,7 @@ export class HtmlSerializer implements Sink {
   #out = ''
   #isTagOpen = false
   /** Where the last block started or ended: only there a line may break. */
-  #blockEnd = 0
+  #blockEnd = -1
   #contentStart = 0
   #hasRoot = false
 
