@@ -1,6 +1,5 @@
 import type { PolicyDefinition } from '../policies/define.ts'
 import { builtInPolicies } from '../policies/index.ts'
-import { knownPolicyFacts } from '../policies/known.ts'
 import { resolvedPolicies } from '../policies/resolved.ts'
 import type { ChildSpec, ElementSpec, ValueSpec } from '../policies/schema.ts'
 import { witnesses } from '../policies/witnesses.ts'
@@ -46,24 +45,7 @@ export interface PolicyEntry {
 
 /** Every policy of the product, by name. */
 export function policyEntries(): readonly PolicyEntry[] {
-  const built = [...builtInPolicies, ...resolvedPolicies].map(entryOf)
-  const known = knownPolicyFacts.map(
-    ({ name, category, sections, scopes, gateways }): PolicyEntry => ({
-      name,
-      category,
-      sections,
-      scopes,
-      gateways,
-      supported: false,
-      witness: null,
-      summary: '',
-      attributes: [],
-      children: [],
-      text: null,
-      decisions: [],
-    }),
-  )
-  return [...built, ...known].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...builtInPolicies, ...resolvedPolicies].map(entryOf).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function entryOf(definition: PolicyDefinition): PolicyEntry {

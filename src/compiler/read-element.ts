@@ -65,6 +65,7 @@ function readAttributes(
     }
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue
     const valueSpec = declared[name]
+    if (!valueSpec && (spec.foreign || warnOfAlias(attribute, node, declared, context))) continue
     if (!valueSpec) {
       const near = closest(name, Object.keys(declared))
       const names = Object.keys(declared)
@@ -92,7 +93,7 @@ function readAttributes(
     }
   }
   for (const [name, valueSpec] of Object.entries(declared)) {
-    const attribute = attributeOf(node, name)
+    const attribute = attributeOf(node, name) ?? (valueSpec.alias ? attributeOf(node, valueSpec.alias) : undefined)
     if (attribute)
       put(
         name,
@@ -129,6 +130,22 @@ function readAttributes(
       put(group.attributes[0] ?? '', broken)
     }
   }
+}
+
+/** Whether an attribute is another name of a declared one, which isn't there itself. */
+function warnOfAlias(
+  { name, nameSpan }: AttributeNode,
+  node: ElementNode,
+  declared: NonNullable<ElementSpec['attributes']>,
+  context: ElementContext,
+): boolean {
+  const meant = Object.keys(declared).find((other) => declared[other]?.alias === name)
+  if (meant === undefined || attributeOf(node, meant)) return false
+  context.reporter.report('attribute-unknown', `${node.name} calls '${name}' '${meant}'`, nameSpan, {
+    severity: 'warning',
+    path: context.path(node),
+  })
+  return true
 }
 
 /** In lenient mode what can't be carried out is a warning, and its policy raises when it is reached. */
@@ -229,8 +246,8 @@ function readChildren(
   let wrong = false
   let furthest = -1
   for (const child of childElements(node)) {
-    const childSpec = Object.hasOwn(declared, child.name) ? declared[child.name] : undefined
-    if (!childSpec) {
+    const { name, spec: childSpec, element } = declaredChild(child, declared)
+    if (!childSpec || !element) {
       if (spec.statements) policies.push(child)
       else {
         const near = closest(child.name, order)
@@ -250,8 +267,8 @@ function readChildren(
       }
       continue
     }
-    if (spec.ordered && !spec.anywhere?.includes(child.name)) {
-      const index = order.indexOf(child.name)
+    if (spec.ordered && !spec.anywhere?.includes(name)) {
+      const index = order.indexOf(name)
       if (index < furthest) {
         reporter.report(
           'child-order',
@@ -263,8 +280,8 @@ function readChildren(
       }
       furthest = Math.max(furthest, index)
     }
-    const list = found.get(child.name) ?? []
-    found.set(child.name, list)
+    const list = found.get(name) ?? []
+    found.set(name, list)
     if (list.length >= childSpec.max) {
       const most = childSpec.max === 1 ? 'only one' : `at most ${childSpec.max}`
       reporter.report('child-repeated', `${node.name} takes ${most} ${child.name}`, child.startTagSpan, {
@@ -282,7 +299,7 @@ function readChildren(
       )
       wrong = true
     }
-    const read = readElement(child, childSpec.element, context)
+    const read = readElement(child, element, context)
     if (read.incomplete) wrong = true
     list.push(read.values)
   }
@@ -312,6 +329,20 @@ function readChildren(
     put('statements', { parent: node, policies } satisfies Statements)
   }
   return wrong
+}
+
+/** What a child element is declared as, by its name or because a declared child accepts it. */
+function declaredChild(
+  child: ElementNode,
+  declared: NonNullable<ElementSpec['children']>,
+): { readonly name: string; readonly spec?: ChildSpec; readonly element?: ElementSpec } {
+  const own = Object.hasOwn(declared, child.name) ? declared[child.name] : undefined
+  if (own) return { name: child.name, spec: own, element: own.element }
+  for (const [name, spec] of Object.entries(declared)) {
+    const element = spec.accepts?.(child)
+    if (element) return { name, spec, element }
+  }
+  return { name: child.name }
 }
 
 function childValue(spec: ChildSpec, list: readonly unknown[]): unknown {

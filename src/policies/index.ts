@@ -60,6 +60,7 @@ import { setQueryParameter } from './transformation/set-query-parameter.ts'
 import { setStatus } from './transformation/set-status.ts'
 import { setVariable } from './transformation/set-variable.ts'
 import { xmlToJson } from './transformation/xml-to-json.ts'
+import { xslTransform } from './transformation/xsl-transform.ts'
 import { validateContent } from './validation/validate-content.ts'
 import { validateHeaders } from './validation/validate-headers.ts'
 import { validateOdataRequest } from './validation/validate-odata-request.ts'
@@ -136,4 +137,5 @@ export const builtInPolicies: readonly PolicyDefinition[] = [
   validateStatusCode,
   wait,
   xmlToJson,
+  xslTransform,
 ]

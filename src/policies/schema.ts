@@ -31,6 +31,8 @@ export interface ValueSpec<V = unknown> {
   readonly unsupported: boolean
   /** A line for `sluice policy NAME`. */
   readonly notes: string
+  /** Another name that the product's documentation writes: it is taken with a warning. */
+  readonly alias: string | null
   /** Only in the type: what compile gets. */
   readonly value?: V
 }
@@ -46,6 +48,7 @@ interface ValueOptions<T> {
   readonly reference?: ReferenceKind
   readonly unsupported?: true
   readonly notes?: string
+  readonly alias?: string
 }
 
 /** Present for sure (required or with a default) or maybe absent; with an expression an operand. */
@@ -72,6 +75,7 @@ function value<T, O extends ValueOptions<T>>(
     nullable,
     unsupported: options.unsupported ?? false,
     notes: options.notes ?? '',
+    alias: options.alias ?? null,
   }
 }
 
@@ -118,6 +122,8 @@ export interface ChildSpec<V = unknown> {
   readonly element: ElementSpec
   readonly unsupported: boolean
   readonly notes: string
+  /** How an element of another name is read that stands for this child; null: it doesn't. */
+  readonly accepts?: (node: ElementNode) => ElementSpec | null
   readonly value?: V
 }
 
@@ -133,6 +139,8 @@ export interface ElementParts<A extends Attributes, C extends Children, T extend
   readonly statements?: StatementsSpec
   /** Anything may stand inside and is taken as written (set-body); no child is checked. */
   readonly verbatim?: true
+  /** The element is one of another language: attributes that aren't declared are left to the policy. */
+  readonly foreign?: true
   /** Children must come in the order they are declared. */
   readonly ordered?: true
   /** Of ordered children those that may stand anywhere. */
@@ -202,10 +210,12 @@ export const fragmentElement: ElementShape<{ readonly node: ElementNode }> = {
 interface ChildOptions {
   readonly unsupported?: true
   readonly notes?: string
+  readonly accepts?: (node: ElementNode) => ElementSpec | null
 }
 
 function child<V>(elementSpec: ElementSpec, min: number, max: number, options: ChildOptions): ChildSpec<V> {
-  return { element: elementSpec, min, max, unsupported: options.unsupported ?? false, notes: options.notes ?? '' }
+  const { unsupported = false, notes = '', accepts } = options
+  return { element: elementSpec, min, max, unsupported, notes, ...(accepts ? { accepts } : {}) }
 }
 
 /** Exactly one. */

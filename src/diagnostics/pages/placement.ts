@@ -18,11 +18,9 @@ export const placementPages: readonly DiagnosticPage[] = [
   {
     code: 'policy-not-supported',
     summary: 'The gateway knows the policy, Sluice can’t carry it out yet.',
-    bad: inbound(
-      '<xsl-transform>\n  <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" />\n</xsl-transform>',
-    ),
-    good: inbound('<xml-to-json kind="direct" apply="always" />'),
-    why: 'Sluice says so rather than leave the policy out in silence. With --lenient the document compiles, and the policy raises an error when it is reached. The list of policies is shown by sluice policy --list.',
+    bad: inbound('<set-request-metric-dimension-value name="team" value="orders" />'),
+    good: inbound('<emit-metric name="requests">\n  <dimension name="team" value="orders" />\n</emit-metric>'),
+    why: 'Every documented policy is carried out; what remains are elements that only the editor’s schemas have, of which nobody says what they do. Sluice says so rather than leave the policy out in silence. With --lenient the document compiles, and the policy raises an error when it is reached. The list of policies is shown by sluice policy --list.',
   },
   {
     code: 'policy-not-in-section',

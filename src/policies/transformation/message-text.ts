@@ -14,15 +14,15 @@ export function convertBody(
   run: Run,
   message: MessageKind,
   format: 'json' | 'xml',
-  convert: (text: string) => string | Promise<string>,
+  convert: (text: string) => string | Uint8Array | Promise<string>,
   contentType: string | null,
 ): Promise<undefined> | undefined {
   const target = messageOf(run, message)
   const { body } = target
   if (!body || body.isConsumed) return undefined
   const type = target.headers.get('Content-Type')
-  const put = (text: string): undefined => {
-    target.body = Body.ofText(text)
+  const put = (content: string | Uint8Array): undefined => {
+    target.body = typeof content === 'string' ? Body.ofText(content) : Body.ofBytes(content)
     if (message === 'request') run.bodySent = false
     for (const name of ['Content-Encoding', 'Content-Length']) if (target.headers.has(name)) target.headers.delete(name)
     if (contentType !== null) target.headers.set('Content-Type', contentType)
@@ -32,7 +32,8 @@ export function convertBody(
     run.enterExpression()
     try {
       const converted = convert(text)
-      return typeof converted === 'string' ? put(converted) : converted.then(put, (e) => Promise.reject(failure(e)))
+      if (!(converted instanceof Promise)) return put(converted)
+      return converted.then(put, (e) => Promise.reject(failure(e)))
     } catch (error) {
       throw failure(error)
     }

@@ -24,12 +24,17 @@ export function judgeHoles(
     warned.add(key)
     report(hole.kind === 'named-value' ? namedValueNotGiven(hole.name, span) : tokenLeft(hole, value, span))
   }
-  const visit = (element: ElementNode): void => {
-    for (const { value } of element.attributes) for (const hole of value.holes) judge(element, value, hole)
-    for (const hole of element.text.holes) judge(element, element.text, hole)
-    for (const child of element.children) if (child.kind === 'element') visit(child)
+  const visit = (element: ElementNode, isStylesheet: boolean): void => {
+    const judgeAll = (value: Value): void => {
+      // In a stylesheet `{x}` is an attribute value template.
+      for (const hole of value.holes) if (!isStylesheet || hole.kind === 'named-value') judge(element, value, hole)
+    }
+    for (const { value } of element.attributes) judgeAll(value)
+    judgeAll(element.text)
+    const inner = isStylesheet || element.name === 'xsl-transform'
+    for (const child of element.children) if (child.kind === 'element') visit(child, inner && child.name !== 'parameter')
   }
-  visit(root)
+  visit(root, false)
 }
 
 function unknownNamedValue(

@@ -19,16 +19,16 @@ export function readStylesheet(root: ElementNode, report: ReportPrefix): SheetEl
   const line: ElementNode[] = []
   for (let node = root.parent; node; node = node.parent) line.unshift(node)
   const around = line.flatMap(declarationsOf)
-  const sheet = readElement(root, null, report, around, false)
-  return sheet
+  return readElement(root, null, report, around, false)
 }
 
 /** Whether an element is the root of a stylesheet: of XSLT, or a literal element with a version. */
 export function isStylesheet(node: ElementNode): boolean {
-  return declaresXslt(node) || node.attributes.some(({ name }) => /^[^:]+:version$/.test(name))
+  return isStylesheetOfXslt(node) || node.attributes.some(({ name }) => /^[^:]+:version$/.test(name))
 }
 
-function declaresXslt(node: ElementNode): boolean {
+/** Whether an element is `stylesheet` or `transform` of XSLT's namespace, whatever its prefix. */
+export function isStylesheetOfXslt(node: ElementNode): boolean {
   const { prefix, localName } = split(node.name)
   if (localName !== 'stylesheet' && localName !== 'transform') return false
   for (let at: ElementNode | null = node; at; at = at.parent) {

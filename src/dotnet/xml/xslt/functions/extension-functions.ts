@@ -47,3 +47,10 @@ export function extensionFunctions(namespace: string): Readonly<Record<string, E
   if (namespace === 'urn:schemas-microsoft-com:xslt') return microsoft
   return namespace === 'http://exslt.org/common' ? exslt : undefined
 }
+
+const unsupported = new Set(['format-date', 'format-time', 'namespace-uri', 'utc'])
+
+/** Whether .NET has the function and Sluice can't carry it out yet. */
+export function isUnsupportedFunction(namespace: string, name: string): boolean {
+  return namespace === 'urn:schemas-microsoft-com:xslt' && unsupported.has(name)
+}

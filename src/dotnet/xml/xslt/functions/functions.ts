@@ -11,7 +11,7 @@ import { isForwardCompatible, namespaceAt, xsltNamespace } from '../tree/sheet-n
 import { type XsltNode, xsltTree } from '../tree/xslt-node.ts'
 import { xsltException, xsltExceptionAt } from '../xslt-exception.ts'
 import { defaultDecimalFormat } from './decimal-format.ts'
-import { extensionFunctions } from './extension-functions.ts'
+import { extensionFunctions, isUnsupportedFunction } from './extension-functions.ts'
 import { formatNumber } from './format-number.ts'
 import { nodesByKey } from './keys.ts'
 
@@ -104,6 +104,9 @@ function extensionOf(call: Call, scope: Scope, span: Span): XsltFunction {
   if (found) {
     checkArguments(call, found.least, found.most)
     return found.body
+  }
+  if (isUnsupportedFunction(namespace, call.name)) {
+    scope.report('attribute-not-supported', `Sluice doesn't carry out the function ${call.prefix}:${call.name} yet`, span)
   }
   if (scope.sheet.scripts.has(namespace)) {
     return () => {
