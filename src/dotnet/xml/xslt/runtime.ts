@@ -1,4 +1,4 @@
-import { LimitError } from '../../values/ambient.ts'
+import { charge, LimitError } from '../../values/ambient.ts'
 import type { DocumentOrder } from '../xpath/order.ts'
 import type { XPathValue } from '../xpath/values.ts'
 import { NodeIds } from './functions/node-ids.ts'
@@ -154,6 +154,7 @@ export class Transformation {
   }
 
   call(template: Template, node: XsltNode, position: number, size: number, given: ReadonlyMap<string, Value> | null): Call {
+    charge(template.slots + 1)
     const variables = new Array<Value | undefined>(template.slots)
     if (given) for (const { key, slot } of template.parameters) variables[slot] = given.get(key)
     return { template, frame: new Frame(this, node, position, size, variables) }
