@@ -101,6 +101,7 @@ export const witnesses: Readonly<Record<string, string>> = {
     'test/cases/validate-status-code/behaviour.test.yaml › an unlisted code is refused with the neutral text',
   wait: 'test/cases/wait/behaviour.test.yaml › all waits for the last child, and they run at the same time',
   'xml-to-json': 'test/cases/xml-to-json/behaviour.test.yaml › direct mirrors elements, attributes and text',
+  'xsl-transform': 'test/cases/xsl-transform/behaviour.test.yaml › the response is transformed in outbound',
   'invoke-dapr-binding':
     'test/cases/invoke-dapr-binding/behaviour.test.yaml › operation, metadata and data are posted to the binding',
   'log-to-eventhub': 'test/cases/log-to-eventhub/behaviour.test.yaml › every run is sent',

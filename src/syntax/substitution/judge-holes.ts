@@ -32,7 +32,8 @@ export function judgeHoles(
     for (const { value } of element.attributes) judgeAll(value)
     judgeAll(element.text)
     const inner = isStylesheet || element.name === 'xsl-transform'
-    for (const child of element.children) if (child.kind === 'element') visit(child, inner && child.name !== 'parameter')
+    for (const child of element.children)
+      if (child.kind === 'element') visit(child, inner && child.name !== 'parameter')
   }
   visit(root, false)
 }

@@ -2,12 +2,7 @@ import type { XPathTree } from './tree.ts'
 import { toNumber, toText, toTruth, type XPathValue } from './values.ts'
 
 /** `=`, `!=`, `<` and so on: a set of nodes compares true where one of its nodes does. */
-export function compareValues<N>(
-  tree: XPathTree<N>,
-  operator: string,
-  a: XPathValue<N>,
-  b: XPathValue<N>,
-): boolean {
+export function compareValues<N>(tree: XPathTree<N>, operator: string, a: XPathValue<N>, b: XPathValue<N>): boolean {
   if (typeof a === 'object' && typeof b !== 'boolean')
     return a.some((node) => compareValues(tree, operator, tree.text(node), b))
   if (typeof b === 'object' && typeof a !== 'boolean')

@@ -146,14 +146,26 @@ export class Transformation {
     else if (node.kind === 'text' || node.kind === 'attribute') this.output.text(node.value, true)
   }
 
-  invoke(template: Template, node: XsltNode, position: number, size: number, given: ReadonlyMap<string, Value> | null): void {
+  invoke(
+    template: Template,
+    node: XsltNode,
+    position: number,
+    size: number,
+    given: ReadonlyMap<string, Value> | null,
+  ): void {
     this.#nested(() => {
       let call: Call | undefined = this.call(template, node, position, size, given)
       while (call) call = call.template.body(call.frame)
     })
   }
 
-  call(template: Template, node: XsltNode, position: number, size: number, given: ReadonlyMap<string, Value> | null): Call {
+  call(
+    template: Template,
+    node: XsltNode,
+    position: number,
+    size: number,
+    given: ReadonlyMap<string, Value> | null,
+  ): Call {
     charge(template.slots + 1)
     const variables = new Array<Value | undefined>(template.slots)
     if (given) for (const { key, slot } of template.parameters) variables[slot] = given.get(key)

@@ -1,3 +1,4 @@
+import { xmlNamespace } from '../../../dotnet/xml/names.ts'
 import {
   namespaceAt,
   type SheetAttribute,
@@ -6,7 +7,6 @@ import {
   xsltNamespace,
 } from '../../../dotnet/xml/xslt/tree/sheet-node.ts'
 import type { NamespaceDeclaration } from '../../../dotnet/xml/xslt/tree/xslt-node.ts'
-import { xmlNamespace } from '../../../dotnet/xml/names.ts'
 import { type AttributeNode, attributeOf, type ElementNode, type Node } from '../../../syntax/tree.ts'
 
 /** Tells of an undeclared prefix. */
@@ -118,12 +118,7 @@ function readAttribute(attribute: AttributeNode, element: SheetElement, report: 
   }
 }
 
-function resolve(
-  prefix: string,
-  element: SheetElement,
-  at: ElementNode | AttributeNode,
-  report: ReportPrefix,
-): string {
+function resolve(prefix: string, element: SheetElement, at: ElementNode | AttributeNode, report: ReportPrefix): string {
   const namespace = namespaceAt(element, prefix)
   if (namespace === undefined) report(prefix, at)
   return namespace ?? ''
@@ -139,4 +134,3 @@ function split(name: string): { readonly prefix: string; readonly localName: str
   const colon = name.indexOf(':')
   return { prefix: colon < 0 ? '' : name.slice(0, colon), localName: name.slice(colon + 1) }
 }
-

@@ -9,7 +9,7 @@ import { readStylesheet } from '../../../../src/policies/transformation/xslt/rea
 import { readPolicy } from '../../../../src/syntax/read.ts'
 import differences from './known-differences.json' with { type: 'json' }
 // @ts-expect-error: the recorder runs without a compiler
-import { readQuestions } from "./questions.mjs"
+import { readQuestions } from './questions.mjs'
 
 /** What is compared: the text with its encoding, the message of an exception, or the line of what is refused. */
 type Said =

@@ -32,5 +32,8 @@ function stylesheetOf({ attributes = '', templates, expression }) {
 
 /** As an attribute's value; references stay. */
 function escaped(text) {
-  return text.replace(/&(?!#|\w+;)/g, '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  return text
+    .replace(/&(?!#|\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
 }

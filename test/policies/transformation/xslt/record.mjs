@@ -53,6 +53,10 @@ function askXsltproc({ stylesheet, input, parameters = {} }) {
 /** Both refuse, or the texts differ in nothing but the declaration, line ends behind it and the blank of an empty tag. */
 function saysTheSame(dotnet, theirs) {
   if (dotnet.output === undefined || theirs.output === undefined) return dotnet.output === theirs.output
-  const bare = (text) => text.replace(/^<\?xml[^>]*\?>\n?/, '').replaceAll(' />', '/>').trimEnd()
+  const bare = (text) =>
+    text
+      .replace(/^<\?xml[^>]*\?>\n?/, '')
+      .replaceAll(' />', '/>')
+      .trimEnd()
   return bare(dotnet.output) === bare(theirs.output)
 }

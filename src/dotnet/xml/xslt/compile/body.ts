@@ -5,8 +5,8 @@ import { checkElement, reportChild, ruleOf } from './check-element.ts'
 import { elementRules } from './elements.ts'
 import { instructions } from './instructions.ts'
 import { literalElement } from './literal-element.ts'
-import type { Scope } from './scope.ts'
 import { extensionNamespaces } from './namespaces.ts'
+import type { Scope } from './scope.ts'
 import { compileVariable } from './variables.ts'
 
 const nothing: Instruction = () => undefined
@@ -78,7 +78,9 @@ function compileInstruction(element: SheetElement, scope: Scope, isTail: boolean
 function unknownInstruction(element: SheetElement, scope: Scope, isTail: boolean): Instruction {
   const fallbacks = element.children.filter((child) => isXslt(child, 'fallback'))
   if (fallbacks.length > 0) {
-    return sequence(fallbacks.map((fallback) => compileBody(fallback.children, scope.at(fallback), isTail && fallbacks.length === 1)))
+    return sequence(
+      fallbacks.map((fallback) => compileBody(fallback.children, scope.at(fallback), isTail && fallbacks.length === 1)),
+    )
   }
   return () => {
     throw xsltExceptionAt(`'${element.localName}' is not a recognized extension element.`, element.nameSpan)

@@ -1,5 +1,11 @@
-import { attributeOf, isForwardCompatible, type SheetElement, type SheetNode, xsltNamespace } from '../tree/sheet-node.ts'
 import { closest } from '../../../../diagnostics/suggest.ts'
+import {
+  attributeOf,
+  isForwardCompatible,
+  type SheetElement,
+  type SheetNode,
+  xsltNamespace,
+} from '../tree/sheet-node.ts'
 import { type ElementRule, elementRule } from './elements.ts'
 import type { Scope } from './scope.ts'
 

@@ -1,8 +1,8 @@
 import { nodesOf } from '../../xpath/compile.ts'
-import { ResultWriter } from '../output/result-writer.ts'
-import { defaultOutput } from '../output/output-settings.ts'
-import { XmlSerializer } from '../output/xml-serializer.ts'
 import { outputEncoding } from '../output/encoding.ts'
+import { defaultOutput } from '../output/output-settings.ts'
+import { ResultWriter } from '../output/result-writer.ts'
+import { XmlSerializer } from '../output/xml-serializer.ts'
 import type { Compute, Instruction } from '../runtime.ts'
 import { attributeOf, isForwardCompatible, isXslt, type SheetElement } from '../tree/sheet-node.ts'
 import { xsltException } from '../xslt-exception.ts'
@@ -62,7 +62,8 @@ export const choose: CompileInstruction = (element, scope, isTail) => {
     const inner = scope.at(child)
     const body = compileBody(child.children, inner, isTail)
     if (child.localName === 'when') {
-      if (otherwise) scope.report('child-order', `${child.name} must come before the otherwise of ${element.name}`, child.nameSpan)
+      if (otherwise)
+        scope.report('child-order', `${child.name} must come before the otherwise of ${element.name}`, child.nameSpan)
       branches.push({ test: condition(child, inner), body })
     } else if (otherwise) scope.report('child-repeated', `${element.name} takes only one ${child.name}`, child.nameSpan)
     else otherwise = body

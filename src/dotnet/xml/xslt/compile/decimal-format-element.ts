@@ -48,7 +48,11 @@ export function readDecimalFormat(element: SheetElement, scope: Scope): void {
     for (const other of distinct.slice(i + 1)) {
       if (format[characters[one]] !== format[characters[other]]) continue
       const message = `The '${one}' and '${other}' attributes of '${element.name}' must have distinct values.`
-      scope.report('attribute-value', message, (attributeOf(element, one) ?? attributeOf(element, other))?.valueSpan ?? element.span)
+      scope.report(
+        'attribute-value',
+        message,
+        (attributeOf(element, one) ?? attributeOf(element, other))?.valueSpan ?? element.span,
+      )
       return
     }
   }

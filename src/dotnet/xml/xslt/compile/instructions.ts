@@ -1,6 +1,14 @@
 import type { Instruction } from '../runtime.ts'
 import type { SheetElement } from '../tree/sheet-node.ts'
-import { applyImports, applyTemplates, callTemplate, choose, forEach, ifInstruction, message } from './control-instructions.ts'
+import {
+  applyImports,
+  applyTemplates,
+  callTemplate,
+  choose,
+  forEach,
+  ifInstruction,
+  message,
+} from './control-instructions.ts'
 import { copy, copyOf } from './copy-instructions.ts'
 import {
   attributeInstruction,
@@ -8,7 +16,7 @@ import {
   elementInstruction,
   processingInstruction,
   text,
-  valueOf,
+  valueOfInstruction,
 } from './node-instructions.ts'
 import { numberInstruction } from './number-instruction.ts'
 import type { Scope } from './scope.ts'
@@ -32,5 +40,5 @@ export const instructions: Readonly<Record<string, CompileInstruction>> = {
   number: numberInstruction,
   'processing-instruction': processingInstruction,
   text,
-  'value-of': valueOf,
+  'value-of': valueOfInstruction,
 }

@@ -1,7 +1,7 @@
 import type { Compute, Instruction } from '../runtime.ts'
 import { attributeOf, type SheetElement, xsltNamespace } from '../tree/sheet-node.ts'
-import { attributeTemplate, computed } from './attribute-template.ts'
 import { useAttributeSets } from './attribute-sets.ts'
+import { attributeTemplate, computed } from './attribute-template.ts'
 import { compileBody } from './body.ts'
 import { checkPrefixLists, resultNamespaces } from './namespaces.ts'
 import type { Scope } from './scope.ts'
@@ -42,7 +42,12 @@ export function literalElement(element: SheetElement, scope: Scope): Instruction
     sets?.(frame)
     for (let i = 0; i < attributes.length; i++) {
       const attribute = attributes[i] as LiteralAttribute // within bounds
-      output.attribute(attribute.prefix, attribute.localName, attribute.namespace, (values[i] as Compute<string>)(frame))
+      output.attribute(
+        attribute.prefix,
+        attribute.localName,
+        attribute.namespace,
+        (values[i] as Compute<string>)(frame),
+      )
     }
     body(frame)
     output.endElement()

@@ -1,5 +1,12 @@
+import {
+  attributeOf,
+  namespaceAt,
+  outwards,
+  type SheetAttribute,
+  type SheetElement,
+  xsltNamespace,
+} from '../tree/sheet-node.ts'
 import type { NamespaceDeclaration } from '../tree/xslt-node.ts'
-import { attributeOf, namespaceAt, outwards, type SheetAttribute, type SheetElement, xsltNamespace } from '../tree/sheet-node.ts'
 import type { Scope } from './scope.ts'
 
 function listed(element: SheetElement, localName: string): SheetAttribute | undefined {
@@ -40,7 +47,9 @@ export function resultNamespaces(element: SheetElement): readonly NamespaceDecla
   ])
   const found = new Map<string, NamespaceDeclaration | null>()
   const line = [...outwards(element)]
-  const sheetAt = line.findIndex((node) => node.namespace === xsltNamespace && /^(stylesheet|transform)$/.test(node.localName))
+  const sheetAt = line.findIndex(
+    (node) => node.namespace === xsltNamespace && /^(stylesheet|transform)$/.test(node.localName),
+  )
   // A top-level element with declarations of its own turns those of the stylesheet round.
   const isTurned = sheetAt > 0 && (line[sheetAt - 1]?.declarations.length ?? 0) > 0
   line.forEach(({ declarations }, i) => {

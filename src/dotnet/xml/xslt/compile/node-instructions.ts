@@ -2,8 +2,8 @@ import { XmlException } from '../../xml-exception.ts'
 import type { Compute, Instruction } from '../runtime.ts'
 import { attributeOf, namespaceAt, type SheetAttribute, type SheetElement } from '../tree/sheet-node.ts'
 import { xsltException } from '../xslt-exception.ts'
-import { type AttributeTemplate, attributeTemplate, computed } from './attribute-template.ts'
 import { useAttributeSets } from './attribute-sets.ts'
+import { type AttributeTemplate, attributeTemplate, computed } from './attribute-template.ts'
 import { compileBody } from './body.ts'
 import { yesOrNo } from './check-element.ts'
 import { attributeExpression, textOf } from './expression.ts'
@@ -104,7 +104,7 @@ export const text: CompileInstruction = (element, scope) => {
   }
 }
 
-export const valueOf: CompileInstruction = (element, scope) => {
+export const valueOfInstruction: CompileInstruction = (element, scope) => {
   const select = attributeOf(element, 'select')
   const escapes = !(yesOrNo(element, 'disable-output-escaping', scope) ?? false)
   const compute = select ? attributeExpression(select, scope) : null

@@ -135,4 +135,3 @@ function kindsOf({ axis, test }: Step): readonly XsltNode['kind'][] {
   }
   return kinds[test.type]
 }
-

@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from '../../../../diagnostics/codes.ts'
 import type { Span } from '../../../../diagnostics/diagnostic.ts'
 import type { StaticType } from '../../xpath/static-type.ts'
-import type { Compute, GlobalVariable, KeyDefinition, Template, Value } from '../runtime.ts'
 import type { DecimalFormat } from '../functions/decimal-format.ts'
+import type { Compute, GlobalVariable, KeyDefinition, Template, Value } from '../runtime.ts'
 import { namespaceAt, type SheetAttribute, type SheetElement } from '../tree/sheet-node.ts'
 import { badQName } from './names.ts'
 

@@ -8,8 +8,8 @@ import { checkElement, reportChild, ruleOf } from './check-element.ts'
 import { readDecimalFormat } from './decimal-format-element.ts'
 import { elementRules } from './elements.ts'
 import { compileForNodes, readExpression } from './expression.ts'
-import { checkPrefixLists } from './namespaces.ts'
 import { readNamespaceAlias } from './namespace-alias-element.ts'
+import { checkPrefixLists } from './namespaces.ts'
 import { readOutput } from './output-element.ts'
 import { compilePattern } from './pattern.ts'
 import { type Declarations, Scope, type SheetReport } from './scope.ts'
@@ -31,7 +31,11 @@ class StylesheetCompiler {
   readonly #rules = new Map<string, Rule[]>()
   readonly #space = new SpaceRules()
   readonly #templates: { readonly element: SheetElement; readonly template: Template }[] = []
-  readonly #globals: { readonly element: SheetElement; readonly variable: GlobalVariable; readonly slots: { slots: number } }[] = []
+  readonly #globals: {
+    readonly element: SheetElement
+    readonly variable: GlobalVariable
+    readonly slots: { slots: number }
+  }[] = []
   #output = defaultOutput
 
   constructor(report: SheetReport) {
@@ -105,7 +109,11 @@ class StylesheetCompiler {
         if (namespace) this.#sheet.scripts.add(namespace)
       }
       if (element.namespace === '') {
-        scope.report('child-unknown', `${element.name} without a namespace may not stand in ${parent.name}`, element.nameSpan)
+        scope.report(
+          'child-unknown',
+          `${element.name} without a namespace may not stand in ${parent.name}`,
+          element.nameSpan,
+        )
       }
       return
     }
@@ -114,7 +122,12 @@ class StylesheetCompiler {
     const isDeclaration = rule?.place === 'top' || localName === 'variable' || localName === 'param'
     if (!rule || !isDeclaration) {
       if (!rule && isForwardCompatible(element)) return
-      reportChild(element, parent, Object.keys(elementRules).filter((name) => elementRules[name]?.place === 'top'), scope)
+      reportChild(
+        element,
+        parent,
+        Object.keys(elementRules).filter((name) => elementRules[name]?.place === 'top'),
+        scope,
+      )
       return
     }
     const isWhole = localName === 'variable' || localName === 'param' || checkElement(element, rule, scope)
@@ -271,4 +284,3 @@ function literalType(text: string): 'number' | 'string' | 'any' {
   if (/^\s*-?(\d+\.?\d*|\.\d+)\s*$/.test(text)) return 'number'
   return /^\s*('[^']*'|"[^"]*")\s*$/.test(text) ? 'string' : 'any'
 }
-

@@ -79,10 +79,7 @@ function reportRepeated(element: SheetElement, key: string, scope: Scope): void 
 }
 
 /** Compiles the `xsl:with-param` children; null where there is none. */
-export function compileArguments(
-  element: SheetElement,
-  scope: Scope,
-): Compute<ReadonlyMap<string, Value> | null> {
+export function compileArguments(element: SheetElement, scope: Scope): Compute<ReadonlyMap<string, Value> | null> {
   const given: { readonly key: string; readonly compute: Compute<Value> }[] = []
   for (const child of element.children) {
     if (child.kind !== 'element' || child.localName !== 'with-param') continue

@@ -1,9 +1,9 @@
 import { compareCulture } from '../../../text/collation.ts'
 import { toNumber, toText } from '../../xpath/values.ts'
+import { splitName } from '../compile/names.ts'
 import { FragmentSink } from '../output/fragment-sink.ts'
 import type { Value } from '../runtime.ts'
 import { type XsltNode, xsltTree } from '../tree/xslt-node.ts'
-import { splitName } from '../compile/names.ts'
 import type { XsltFunction } from './functions.ts'
 
 interface ExtensionFunction {

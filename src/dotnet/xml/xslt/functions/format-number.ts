@@ -41,7 +41,11 @@ function readPicture(text: string, format: DecimalFormat, whole: string): Pictur
       continue
     }
     const isDigit = c === format.digit || c === format.zeroDigit
-    if (isQuoted || state === 'suffix' || !(isDigit || c === format.decimalSeparator || c === format.groupingSeparator)) {
+    if (
+      isQuoted ||
+      state === 'suffix' ||
+      !(isDigit || c === format.decimalSeparator || c === format.groupingSeparator)
+    ) {
       if (c === format.percent) factor *= 100
       else if (c === format.perMille) factor *= 1000
       if (state === 'prefix') prefix += c
@@ -83,9 +87,7 @@ function digitsOf(value: number, picture: Picture, format: DecimalFormat): strin
   const kept = fraction.replace(/0+$/, '').padEnd(picture.leastFraction, '0')
   const padded = whole.padStart(picture.leastWhole, '0')
   const grouped =
-    picture.groupSize === 0
-      ? padded
-      : padded.replace(new RegExp(`\\B(?=(\\d{${picture.groupSize}})+$)`, 'g'), '\u0000')
+    picture.groupSize === 0 ? padded : padded.replace(new RegExp(`\\B(?=(\\d{${picture.groupSize}})+$)`, 'g'), '\u0000')
   const text = kept === '' ? grouped : `${grouped}\u0001${kept}`
   const zero = format.zeroDigit.codePointAt(0) ?? 48
   return text.replace(/[\d\0\u0001]/g, (c) => {
@@ -96,7 +98,8 @@ function digitsOf(value: number, picture: Picture, format: DecimalFormat): strin
 
 /** The digits before and behind the point; fifteen are exact, the last one is rounded away from zero. */
 function rounded(value: number, places: number): { whole: string; fraction: string } {
-  const [, first = '0', rest = '', exponentText = '0'] = /^(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential(14)) ?? []
+  const [, first = '0', rest = '', exponentText = '0'] =
+    /^(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential(14)) ?? []
   const exponent = Number(exponentText)
   const digits = first + rest
   const kept = exponent + 1 + places

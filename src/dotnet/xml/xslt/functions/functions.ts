@@ -28,7 +28,13 @@ interface Definition {
 const text = (args: readonly unknown[], index: number): string => toText(xsltTree, args[index] as string)
 
 const definitions: Readonly<Record<string, Definition>> = {
-  current: { least: 0, most: 0, make: () => ({ state }) => [state.node] },
+  current: {
+    least: 0,
+    most: 0,
+    make:
+      () =>
+      ({ state }) => [state.node],
+  },
   id: { least: 1, most: 1, make: () => () => [] },
   key: { least: 2, most: 2, make: makeKey },
   'generate-id': {
@@ -45,7 +51,11 @@ const definitions: Readonly<Record<string, Definition>> = {
     least: 1,
     most: 1,
     make: (call, scope) =>
-      byName(call, scope, (namespace, name) => namespace === xsltNamespace && elementRule(name)?.place === 'instruction'),
+      byName(
+        call,
+        scope,
+        (namespace, name) => namespace === xsltNamespace && elementRule(name)?.place === 'instruction',
+      ),
   },
   'function-available': {
     least: 1,
@@ -106,7 +116,11 @@ function extensionOf(call: Call, scope: Scope, span: Span): XsltFunction {
     return found.body
   }
   if (isUnsupportedFunction(namespace, call.name)) {
-    scope.report('attribute-not-supported', `Sluice doesn't carry out the function ${call.prefix}:${call.name} yet`, span)
+    scope.report(
+      'attribute-not-supported',
+      `Sluice doesn't carry out the function ${call.prefix}:${call.name} yet`,
+      span,
+    )
   }
   if (scope.sheet.scripts.has(namespace)) {
     return () => {
@@ -123,8 +137,7 @@ function extensionOf(call: Call, scope: Scope, span: Span): XsltFunction {
 
 function checkArguments({ name, args }: Call, least: number, most: number): void {
   if (args.length >= least && args.length <= most) return
-  const count =
-    least === most ? `${least}` : Number.isFinite(most) ? `${least} or ${most}` : `at least ${least}`
+  const count = least === most ? `${least}` : Number.isFinite(most) ? `${least} or ${most}` : `at least ${least}`
   throw xpathException(`Function '${name}()' must have ${count} argument(s).`)
 }
 

@@ -27,7 +27,8 @@ export class NodeIds {
     const { index, places } = document
     const start = `ID${index}${letters[node.kind]}`
     const parent = node.parent && places.get(node.parent)
-    if (node.kind === 'namespace') return `${start}${number(parent ?? 0)}0${[...node.localName].map((c) => c.charCodeAt(0)).join('x')}`
+    if (node.kind === 'namespace')
+      return `${start}${number(parent ?? 0)}0${[...node.localName].map((c) => c.charCodeAt(0)).join('x')}`
     const place = places.get(node) ?? parent ?? 0
     const isBeside = node.kind === 'attribute' || isOnlyText(node)
     return isBeside ? `${start}${number(parent ?? 0)}0${number(place)}` : start + number(place)

@@ -15,7 +15,8 @@ export function readNumberFormat(format: string, groupingSeparator: string, grou
   const parts = format.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? []
   const isToken = (part: string): boolean => /^[\p{L}\p{N}]/u.test(part)
   const grouping = { groupingSeparator, groupingSize }
-  if (!parts.some(isToken)) return { prefix: format, suffix: format, tokens: [{ separator: '', text: '1' }], ...grouping }
+  if (!parts.some(isToken))
+    return { prefix: format, suffix: format, tokens: [{ separator: '', text: '1' }], ...grouping }
   const prefix = isToken(parts[0] ?? '') ? '' : (parts.shift() ?? '')
   const suffix = isToken(parts.at(-1) ?? '') ? '' : (parts.pop() ?? '')
   const tokens: { separator: string; text: string }[] = []
@@ -32,7 +33,7 @@ export function formatNumbers(numbers: readonly number[], format: NumberFormat):
   let text = format.prefix
   numbers.forEach((number, i) => {
     const token = format.tokens[Math.min(i, format.tokens.length - 1)]
-    if (i > 0) text += i < format.tokens.length ? token?.separator : (format.tokens.at(-1)?.separator || '.')
+    if (i > 0) text += i < format.tokens.length ? token?.separator : format.tokens.at(-1)?.separator || '.'
     text += formatOne(number, token?.text ?? '1', format)
   })
   return text + format.suffix
@@ -51,7 +52,8 @@ function formatOne(number: number, token: string, format: NumberFormat): string 
   }
   const last = token.codePointAt(token.length - 1) ?? 49
   const zero = last - 1
-  const isDecimal = /\p{Nd}/u.test(String.fromCodePoint(last)) && [...token.slice(0, -1)].every((c) => c.codePointAt(0) === zero)
+  const isDecimal =
+    /\p{Nd}/u.test(String.fromCodePoint(last)) && [...token.slice(0, -1)].every((c) => c.codePointAt(0) === zero)
   return isDecimal ? decimal(value, token.length, zero, format) : decimal(value, 1, 48, format)
 }
 

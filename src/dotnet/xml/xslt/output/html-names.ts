@@ -20,9 +20,7 @@ export const flagAttributes = setOf(
   'checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected',
 )
 /** Elements whose addresses are escaped. */
-export const addressElements = setOf(
-  'a area base blockquote del form head img input ins link object q script table',
-)
+export const addressElements = setOf('a area base blockquote del form head img input ins link object q script table')
 export const addressAttributes = setOf(
   'action cite classid codebase data datasrc for href longdesc name profile src usemap',
 )

@@ -90,7 +90,9 @@ export class HtmlSerializer implements Sink {
 
   comment(value: string): void {
     this.#endTag()
-    const safe = newLines(requireXmlText(value)).replace(/-(?=-)/g, '- ').replace(/-$/, '- ')
+    const safe = newLines(requireXmlText(value))
+      .replace(/-(?=-)/g, '- ')
+      .replace(/-$/, '- ')
     this.#write(`<!--${safe}-->`)
   }
 

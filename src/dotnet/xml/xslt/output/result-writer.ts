@@ -97,7 +97,9 @@ export class ResultWriter implements Output {
 
   #misplaced(kind: string): DotnetException {
     return xsltException(
-      this.#depth > 0 ? attributeTooLate : `An item of type '${kind}' cannot be constructed within a node of type 'Root'.`,
+      this.#depth > 0
+        ? attributeTooLate
+        : `An item of type '${kind}' cannot be constructed within a node of type 'Root'.`,
     )
   }
 

@@ -91,7 +91,9 @@ export class XmlSerializer implements Sink {
 
   comment(value: string): void {
     this.#beginLeaf()
-    const safe = newLines(requireXmlText(value)).replace(/-(?=-)/g, '- ').replace(/-$/, '- ')
+    const safe = newLines(requireXmlText(value))
+      .replace(/-(?=-)/g, '- ')
+      .replace(/-$/, '- ')
     this.#write(`<!--${safe}-->`)
   }
 
