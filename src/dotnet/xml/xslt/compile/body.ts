@@ -60,7 +60,7 @@ function compileInstruction(element: SheetElement, scope: Scope, isTail: boolean
       : literalElement(element, scope)
   }
   const rule = ruleOf(element)
-  if (!rule || rule.place !== 'instruction') {
+  if (rule?.place !== 'instruction') {
     if (!rule && isForwardCompatible(element)) return unknownInstruction(element, scope, isTail)
     const names = Object.keys(elementRules).filter((name) => elementRules[name]?.place === 'instruction')
     if (element.parent) reportChild(element, element.parent, rule ? [] : names, scope)

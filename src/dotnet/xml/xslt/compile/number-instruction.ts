@@ -41,7 +41,7 @@ function compileFormat(element: SheetElement, scope: Scope): Compute<NumberForma
   const [format, separator, size] = ['format', 'grouping-separator', 'grouping-size'].map(template)
   return (frame) => {
     const groupSize = Number(size?.(frame) || '0')
-    return readNumberFormat(format?.(frame) || '1', separator?.(frame) ?? '', groupSize > 0 ? groupSize : 0)
+    return readNumberFormat(format?.(frame) || '1', separator?.(frame) ?? '', Math.max(0, groupSize || 0))
   }
 }
 
