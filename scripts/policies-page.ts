@@ -13,8 +13,8 @@ export function policiesPage(): string {
   return `# Policies
 
 Written by \`npm run docs\` from the declarations in \`src/policies\`; the tests fail when it is out of date. Of
-${entries.length} policies of the product ${supported} are carried out; one that is not is refused as \`policy-not-supported\`
-when a document is compiled. Each one's witness is a case that fails when the policy's effect is taken away.
+${entries.length} documented policies of the product ${supported} are carried out; elements that only the editor's
+schemas have are refused as \`policy-not-supported\` when a document is compiled. Each one's witness is a case that fails when the policy's effect is taken away.
 
 | category | policies |
 |---|---|
