@@ -1,6 +1,7 @@
 import type { MessageKind } from '../policies/builder.ts'
 import { responseOf } from '../policies/messages.ts'
 import { PolicyError } from '../runtime/errors.ts'
+import { tooLarge } from '../runtime/messages/body.ts'
 import type { RequestMessage } from '../runtime/messages/request.ts'
 import type { ResponseMessage } from '../runtime/messages/response.ts'
 import type { Run } from '../runtime/run.ts'
@@ -15,11 +16,16 @@ export function jumpUnless(_run: Run, condition: boolean, target: number): numbe
   return condition ? undefined : target
 }
 
+/** Most bytes that the consumption gateway buffers. */
+export const consumptionLimit = 2 * 1024 * 1024
+
 /** Brings a streamed body into memory, since what follows reads it; those of responses in variables too. */
-export function bufferBody(run: Run, kind: MessageKind): Promise<undefined> | undefined {
+export function bufferBody(run: Run, kind: MessageKind, limit: number | undefined): Promise<undefined> | undefined {
   const message: RequestMessage | ResponseMessage | null =
     kind === 'request' ? run.context.request : run.context.response
-  const buffering = message?.body?.buffer()
+  const body = message?.body
+  const buffering = body?.buffer(limit)
+  if (limit !== undefined && body && !buffering && body.peekBytes().length > limit) throw tooLarge()
   return buffering ? buffering.then(() => run.bufferStored()) : run.bufferStored()
 }
 

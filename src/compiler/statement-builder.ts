@@ -8,7 +8,7 @@ import type { Block, CacheStore, Gateway, Origin, Scope, Section } from '../runt
 import { childElements, type ElementNode, type Value } from '../syntax/tree.ts'
 import { readsOf } from './body-reads.ts'
 import { checkBackend } from './check-backend.ts'
-import { bufferBody, raise } from './control-ops.ts'
+import { bufferBody, consumptionLimit, raise } from './control-ops.ts'
 import type { AnyOperand, DraftLabel } from './draft.ts'
 import type { ElementContext } from './element-context.ts'
 import { originOf, type Place, type StatementServices } from './placement.ts'
@@ -179,7 +179,8 @@ export class StatementBuilder implements PolicyBuilder, ElementContext {
   }
 
   buffersBody(message: MessageKind): void {
-    this.#services.program.emit(bufferBody as Op<never>, [constant<unknown>(message)], this.origin)
+    const limit = this.gateway === 'consumption' ? consumptionLimit : undefined
+    this.#services.program.emit(bufferBody as Op<never>, [constant<unknown>(message), constant(limit)], this.origin)
   }
 
   warn(code: Parameters<PolicyBuilder['report']>[0], message: string, span: Span, help?: string): void {

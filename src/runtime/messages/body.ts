@@ -1,7 +1,11 @@
+import { PolicyError } from '../errors.ts'
+
 /** Bytes that arrive over time. */
 export type BodyStream = AsyncIterable<Uint8Array>
 
 const encoder = new TextEncoder()
+/** Most bytes of a body in memory. */
+const largestBody = 512 * 1024 * 1024
 
 /**
  * The body of a message. It holds bytes, text or a stream that nobody has read yet. Reading it without
@@ -53,8 +57,8 @@ export class Body {
     return this.#bytes === null && this.#text !== null
   }
 
-  /** Reads a stream into memory; `limit` in bytes. Resolves at once where there is none. */
-  buffer(limit = 512 * 1024 * 1024): Promise<void> | undefined {
+  /** Reads a stream into memory; `limit` in bytes, past which it fails as a PolicyError. Nothing where there is none. */
+  buffer(limit = largestBody): Promise<void> | undefined {
     const stream = this.#stream
     if (!stream) return undefined
     return readAll(stream, limit).then((bytes) => {
@@ -144,12 +148,17 @@ async function* observed(
   }
 }
 
+/** The gateway's words for a body that a policy has to read and can't. */
+export function tooLarge(): PolicyError {
+  return new PolicyError({ reason: null, message: 'Message payload too large to buffer', status: 500 })
+}
+
 async function readAll(stream: BodyStream, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of stream) {
     length += chunk.length
-    if (length > limit) throw new Error('Message payload too large to buffer')
+    if (length > limit) throw tooLarge()
     chunks.push(chunk)
   }
   if (chunks.length === 1) return chunks[0] as Uint8Array
