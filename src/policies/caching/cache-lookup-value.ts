@@ -23,7 +23,7 @@ export const cacheLookupValue = definePolicy({
     'caching-type': cachingType,
   },
   decisions: [
-    'A JSON value comes back as a copy.',
+    'JSON, XML and collections come back as copies.',
     'An empty key is a key like any other, null fails.',
     'The default is evaluated only on a miss; a cache that is not there or can not be reached is a miss.',
   ],
@@ -45,6 +45,7 @@ export function lookUp(
   const use = (value: unknown): undefined => {
     if (branch?.aborted) return undefined
     if (value !== undefined) {
+      run.enterExpression() // copying has a budget of its own
       run.context.variables.set(variable, snapshot(value))
       run.trace?.add('cache-lookup-value', {
         message: `Cache lookup resulted in a hit, variable '${variable}' was set.`,

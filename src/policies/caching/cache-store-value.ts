@@ -27,7 +27,7 @@ export const cacheStoreValue = definePolicy({
   decisions: [
     'The value is visible at once to a look-up that follows.',
     'Null and a duration of 0 store nothing and leave an existing entry; a negative duration and a null key fail.',
-    'A JSON value is stored as a copy; a response or a Jwt can not be stored and fails.',
+    'JSON, XML and collections are stored as copies; a response or a Jwt can not be stored and fails.',
   ],
   compile: (v, builder) => {
     warnOfMissingCache(v.cachingType, v.node, builder)
@@ -44,8 +44,10 @@ export function store(run: Run, key: string | null, value: unknown, duration: nu
     run.trace?.add('cache-store-value', { message: 'Nothing was stored in the cache.' })
     return
   }
+  run.enterExpression() // copying has a budget of its own
+  const copy = snapshot(value)
   try {
-    const done = run.host.cache.set(named, snapshot(value), duration, type)
+    const done = run.host.cache.set(named, copy, duration, type)
     // A cache that can't be reached is no error, and nobody waits for it.
     if (done instanceof Promise) done.catch(() => {})
   } catch {
