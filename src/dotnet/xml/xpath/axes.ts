@@ -92,7 +92,7 @@ function beside<N>(tree: XPathTree<N>, node: N, isAfter: boolean): readonly N[] 
   for (; from; from = tree.parent(from)) {
     for (const sibling of siblings(tree, from, isAfter)) {
       const branch = descendants(tree, sibling, [sibling])
-      found.push(...(isAfter ? branch : branch.reverse()))
+      for (const each of isAfter ? branch : branch.reverse()) found.push(each)
     }
   }
   return found

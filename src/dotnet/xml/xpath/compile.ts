@@ -86,7 +86,9 @@ export class XPathCompiler<N, S extends DocumentOrder<N>> {
     return (node, position, size, state) => {
       charge(1)
       const values = args.map((arg) => arg(node, position, size, state))
-      return body({ tree, node, position, size, state }, values)
+      const value = body({ tree, node, position, size, state }, values)
+      if (typeof value === 'string') charge(value.length)
+      return value
     }
   }
 

@@ -36,10 +36,8 @@ const round = (value: number): number => Math.floor(value + 0.5)
 function substring(source: string, from: number, length: number | null): string {
   const start = round(from)
   const end = length === null ? Number.POSITIVE_INFINITY : start + round(length)
-  return source
-    .split('')
-    .filter((_, i) => i + 1 >= start && i + 1 < end)
-    .join('')
+  if (Number.isNaN(start) || Number.isNaN(end)) return ''
+  return source.slice(Math.max(0, start - 1), Math.max(0, end - 1))
 }
 
 /** The core functions with the least and the greatest number of arguments. */
@@ -82,8 +80,9 @@ export const xpathFunctions: Readonly<Record<string, readonly [least: number, gr
     1,
     (context, args) =>
       text(context, args, 0)
-        .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
-        .replace(/[ \t\r\n]+/g, ' '),
+        .split(/[ \t\r\n]+/)
+        .filter((word) => word !== '')
+        .join(' '),
   ],
   translate: [
     3,

@@ -1,4 +1,5 @@
 import { exception } from '../../values/exception.ts'
+import { isXmlSpace } from '../characters.ts'
 import type { XPathTree } from './tree.ts'
 
 /** A value of XPath: a set of nodes in document order, or a scalar. */
@@ -37,10 +38,19 @@ export function toText<N>(tree: XPathTree<N>, value: XPathValue<N>): string {
   return value.length === 0 ? '' : tree.text(value[0] as N)
 }
 
+/** Without white space at both ends. */
+function trimmed(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isXmlSpace(text.charCodeAt(start))) start++
+  while (end > start && isXmlSpace(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 export function toNumber<N>(tree: XPathTree<N>, value: XPathValue<N>): number {
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
-  const text = toText(tree, value).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  const text = trimmed(toText(tree, value))
   if (tree.parseNumber) return tree.parseNumber(text)
   return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN
 }

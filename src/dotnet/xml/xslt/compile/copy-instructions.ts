@@ -63,9 +63,7 @@ function copyElement(top: XsltNode, output: Output): void {
 
 function startCopy(node: XsltNode, output: Output, isTop: boolean): void {
   output.startElement(node.prefix, node.localName, node.namespace)
-  if (isTop) {
-    for (const { localName, value } of node.namespaces) if (localName !== 'xml') output.namespace(localName, value)
-  } else for (const { prefix, uri } of node.declarations) if (uri !== '') output.namespace(prefix, uri)
+  for (const { prefix, uri } of isTop ? node.scope : node.declarations) if (uri !== '') output.namespace(prefix, uri)
 }
 
 function copyAttributes(node: XsltNode, output: Output): void {

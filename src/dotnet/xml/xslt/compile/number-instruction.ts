@@ -1,3 +1,4 @@
+import { charge } from '../../../values/ambient.ts'
 import { toNumber } from '../../xpath/values.ts'
 import { formatNumbers, type NumberFormat, readNumberFormat } from '../functions/number-format.ts'
 import type { Compute, Frame } from '../runtime.ts'
@@ -74,6 +75,7 @@ function counted(frame: Frame, level: string, count: Matches, from: Matches | nu
 function placeAmongSiblings(node: XsltNode, count: Matches, frame: Frame): number {
   const siblings = node.kind === 'attribute' ? [] : (node.parent?.children ?? [])
   let place = 1
+  charge(siblings.length)
   for (const sibling of siblings) {
     if (sibling === node) break
     if (count(sibling, frame)) place++
@@ -85,6 +87,7 @@ function placeAmongSiblings(node: XsltNode, count: Matches, frame: Frame): numbe
 function countBefore(frame: Frame, count: Matches, from: Matches | null): number {
   let number = 0
   for (let node: XsltNode | null = frame.node; node; node = before(node)) {
+    charge(1)
     if (from?.(node, frame)) return number
     if (count(node, frame)) number++
   }

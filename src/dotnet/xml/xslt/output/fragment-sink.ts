@@ -1,3 +1,4 @@
+import { charge } from '../../../values/ambient.ts'
 import type { Fragment } from '../../xpath/values.ts'
 import { XsltNode } from '../tree/xslt-node.ts'
 import type { Sink, StartTag } from './output.ts'
@@ -24,6 +25,7 @@ export class FragmentSink implements Sink {
 
   text(value: string, escapes: boolean): void {
     if (value === '') return
+    charge(value.length >> 2)
     const last = this.#target.children.at(-1)
     if (last?.kind !== 'text') {
       const text = new XsltNode('text', this.#target, { value })

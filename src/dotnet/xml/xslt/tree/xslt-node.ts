@@ -1,8 +1,10 @@
 import { charge } from '../../../values/ambient.ts'
 import { xmlNamespace } from '../../names.ts'
+import { descendants } from '../../xpath/axes.ts'
 import type { XPathKind, XPathTree } from '../../xpath/tree.ts'
 
 const none: XsltNode[] = []
+const noDeclarations: readonly NamespaceDeclaration[] = []
 let created = 0
 
 /** A declaration of a namespace on an element. */
@@ -32,6 +34,8 @@ export class XsltNode {
   readonly children: XsltNode[]
   readonly attributes: XsltNode[]
   readonly declarations: readonly NamespaceDeclaration[]
+  /** The namespaces in scope, those of the outermost element first, without `xml`. */
+  readonly scope: readonly NamespaceDeclaration[]
   readonly order: number
   /** Of a text of which some isn't to be escaped. */
   pieces: TextPiece[] | null = null
@@ -59,7 +63,8 @@ export class XsltNode {
     const isInner = kind === 'element' || kind === 'root'
     this.children = isInner ? [] : none
     this.attributes = kind === 'element' ? [] : none
-    this.declarations = parts.declarations ?? []
+    this.declarations = parts.declarations ?? noDeclarations
+    this.scope = scopeOf(parent?.scope ?? noDeclarations, this.declarations)
     this.order = parts.order ?? ++created
   }
 
@@ -73,7 +78,7 @@ export class XsltNode {
     const [only] = this.children
     if (this.children.length === 1 && only?.kind === 'text') return only.value
     let text = ''
-    for (const child of this.children) if (child.kind === 'text' || child.kind === 'element') text += child.text
+    for (const node of descendants(xsltTree, this, [])) if (node.kind === 'text') text += node.value
     charge(text.length >> 3)
     return text
   }
@@ -86,18 +91,22 @@ export class XsltNode {
   }
 
   #namespaceNodes(): readonly XsltNode[] {
-    const inScope = new Map<string, string>()
-    const line: XsltNode[] = []
-    for (let node: XsltNode | null = this; node; node = node.parent) line.unshift(node)
-    for (const { declarations } of line) {
-      for (const { prefix, uri } of declarations) inScope.set(prefix, uri)
-    }
-    const declared = [...inScope].filter(([prefix, uri]) => uri !== '' && prefix !== 'xml')
-    return [...declared, ['xml', xmlNamespace] as const].map(
-      ([localName, value], i) =>
-        new XsltNode('namespace', this, { localName, value, order: this.order + (i + 1) / 4096 }),
+    return [...this.scope, { prefix: 'xml', uri: xmlNamespace }].map(
+      ({ prefix, uri }, i) =>
+        new XsltNode('namespace', this, { localName: prefix, value: uri, order: this.order + (i + 1) / 4096 }),
     )
   }
+}
+
+/** The declarations around an element with its own: most elements have none and share those around. */
+function scopeOf(
+  around: readonly NamespaceDeclaration[],
+  own: readonly NamespaceDeclaration[],
+): readonly NamespaceDeclaration[] {
+  if (own.length === 0) return around
+  const inScope = new Map(around.map((declaration) => [declaration.prefix, declaration]))
+  for (const declaration of own) inScope.set(declaration.prefix, declaration)
+  return [...inScope.values()].filter(({ prefix, uri }) => uri !== '' && prefix !== 'xml')
 }
 
 /** XPath over these nodes, with the numbers of XSLT: exponents and a plus sign are read too. */
