@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../src/compiler/engine.ts'
 import type { Pipeline } from '../src/compiler/pipeline.ts'
-import { witnesses } from '../src/policies/witnesses.ts'
+import { policyEntries } from '../src/compiler/policy-catalog.ts'
 import { MemoryCache, type ResponseCachePort } from '../src/runtime/host/cache.ts'
 import { MemoryConcurrency } from '../src/runtime/host/concurrency.ts'
 import { MemoryCounters } from '../src/runtime/host/counters.ts'
@@ -27,8 +27,8 @@ interface Recorded {
 /** A replay for each policy that has a witness. */
 export async function policyReplays(): Promise<Replay[]> {
   const replays: Replay[] = []
-  for (const [name, witness] of Object.entries(witnesses).sort(([a], [b]) => (a < b ? -1 : 1)))
-    replays.push(replayOf(name, await lastRequest(witness)))
+  for (const { name, witness } of policyEntries())
+    if (witness !== null) replays.push(replayOf(name, await lastRequest(witness)))
   return replays
 }
 

@@ -1,8 +1,7 @@
+import { builtInPolicies } from '../policies/built-in.ts'
 import type { PolicyDefinition } from '../policies/define.ts'
-import { builtInPolicies } from '../policies/index.ts'
 import { resolvedPolicies } from '../policies/resolved.ts'
 import type { ChildSpec, ElementSpec, ValueSpec } from '../policies/schema.ts'
-import { witnesses } from '../policies/witnesses.ts'
 
 export interface AttributeEntry {
   readonly name: string
@@ -49,7 +48,7 @@ export function policyEntries(): readonly PolicyEntry[] {
 }
 
 function entryOf(definition: PolicyDefinition): PolicyEntry {
-  const { name, category, summary, sections, scopes, gateways, decisions } = definition
+  const { name, category, summary, witness, sections, scopes, gateways, decisions } = definition
   return {
     name,
     category,
@@ -57,7 +56,7 @@ function entryOf(definition: PolicyDefinition): PolicyEntry {
     sections,
     scopes,
     gateways,
-    witness: witnesses[name] ?? null,
+    witness: witness ?? null,
     summary,
     ...contentOf(definition),
     decisions,

@@ -22,6 +22,8 @@ interface PolicyParts<A extends Attributes, C extends Children, T extends ValueS
   readonly category: PolicyCategory
   /** One sentence for catalog and editors. */
   readonly summary: string
+  /** The test case that fails when the policy's effect is removed, `FILE › TEST`; each built-in policy has one. */
+  readonly witness?: string
   readonly sections: readonly Section[]
   readonly scopes: readonly PolicyScope[]
   readonly gateways: readonly Gateway[]
@@ -41,6 +43,7 @@ export interface PolicyDefinition extends ElementSpec {
   readonly name: string
   readonly category: PolicyCategory
   readonly summary: string
+  readonly witness?: string
   readonly sections: readonly Section[]
   readonly scopes: readonly PolicyScope[]
   readonly gateways: readonly Gateway[]

@@ -6,6 +6,8 @@ const base = definePolicy({
   name: 'base',
   category: 'control-flow',
   summary: 'Marks where the same section of the next broader scope runs.',
+  witness:
+    'test/cases/base/behaviour.test.yaml › base is replaced by the broader section › first, so broad runs before narrow',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,
@@ -23,6 +25,7 @@ const includeFragment = definePolicy({
   name: 'include-fragment',
   category: 'control-flow',
   summary: 'Puts the contents of a named policy fragment in its place.',
+  witness: 'test/cases/include-fragment/behaviour.test.yaml › the contents stand in its place and share the context',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

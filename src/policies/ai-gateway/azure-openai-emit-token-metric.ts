@@ -7,6 +7,8 @@ export const azureOpenAiEmitTokenMetric = definePolicy({
   name: 'azure-openai-emit-token-metric',
   category: 'ai-gateway',
   summary: 'Sends the token counts of a call to an Azure OpenAI model as custom metrics with dimensions.',
+  witness:
+    'test/cases/azure-openai-emit-token-metric/behaviour.test.yaml › the usage of the answer goes out as three metrics',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -14,6 +14,8 @@ export const azureOpenAiTokenLimit = definePolicy({
   name: 'azure-openai-token-limit',
   category: 'ai-gateway',
   summary: 'Limits the tokens of calls to an Azure OpenAI model by key: per minute, per period, or both.',
+  witness:
+    'test/cases/azure-openai-token-limit/behaviour.test.yaml › reported tokens count, and a later call is refused',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: ['classic', 'v2', 'self-hosted', 'workspace'],

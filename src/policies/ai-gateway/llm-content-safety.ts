@@ -28,6 +28,8 @@ export const llmContentSafety = definePolicy({
   category: 'ai-gateway',
   summary:
     'Sends prompt or completion text to Azure AI Content Safety and blocks on harm categories, blocklists or prompt attacks.',
+  witness:
+    'test/cases/llm-content-safety/behaviour.test.yaml › a severity at or above the threshold blocks the request with 403 › equal',
   sections: ['inbound', 'outbound'],
   scopes: ['global', 'workspace', 'product', 'api'],
   gateways: everyGateway,

@@ -7,6 +7,7 @@ export const llmEmitTokenMetric = definePolicy({
   name: 'llm-emit-token-metric',
   category: 'ai-gateway',
   summary: 'Sends the token counts of a call to a language model as custom metrics with dimensions.',
+  witness: 'test/cases/llm-emit-token-metric/behaviour.test.yaml › the usage of the answer goes out as three metrics',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -14,6 +14,7 @@ export const llmTokenLimit = definePolicy({
   name: 'llm-token-limit',
   category: 'ai-gateway',
   summary: 'Limits the tokens of calls to a language model by key: per minute, per period, or both.',
+  witness: 'test/cases/llm-token-limit/behaviour.test.yaml › reported tokens count, and a later call is refused',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: ['classic', 'v2', 'self-hosted', 'workspace'],

@@ -28,6 +28,7 @@ function semanticCacheLookup(
     name,
     category: 'ai-gateway',
     summary: 'Looks for a cached LLM answer whose prompt is close enough by vector distance and returns it.',
+    witness: `test/cases/${name}/behaviour.test.yaml › the same prompt is answered from the cache and the backend is not called`,
     sections: ['inbound'],
     scopes: ['global', 'product', 'api', 'operation'],
     gateways: ['classic', 'v2', 'consumption', 'self-hosted'],

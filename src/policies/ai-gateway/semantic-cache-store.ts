@@ -26,6 +26,7 @@ const duration = seconds({ required: true, expressions: true, min: 0 })
 export const llmSemanticCacheStore = definePolicy({
   ...parts,
   name: 'llm-semantic-cache-store',
+  witness: 'test/cases/llm-semantic-cache-store/behaviour.test.yaml › a stored answer serves until its duration ends',
   attributes: {
     duration,
     'cache-response': bool({ expressions: true, notes: 'left out: only a response with status 200 is stored' }),
@@ -40,6 +41,8 @@ export const llmSemanticCacheStore = definePolicy({
 export const azureOpenaiSemanticCacheStore = definePolicy({
   ...parts,
   name: 'azure-openai-semantic-cache-store',
+  witness:
+    'test/cases/azure-openai-semantic-cache-store/behaviour.test.yaml › a stored answer serves until its duration ends',
   attributes: { duration },
   compile: (v, builder) => {
     builder.emit(storeAnswer, constant('azure-openai-semantic-cache-store'), deferred(v.duration), constant(null))

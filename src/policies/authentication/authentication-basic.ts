@@ -8,6 +8,7 @@ export const authenticationBasic = definePolicy({
   name: 'authentication-basic',
   category: 'authentication',
   summary: 'Sets the Authorization header of the backend request to Basic credentials.',
+  witness: 'test/cases/authentication-basic/behaviour.test.yaml › expressions behind it see the header',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

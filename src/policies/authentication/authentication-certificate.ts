@@ -12,6 +12,7 @@ export const authenticationCertificate = definePolicy({
   name: 'authentication-certificate',
   category: 'authentication',
   summary: 'Presents a client certificate to the backend.',
+  witness: 'test/cases/authentication-certificate/behaviour.test.yaml › ids are compared without case',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -13,6 +13,8 @@ export const authenticationManagedIdentity = definePolicy({
   name: 'authentication-managed-identity',
   category: 'authentication',
   summary: "Gets an Entra access token with the instance's managed identity for the backend call.",
+  witness:
+    'test/cases/authentication-managed-identity/behaviour.test.yaml › a resource that nobody listed gets the default token',
   sections: ['inbound', 'outbound'],
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: ['classic', 'v2', 'consumption', 'self-hosted'],

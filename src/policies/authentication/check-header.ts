@@ -9,6 +9,7 @@ export const checkHeader = definePolicy({
   name: 'check-header',
   category: 'authentication',
   summary: 'Requires a request header, optionally with one of a list of values.',
+  witness: 'test/cases/check-header/behaviour.test.yaml › another value is refused',
   sections: ['inbound'],
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: everyGateway,

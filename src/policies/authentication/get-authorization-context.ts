@@ -16,6 +16,7 @@ export const getAuthorizationContext = definePolicy({
   category: 'authentication',
   summary:
     'Fetches the token of a credential-manager connection and keeps it as an Authorization object in a variable.',
+  witness: 'test/cases/get-authorization-context/behaviour.test.yaml › the policy itself touches no header',
   sections: ['inbound'],
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: ['classic', 'v2', 'consumption'],

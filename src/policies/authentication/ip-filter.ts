@@ -10,6 +10,7 @@ export const ipFilter = definePolicy({
   name: 'ip-filter',
   category: 'authentication',
   summary: "Allows or forbids calls by the caller's IP address.",
+  witness: 'test/cases/ip-filter/behaviour.test.yaml › forbid turns it round › listed',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -34,6 +34,7 @@ export const validateAzureAdToken = definePolicy({
   name: 'validate-azure-ad-token',
   category: 'authentication',
   summary: 'Requires a valid Microsoft Entra JWT of a tenant for given client or backend applications.',
+  witness: 'test/cases/validate-azure-ad-token/behaviour.test.yaml › without a token the call is refused › no header',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

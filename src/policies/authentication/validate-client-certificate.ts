@@ -20,6 +20,7 @@ export const validateClientCertificate = definePolicy({
   name: 'validate-client-certificate',
   category: 'authentication',
   summary: 'Checks the TLS client certificate of the caller against rules and listed identities.',
+  witness: 'test/cases/validate-client-certificate/behaviour.test.yaml › without a certificate the call is refused',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -26,6 +26,7 @@ export const validateJwt = definePolicy({
   category: 'authentication',
   summary:
     'Requires a valid JWT from a header, a query parameter or an expression and can expose it as a Jwt variable.',
+  witness: 'test/cases/validate-jwt/validate-jwt.test.yaml › status and message of the refusal can be chosen',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -13,6 +13,8 @@ export const cacheLookupValue = definePolicy({
   name: 'cache-lookup-value',
   category: 'caching',
   summary: 'Looks a value up in the cache by a key and puts it into a context variable.',
+  witness:
+    'test/cases/cache-lookup-value/behaviour.test.yaml › a hit sets the variable with the type it was stored with › an existing variable is replaced',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -18,6 +18,8 @@ export const cacheLookup = definePolicy({
   name: 'cache-lookup',
   category: 'caching',
   summary: 'Answers a GET from the response cache when a valid entry exists.',
+  witness:
+    'test/cases/cache-lookup/behaviour.test.yaml › the second request is answered from the cache and the backend is not called',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

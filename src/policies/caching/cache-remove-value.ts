@@ -12,6 +12,7 @@ export const cacheRemoveValue = definePolicy({
   name: 'cache-remove-value',
   category: 'caching',
   summary: 'Deletes a cached value by its key.',
+  witness: 'test/cases/cache-remove-value/behaviour.test.yaml › the entry is gone, a variable filled before stays',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

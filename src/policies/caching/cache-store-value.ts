@@ -15,6 +15,7 @@ export const cacheStoreValue = definePolicy({
   name: 'cache-store-value',
   category: 'caching',
   summary: 'Stores a value in the cache under a key for a number of seconds.',
+  witness: 'test/cases/cache-store-value/behaviour.test.yaml › an entry is replaced, a look-up right behind sees it',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

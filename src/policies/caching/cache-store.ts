@@ -13,6 +13,7 @@ export const cacheStore = definePolicy({
   name: 'cache-store',
   category: 'caching',
   summary: 'Stores the response in the response cache under the key that cache-lookup computed.',
+  witness: 'test/cases/cache-store/behaviour.test.yaml › a stored response answers until its duration ends',
   sections: ['outbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -6,6 +6,7 @@ export const choose = definePolicy({
   name: 'choose',
   category: 'control-flow',
   summary: 'Runs the policies of the first branch whose condition is true.',
+  witness: 'test/cases/choose/behaviour.test.yaml › the first branch whose condition holds runs, and no other › second',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

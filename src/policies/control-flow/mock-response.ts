@@ -15,6 +15,8 @@ export const mockResponse = definePolicy({
   name: 'mock-response',
   category: 'control-flow',
   summary: "Ends the pipeline with a response made from the operation's example or schema.",
+  witness:
+    'test/cases/mock-response/behaviour.test.yaml › status-code and content-type choose the example › another media type',
   sections: ['inbound', 'outbound', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -10,6 +10,7 @@ export const retry = definePolicy({
   name: 'retry',
   category: 'control-flow',
   summary: 'Runs its policies again while a condition holds, with waits in between.',
+  witness: 'test/cases/retry/behaviour.test.yaml › it stops as soon as the condition is false',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -16,6 +16,7 @@ export const returnResponse = definePolicy({
   name: 'return-response',
   category: 'control-flow',
   summary: 'Stops the pipeline and answers with a response built by its children.',
+  witness: 'test/cases/return-response/behaviour.test.yaml › the children build the response in their order',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -20,6 +20,7 @@ export const wait = definePolicy({
   name: 'wait',
   category: 'control-flow',
   summary: 'Runs its children at the same time and goes on when all, or the first, have finished.',
+  witness: 'test/cases/wait/behaviour.test.yaml › all waits for the last child, and they run at the same time',
   sections: ['inbound', 'outbound', 'backend'],
   scopes: everyScope,
   gateways: everyGateway,

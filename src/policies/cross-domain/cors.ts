@@ -18,6 +18,8 @@ export const cors = definePolicy({
   name: 'cors',
   category: 'cross-domain',
   summary: 'Answers CORS preflight requests and adds CORS headers to responses for allowed origins.',
+  witness:
+    'test/cases/cors/cors.test.yaml › a GET of an allowed origin goes on and its response carries the CORS headers',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -37,6 +37,7 @@ export const crossDomain = definePolicy({
   name: 'cross-domain',
   category: 'cross-domain',
   summary: 'Serves an Adobe cross-domain policy file so that Flash and Silverlight clients may call the API.',
+  witness: 'test/cases/cross-domain/behaviour.test.yaml › a client gets the policy file of /crossdomain.xml › GET',
   sections: ['inbound'],
   scopes: ['global'],
   gateways: ['classic', 'v2', 'consumption', 'self-hosted'],

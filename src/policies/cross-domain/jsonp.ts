@@ -12,6 +12,7 @@ export const jsonp = definePolicy({
   name: 'jsonp',
   category: 'cross-domain',
   summary: 'Wraps the response in a JavaScript function call when the caller names a callback in the query.',
+  witness: 'test/cases/jsonp/behaviour.test.yaml › the body becomes the argument of the function that the caller names',
   sections: ['outbound'],
   scopes: everyScope,
   gateways: everyGateway,

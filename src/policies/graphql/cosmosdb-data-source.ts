@@ -32,6 +32,7 @@ export const cosmosdbDataSource = definePolicy({
   name: 'cosmosdb-data-source',
   category: 'graphql',
   summary: 'Resolves a GraphQL field by one query, read, delete or write on a Cosmos DB container.',
+  witness: 'test/cases/cosmosdb-data-source/behaviour.test.yaml › a point read gives the item › found',
   sections: [],
   scopes: resolverScopes,
   gateways: ['classic', 'v2'],

@@ -19,6 +19,7 @@ export const httpDataSource = definePolicy({
   name: 'http-data-source',
   category: 'graphql',
   summary: 'Resolves a GraphQL field by one HTTP call and maps its answer to the field.',
+  witness: 'test/cases/http-data-source/behaviour.test.yaml › a call answers for the field',
   sections: [],
   scopes: resolverScopes,
   gateways: ['classic', 'v2', 'consumption'],

@@ -9,6 +9,7 @@ export const publishEvent = definePolicy({
   name: 'publish-event',
   category: 'graphql',
   summary: 'Publishes the result of a resolver to the named GraphQL subscriptions.',
+  witness: 'test/cases/publish-event/behaviour.test.yaml › each subscription gets the result of the field',
   sections: [],
   scopes: resolverScopes,
   gateways: ['classic', 'v2', 'consumption'],

@@ -56,6 +56,7 @@ export const sqlDataSource = definePolicy({
   name: 'sql-data-source',
   category: 'graphql',
   summary: 'Resolves a GraphQL field by one T-SQL request to Azure SQL and maps its answer to the field.',
+  witness: 'test/cases/sql-data-source/behaviour.test.yaml › a single row is one object',
   sections: [],
   scopes: resolverScopes,
   gateways: ['classic', 'v2'],

@@ -33,6 +33,8 @@ export const validateGraphqlRequest = definePolicy({
   name: 'validate-graphql-request',
   category: 'graphql',
   summary: 'Validates a GraphQL request by schema, size and depth and authorises query paths.',
+  witness:
+    'test/cases/validate-graphql-request/behaviour.test.yaml › a query that the schema does not know is a request error',
   sections: ['inbound'],
   scopes: ['global', 'workspace', 'product', 'api'],
   gateways: everyGateway,

@@ -20,6 +20,8 @@ export const invokeDaprBinding = definePolicy({
   name: 'invoke-dapr-binding',
   category: 'integration',
   summary: 'Triggers an outbound Dapr binding through the side-car.',
+  witness:
+    'test/cases/invoke-dapr-binding/behaviour.test.yaml › operation, metadata and data are posted to the binding',
   sections: ['inbound', 'outbound', 'on-error'],
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: ['self-hosted'],

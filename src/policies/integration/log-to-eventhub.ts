@@ -9,6 +9,7 @@ export const logToEventhub = definePolicy({
   name: 'log-to-eventhub',
   category: 'integration',
   summary: 'Sends its text as one message to the event hub of a logger.',
+  witness: 'test/cases/log-to-eventhub/behaviour.test.yaml › every run is sent',
   sections: everySection,
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: ['classic', 'v2', 'consumption', 'self-hosted'],

@@ -19,6 +19,7 @@ export const publishToDapr = definePolicy({
   name: 'publish-to-dapr',
   category: 'integration',
   summary: 'Posts a message to a Dapr publish/subscribe topic through the side-car.',
+  witness: 'test/cases/publish-to-dapr/behaviour.test.yaml › content-type is sent',
   sections: ['inbound'],
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: ['self-hosted'],

@@ -10,6 +10,7 @@ export const sendOneWayRequest = definePolicy({
   name: 'send-one-way-request',
   category: 'integration',
   summary: 'Sends a request and goes on without waiting for the answer.',
+  witness: 'test/cases/send-one-way-request/behaviour.test.yaml › the request goes out and nobody waits',
   sections: everySection,
   scopes: everyScope,
   gateways: ['classic', 'v2', 'consumption', 'self-hosted'],

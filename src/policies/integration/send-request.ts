@@ -14,6 +14,7 @@ export const sendRequest = definePolicy({
   name: 'send-request',
   category: 'integration',
   summary: 'Calls a URL, waits for the answer and keeps it as an IResponse in a variable.',
+  witness: 'test/cases/send-request/behaviour.test.yaml › any answer is stored as a response, 4xx too',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

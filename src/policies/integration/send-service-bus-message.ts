@@ -16,6 +16,8 @@ export const sendServiceBusMessage = definePolicy({
   name: 'send-service-bus-message',
   category: 'integration',
   summary: 'Sends a message with properties to an Azure Service Bus queue or topic.',
+  witness:
+    'test/cases/send-service-bus-message/behaviour.test.yaml › payload and properties go to a queue, the request goes on',
   sections: ['inbound', 'outbound', 'on-error'],
   scopes: ['global', 'product', 'api', 'operation'],
   gateways: ['classic'],

@@ -10,6 +10,8 @@ export const emitMetric = definePolicy({
   name: 'emit-metric',
   category: 'logging',
   summary: 'Sends one custom metric value with dimensions to Application Insights.',
+  witness:
+    'test/cases/emit-metric/behaviour.test.yaml › a metric goes out with its name, namespace, value and dimensions',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

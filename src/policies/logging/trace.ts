@@ -8,6 +8,7 @@ export const trace = definePolicy({
   name: 'trace',
   category: 'logging',
   summary: 'Adds a custom entry to request tracing, Application Insights and resource logs.',
+  witness: 'test/cases/trace/behaviour.test.yaml › source, severity, message and metadata go out',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -11,6 +11,8 @@ export const limitConcurrency = definePolicy({
   name: 'limit-concurrency',
   category: 'rate-limiting',
   summary: 'Lets only a given number of requests be inside its policies at the same time.',
+  witness:
+    'test/cases/limit-concurrency/behaviour.test.yaml › no more than max-count requests are inside, the others fail at once',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -23,6 +23,8 @@ export const quotaByKey = definePolicy({
   name: 'quota-by-key',
   category: 'rate-limiting',
   summary: 'Caps calls and bandwidth of a computed key for a period or forever.',
+  witness:
+    'test/cases/quota-by-key/behaviour.test.yaml › windows are aligned to absolute time › as a captured answer of a period of 3000 seconds shows',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: ['classic', 'v2', 'self-hosted', 'workspace'],

@@ -40,6 +40,7 @@ export const quota = definePolicy({
   category: 'rate-limiting',
   summary:
     'Caps calls and bandwidth of one subscription for a period or its lifetime, also for single APIs and operations.',
+  witness: 'test/cases/quota/behaviour.test.yaml › calls are counted in windows from the start of the subscription',
   sections: ['inbound'],
   scopes: ['product'],
   gateways: everyGateway,

@@ -13,6 +13,7 @@ export const rateLimitByKey = definePolicy({
   name: 'rate-limit-by-key',
   category: 'rate-limiting',
   summary: 'Caps the call rate of a computed key over a short window.',
+  witness: 'test/cases/rate-limit-by-key/behaviour.test.yaml › keys are counted apart',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: ['classic', 'v2', 'self-hosted', 'workspace'],

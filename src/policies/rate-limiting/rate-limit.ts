@@ -41,6 +41,7 @@ export const rateLimit = definePolicy({
   name: 'rate-limit',
   category: 'rate-limiting',
   summary: 'Caps the call rate of one subscription over a short window, also for single APIs and operations.',
+  witness: 'test/cases/rate-limit/behaviour.test.yaml › calls of a subscription are counted in a sliding window',
   sections: ['inbound'],
   scopes: ['product', 'api', 'operation'],
   gateways: everyGateway,

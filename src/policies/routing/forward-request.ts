@@ -12,6 +12,8 @@ export const forwardRequest = definePolicy({
   name: 'forward-request',
   category: 'routing',
   summary: 'Sends the request to the backend and makes its answer the response.',
+  witness:
+    'test/cases/forward-request/behaviour.test.yaml › method, headers and body go out, the answer becomes the response',
   sections: ['backend'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -21,6 +21,7 @@ export const proxy = definePolicy({
   name: 'proxy',
   category: 'routing',
   summary: 'Sends the backend call through an HTTP proxy.',
+  witness: 'test/cases/proxy/behaviour.test.yaml › the backend call goes through the proxy, nothing else changes',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -23,6 +23,7 @@ export const setBackendService = definePolicy({
   name: 'set-backend-service',
   category: 'routing',
   summary: 'Points the request at another base URL or at a backend entity.',
+  witness: 'test/cases/set-backend-service/behaviour.test.yaml › the last statement of a document wins',
   sections: ['inbound', 'backend'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -12,6 +12,7 @@ export const findAndReplace = definePolicy({
   name: 'find-and-replace',
   category: 'transformation',
   summary: 'Replaces every occurrence of a piece of text in the request or response body.',
+  witness: 'test/cases/find-and-replace/behaviour.test.yaml › the section decides the message',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -14,6 +14,7 @@ export const jsonToXml = definePolicy({
   name: 'json-to-xml',
   category: 'transformation',
   summary: 'Converts the JSON body of the request or response to XML.',
+  witness: 'test/cases/json-to-xml/behaviour.test.yaml › several top-level properties stand in Document',
   sections: ['inbound', 'outbound', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,

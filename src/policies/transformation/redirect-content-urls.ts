@@ -13,6 +13,8 @@ export const redirectContentUrls = definePolicy({
   category: 'transformation',
   summary:
     'Rewrites links in a body, backend address to gateway address in outbound and the other way round in inbound.',
+  witness:
+    'test/cases/redirect-content-urls/behaviour.test.yaml › in outbound the address of the backend becomes that of the API at the gateway',
   sections: ['inbound', 'outbound'],
   scopes: everyScope,
   gateways: everyGateway,

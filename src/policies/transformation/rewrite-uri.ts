@@ -12,6 +12,7 @@ export const rewriteUri = definePolicy({
   name: 'rewrite-uri',
   category: 'transformation',
   summary: "Replaces path and query for the backend, from a template with the operation's parameters.",
+  witness: 'test/cases/rewrite-uri/behaviour.test.yaml › a parameter of the template wins over one of the request',
   sections: ['inbound', 'backend'],
   scopes: everyScope,
   gateways: everyGateway,

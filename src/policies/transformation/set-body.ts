@@ -25,6 +25,7 @@ export const setBody = definePolicy({
   name: 'set-body',
   category: 'transformation',
   summary: 'Replaces the body of the request or response by text, an expression or a Liquid template.',
+  witness: 'test/cases/set-body/set-body.test.yaml › literal text is the new body of the request',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -14,6 +14,8 @@ export const setHeader = definePolicy({
   name: 'set-header',
   category: 'transformation',
   summary: 'Sets, adds, keeps or removes a header of the request or of the response.',
+  witness:
+    'test/cases/set-header/behaviour.test.yaml › exists-action decides what happens to a header that is there › append puts the values behind those that are there',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

@@ -8,6 +8,7 @@ export const setMethod = definePolicy({
   name: 'set-method',
   category: 'transformation',
   summary: 'Changes the HTTP method of the request that goes to the backend.',
+  witness: 'test/cases/set-method/behaviour.test.yaml › the text becomes the method of the request › a literal',
   sections: ['inbound', 'backend', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -10,6 +10,8 @@ export const setQueryParameter = definePolicy({
   name: 'set-query-parameter',
   category: 'transformation',
   summary: 'Adds, replaces, extends or removes a query parameter of the request to the backend.',
+  witness:
+    'test/cases/set-query-parameter/behaviour.test.yaml › exists-action decides › override with several values repeats the name',
   sections: ['inbound', 'backend'],
   scopes: everyScope,
   gateways: everyGateway,

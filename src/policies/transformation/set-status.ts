@@ -17,6 +17,7 @@ export const setStatus = definePolicy({
   name: 'set-status',
   category: 'transformation',
   summary: 'Sets status code and reason phrase of the response.',
+  witness: 'test/cases/set-status/behaviour.test.yaml › status and phrase change, headers and body stay',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

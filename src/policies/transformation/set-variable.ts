@@ -8,6 +8,7 @@ export const setVariable = definePolicy({
   name: 'set-variable',
   category: 'transformation',
   summary: 'Declares a context variable and gives it the value of an expression or a string.',
+  witness: 'test/cases/set-variable/behaviour.test.yaml › a later one replaces the value, also with another type',
   sections: everySection,
   scopes: everyScope,
   gateways: everyGateway,

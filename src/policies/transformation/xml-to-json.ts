@@ -13,6 +13,7 @@ export const xmlToJson = definePolicy({
   name: 'xml-to-json',
   category: 'transformation',
   summary: 'Converts the XML body of the request or response to JSON.',
+  witness: 'test/cases/xml-to-json/behaviour.test.yaml › direct mirrors elements, attributes and text',
   sections: ['inbound', 'outbound', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -23,6 +23,7 @@ export const xslTransform = definePolicy({
   name: 'xsl-transform',
   category: 'transformation',
   summary: 'Applies an XSLT 1.0 stylesheet to an XML request or response body.',
+  witness: 'test/cases/xsl-transform/behaviour.test.yaml › the response is transformed in outbound',
   sections: ['inbound', 'outbound', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,

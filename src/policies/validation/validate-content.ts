@@ -18,6 +18,8 @@ export const validateContent = definePolicy({
   name: 'validate-content',
   category: 'validation',
   summary: 'Validates size and content of a request or response body against API or instance schemas.',
+  witness:
+    'test/cases/validate-content/json.test.yaml › a body that does not conform is refused with the text for the caller',
   sections: ['inbound', 'outbound', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -12,6 +12,7 @@ export const validateHeaders = definePolicy({
   name: 'validate-headers',
   category: 'validation',
   summary: 'Validates response headers against the API schema.',
+  witness: 'test/cases/validate-headers/behaviour.test.yaml › a wrong header is refused with 502 and the neutral text',
   sections: ['outbound', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,

@@ -14,6 +14,8 @@ export const validateOdataRequest = definePolicy({
   name: 'validate-odata-request',
   category: 'validation',
   summary: 'Validates URL, headers and parameters of a request to an OData API against the OData rules.',
+  witness:
+    'test/cases/validate-odata-request/behaviour.test.yaml › a path is followed through the metadata › an unknown entity set',
   sections: ['inbound'],
   scopes: ['global', 'workspace', 'product', 'api'],
   gateways: everyGateway,

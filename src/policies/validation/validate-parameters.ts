@@ -28,6 +28,8 @@ export const validateParameters = definePolicy({
   name: 'validate-parameters',
   category: 'validation',
   summary: 'Validates header, query and path parameters of a request against the API schema.',
+  witness:
+    'test/cases/validate-parameters/behaviour.test.yaml › several values are refused unless the parameter is an array › query',
   sections: ['inbound'],
   scopes: everyScope,
   gateways: everyGateway,

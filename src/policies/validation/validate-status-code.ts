@@ -10,6 +10,7 @@ export const validateStatusCode = definePolicy({
   name: 'validate-status-code',
   category: 'validation',
   summary: 'Acts on response status codes that the API schema does not list.',
+  witness: 'test/cases/validate-status-code/behaviour.test.yaml › an unlisted code is refused with the neutral text',
   sections: ['outbound', 'on-error'],
   scopes: everyScope,
   gateways: everyGateway,
