@@ -57,8 +57,8 @@ beforeAll(async () => {
   const globals = Object.fromEntries(webGlobals.map((name) => [name, (globalThis as Record<string, unknown>)[name]]))
   const realm = createContext(globals)
   new Script(outputFiles[0]?.text ?? '').runInContext(realm)
-  runThere = (text) => new Script(`bundle.run(${JSON.stringify(text)}, 60_000)`).runInContext(realm) as Promise<string>
-})
+  runThere = (text) => new Script(`bundle.run(${JSON.stringify(text)})`).runInContext(realm) as Promise<string>
+}, 60_000)
 
 const recipes = readdirSync('policies', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
