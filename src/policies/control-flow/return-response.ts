@@ -4,10 +4,11 @@ import { endPipeline } from '../../runtime/pipeline.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { bodyChange, bodyChild, headerChanges, headerChildren } from '../message-parts.ts'
+import { writeBody } from '../new-body.ts'
 import { constant } from '../operand.ts'
 import { element, int, optional, string } from '../schema.ts'
 import { renderLiquid } from '../transformation/liquid/render.ts'
-import { bodyOfValue, describeNewBody } from '../transformation/set-body.ts'
+import { bodyOfValue } from '../transformation/set-body.ts'
 import { applyHeaderTo, type ExistsAction } from '../transformation/set-header.ts'
 import { applyStatus } from '../transformation/set-status.ts'
 
@@ -101,8 +102,7 @@ export function stageHeader(
 
 export function stageBody(run: Run, slot: number, value: unknown): void {
   const response = stagedIn(run, slot)
-  response.body = bodyOfValue(value)
-  describeNewBody(response.headers)
+  writeBody(response, bodyOfValue(value))
 }
 
 export function stageTemplate(

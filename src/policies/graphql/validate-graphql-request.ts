@@ -7,9 +7,9 @@ import { ResponseMessage } from '../../runtime/messages/response.ts'
 import { reasonPhrase } from '../../runtime/reason-phrases.ts'
 import type { Run } from '../../runtime/run.ts'
 import { definePolicy, everyGateway } from '../define.ts'
+import { writeBody } from '../new-body.ts'
 import { constant, list } from '../operand.ts'
 import { element, int, many, oneOf, optional, string } from '../schema.ts'
-import { describeNewBody } from '../transformation/set-body.ts'
 import {
   authorize,
   type RefusedField,
@@ -156,10 +156,7 @@ function check(
 ): undefined {
   const { request } = run.context
   const fail = (errors: readonly ErrorRecord[]): never => refuse(run, variable, errors)
-  const read = readRequest(request, (text) => {
-    request.body = Body.ofText(text)
-    describeNewBody(request.headers)
-  })
+  const read = readRequest(request, (text) => writeBody(request, Body.ofText(text)))
   if (read.size > limits.maxSize)
     fail([{ message: `The request is ${read.size} bytes long and it exceeds the limit of ${limits.maxSize} bytes.` }])
   if ('problem' in read) return fail([{ message: read.problem }])

@@ -19,11 +19,12 @@ import {
 } from '../authentication/managed-identity-token.ts'
 import type { PolicyBuilder } from '../builder.ts'
 import { type BodyValues, bodyChange, bodyChild, headerChanges, headerChildren } from '../message-parts.ts'
+import { writeBody } from '../new-body.ts'
 import { constant, type Operand } from '../operand.ts'
 import { checkProxyUrl, proxyAttributes, proxyOf } from '../routing/proxy.ts'
 import { element, optional, string } from '../schema.ts'
 import { renderLiquid } from '../transformation/liquid/render.ts'
-import { bodyOfValue, describeNewBody } from '../transformation/set-body.ts'
+import { bodyOfValue } from '../transformation/set-body.ts'
 import { applyHeaderTo, type ExistsAction } from '../transformation/set-header.ts'
 import { normalizedMethod } from '../transformation/set-method.ts'
 
@@ -197,8 +198,7 @@ export function draftHeader(
 
 export function draftBody(run: Run, slot: number, value: unknown): void {
   const draft = draftIn(run, slot)
-  draft.body = bodyOfValue(value)
-  describeNewBody(draft.headers)
+  writeBody(draft, bodyOfValue(value))
 }
 
 export function draftTemplate(
@@ -217,8 +217,7 @@ export function draftTemplate(
     { nilIsNull, parseDates },
   )
   const finish = (result: string): undefined => {
-    draft.body = bodyOfValue(result)
-    describeNewBody(draft.headers)
+    writeBody(draft, bodyOfValue(result))
     return undefined
   }
   return text instanceof Promise ? text.then(finish) : finish(text)

@@ -1,10 +1,9 @@
 import { Body, charsetOf } from '../../runtime/messages/body.ts'
 import { gunzip } from '../../runtime/messages/gunzip.ts'
-import type { RequestMessage } from '../../runtime/messages/request.ts'
-import type { ResponseMessage } from '../../runtime/messages/response.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { MessageKind } from '../builder.ts'
 import { messageOf } from '../messages.ts'
+import { replaceBody } from '../new-body.ts'
 
 /** What a change needs to know of the bytes that it gets. */
 export type ChangeBytes = (bytes: Uint8Array, charset: string) => Uint8Array
@@ -23,7 +22,7 @@ export function changeBody(
   const { body, headers } = target
   if (!body || body.isConsumed) return undefined
   const put = (bytes: Uint8Array): undefined => {
-    putBytes(target, change(bytes, charsetOfBytes(bytes, headers.get('Content-Type'))))
+    replaceBody(target, Body.ofBytes(change(bytes, charsetOfBytes(bytes, headers.get('Content-Type')))))
     if (message === 'request') run.bodySent = false
     run.trace?.add(policy, { message: 'The body was changed.' })
     return undefined
@@ -38,12 +37,6 @@ export function changeBody(
   }
   run.trace?.add(policy, `The body has the Content-Encoding '${encoding}' and was not changed.`)
   return undefined
-}
-
-function putBytes(target: RequestMessage | ResponseMessage, bytes: Uint8Array): void {
-  target.body = Body.ofBytes(bytes)
-  if (target.headers.has('Content-Encoding')) target.headers.delete('Content-Encoding')
-  if (target.headers.has('Content-Length')) target.headers.set('Content-Length', String(bytes.length))
 }
 
 /** The charset of Content-Type, else the one of the byte order mark, else UTF-8; in lower case. */

@@ -5,6 +5,7 @@ import { gunzip } from '../../runtime/messages/gunzip.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { MessageKind } from '../builder.ts'
 import { messageOf } from '../messages.ts'
+import { replaceBody } from '../new-body.ts'
 
 /**
  * Replaces the body of a message by what `convert` makes of its text, with gzip undone. A missing or empty body stays
@@ -22,9 +23,8 @@ export function convertBody(
   if (!body || body.isConsumed) return undefined
   const type = target.headers.get('Content-Type')
   const put = (content: string | Uint8Array): undefined => {
-    target.body = typeof content === 'string' ? Body.ofText(content) : Body.ofBytes(content)
+    replaceBody(target, typeof content === 'string' ? Body.ofText(content) : Body.ofBytes(content))
     if (message === 'request') run.bodySent = false
-    for (const name of ['Content-Encoding', 'Content-Length']) if (target.headers.has(name)) target.headers.delete(name)
     if (contentType !== null) target.headers.set('Content-Type', contentType)
   }
   const apply = (text: string): Promise<undefined> | undefined => {

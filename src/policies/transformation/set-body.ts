@@ -1,13 +1,13 @@
 import { objectText } from '../../dotnet/type-system/value-ops.ts'
 import { DotnetArray } from '../../dotnet/values/array.ts'
 import { Body } from '../../runtime/messages/body.ts'
-import type { HeaderStore } from '../../runtime/messages/header-store.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { ElementNode, Value } from '../../syntax/tree.ts'
 import { childElements, sourceText } from '../../syntax/tree.ts'
 import type { MessageKind, PolicyBuilder } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
 import { messageOf } from '../messages.ts'
+import { writeBody } from '../new-body.ts'
 import { constant, type Operand } from '../operand.ts'
 import { any, bool, oneOf } from '../schema.ts'
 import { checkLiquid } from './liquid/check.ts'
@@ -41,7 +41,7 @@ export const setBody = definePolicy({
     'Only JSON has dates: XML text stays text. Headers of several values are joined by commas in a template.',
     'Templates behave as DotLiquid 2 does: Replace, ReplaceFirst and RemoveFirst take patterns, a bool that a filter returns is True or False, white-space control strips blanks of one line.',
     'Comparison converts the right side to the type of the left one; Capitalize makes every word begin with a capital.',
-    'Writing the body drops Content-Encoding and turns a charset of Content-Type into utf-8.',
+    'Writing the body drops Content-Encoding, turns a charset of Content-Type into utf-8, and sets a Content-Length anew.',
   ],
   compile: ({ node, template, xsiNil, parseDate }, builder) => {
     const content = bodyContent(node, template?.toLowerCase() === 'liquid', builder)
@@ -106,9 +106,8 @@ export function bodyOfValue(value: unknown): Body {
 
 export function applyBody(run: Run, message: MessageKind, value: unknown): void {
   const target = messageOf(run, message)
-  target.body = bodyOfValue(value)
+  writeBody(target, bodyOfValue(value))
   if (message === 'request') run.bodySent = false
-  describeNewBody(target.headers)
   run.trace?.add('set-body', { message: 'The body was set.' })
 }
 
@@ -131,13 +130,4 @@ export function applyTemplate(
     return undefined
   }
   return text instanceof Promise ? text.then(finish) : finish(text)
-}
-
-/** Headers that described the old body follow the new one. */
-export function describeNewBody(headers: HeaderStore): void {
-  headers.delete('Content-Encoding')
-  const type = headers.get('Content-Type')
-  if (type !== null && /;\s*charset\s*=/i.test(type) && !/;\s*charset\s*=\s*"?utf-8/i.test(type))
-    headers.set('Content-Type', type.replace(/(;\s*charset\s*=\s*)"?[^";\s]+"?/i, '$1utf-8'))
-  if (headers.has('Content-Length')) headers.delete('Content-Length')
 }

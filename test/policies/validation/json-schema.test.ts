@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ambient, defaultLimits, startExpression } from '../../../src/dotnet/values/ambient.ts'
 import { plainRules } from '../../../src/policies/validation/json-schema/compile-schema.ts'
 import { jsonValidator } from '../../../src/policies/validation/json-schema/engine.ts'
 
@@ -28,6 +29,9 @@ function answerOf({ schema, text }: Answer): Pick<Answer, 'errors' | 'exception'
 function withoutPlace(message: string): string {
   return message.replace(/ Path '.*$/, '')
 }
+
+// Each has the time and the work of an expression of its own.
+beforeEach(() => startExpression(ambient(), defaultLimits))
 
 describe('errors of JSON Schema are those of Newtonsoft.Json.Schema', () => {
   for (const answer of record)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as liquidjs from 'liquidjs'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ambient, defaultLimits, startExpression } from '../../../../src/dotnet/values/ambient.ts'
 import { createTemplateEngine } from '../../../../src/policies/transformation/liquid/engine.ts'
 import { jsonBody } from '../../../../src/policies/transformation/liquid/json-model.ts'
 import differences from './dotliquid-differences.json' with { type: 'json' }
@@ -24,6 +25,9 @@ function rendered(template: string): string {
     return `failed: ${(error as Error).message}`
   }
 }
+
+// Each has the time and the work of an expression of its own.
+beforeEach(() => startExpression(ambient(), defaultLimits))
 
 describe('templates render as DotLiquid renders them', () => {
   for (const { template, output } of record)
