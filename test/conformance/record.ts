@@ -5,7 +5,8 @@ import { corpusQuestions } from './generate/corpus.ts'
 import { areas } from './generate/index.ts'
 import { type ConformanceCase, caseId, type Question, type RecordedResult } from './lib/case.ts'
 import { casesFolder } from './lib/cases.ts'
-import { ask, buildRecorder, recorderVersions } from './lib/recorder.ts'
+import { ask, buildRecorder, recorderVersions, reflect } from './lib/recorder.ts'
+import { recordedSurface, surfaceTypes } from './lib/surface.ts'
 
 /** What C# has and policies don't: only refusals may name it. */
 const forbidden =
@@ -19,6 +20,9 @@ const chosen = new Set(process.argv.slice(3))
 const assembly = buildRecorder()
 mkdirSync(casesFolder, { recursive: true })
 const seen = new Set<string>()
+
+// First of all: the questions about members are made of it.
+if (chosen.size === 0 || chosen.has('surface')) writeFileSync(recordedSurface, reflect(assembly, surfaceTypes()))
 
 for (const [area, generate] of Object.entries(areas)) {
   const questions: Question[] = []

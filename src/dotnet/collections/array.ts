@@ -1,7 +1,5 @@
-import type { RuntimeType } from '../system/runtime-type.ts'
 import { isAssignable } from '../type-system/conversions.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
@@ -22,8 +20,9 @@ import {
   setValue,
   sort,
 } from './array-static.ts'
+import { createArray, createArrayOf, createBounded } from './create-array.ts'
 import { untypedEnumerator } from './enumerator-object.ts'
-import { checkRange, countOutside, indexBeyond, mustNotBeNegative, negative } from './errors.ts'
+import { checkRange, countOutside, indexBeyond, negative } from './errors.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
 import { binarySearch, comparisonOf } from './sorting.ts'
 import { boxingEnumerator } from './untyped-interfaces.ts'
@@ -104,7 +103,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'object SyncRoot { get; }': (self) => self,
     'int Length { get; }': (self) => self.items.length,
     'int Rank { get; }': (self) => self.lengths?.length ?? 1,
-    'static Array CreateInstance(Type elementType, params long[] lengths)': notBuilt('yet'),
+    'static Array CreateInstance(Type elementType, params long[] lengths)': createArrayOf,
     'static ReadOnlyCollection<T> AsReadOnly<T>(T[] array)': (self) => new ReadOnlyCollectionValue(given(self)),
     'static void Resize<T>(ref T[] array, int newSize)': (cell, size, T) => {
       if (size < 0) throw negative('newSize')
@@ -324,15 +323,12 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'void SetValue(object value, int index1, int index2)': (self, value, a, b) => setValue(self, value, [a, b]),
     'void SetValue(object value, int index1, int index2, int index3)': (self, value, a, b, c) =>
       setValue(self, value, [a, b, c]),
-    'static Array CreateInstance(Type elementType, int length)': (elementType: RuntimeType | null, length) => {
-      const of = required(elementType, 'elementType').type
-      if (length < 0) throw mustNotBeNegative('length', length)
-      return newArray(of, length)
-    },
-    'static Array CreateInstance(Type elementType, int length1, int length2)': notBuilt('yet'),
-    'static Array CreateInstance(Type elementType, int length1, int length2, int length3)': notBuilt('yet'),
-    'static Array CreateInstance(Type elementType, params int[] lengths)': notBuilt('yet'),
-    'static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)': notBuilt('yet'),
+    'static Array CreateInstance(Type elementType, int length)': (type, length) => createArray(type, length),
+    'static Array CreateInstance(Type elementType, int length1, int length2)': (type, a, b) => createArray(type, a, b),
+    'static Array CreateInstance(Type elementType, int length1, int length2, int length3)': (type, a, b, c) =>
+      createArray(type, a, b, c),
+    'static Array CreateInstance(Type elementType, params int[] lengths)': createArrayOf,
+    'static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)': createBounded,
     'static void Clear(Array array)': (self) => clear(given(self), 0, given(self).items.length),
     'static void Clear(Array array, int index, int length)': (self, index, length) => clear(given(self), index, length),
     'static void Copy(Array sourceArray, Array destinationArray, int length)': (a, b, length) =>

@@ -41,6 +41,7 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
   readonly #isTyped: boolean
   readonly #habit: Habit | undefined
   #inner: Enumerator
+  #moves = 0
   #state: 'before' | 'within' | 'behind' = 'before'
 
   constructor(source: EnumerableValue, elementType: DotnetType, isTyped: boolean) {
@@ -69,6 +70,7 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
   }
 
   moveNext(): boolean {
+    this.#moves++
     const moved = this.#inner.moveNext()
     this.#state = moved ? 'within' : 'behind'
     return moved
@@ -90,11 +92,19 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
   reset(): void {
     if (!this.#habit) throw exception('System.NotSupportedException', 'Specified method is not supported.')
     this.#inner = enumeratorOf(this.#source, this.#elementType)
+    this.#moves = 0
     this.#state = 'before'
   }
 
   dispose(): void {
     this.#inner.dispose()
+  }
+
+  /** Another one over the same source, at the same place. */
+  clone(): EnumeratorObject {
+    const copy = new EnumeratorObject(this.#source, this.#elementType, this.#isTyped)
+    for (let i = 0; i < this.#moves; i++) copy.moveNext()
+    return copy
   }
 
   #outside(): DotnetException {

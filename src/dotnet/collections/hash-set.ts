@@ -7,6 +7,7 @@ import { argumentOutOfRange, required } from '../values/exception.ts'
 import { typedEnumerator } from './enumerator-object.ts'
 import { HashSetValue } from './hash-set-value.ts'
 import type { EqualityComparer } from './protocol.ts'
+import { SetComparer } from './set-comparer.ts'
 import { free, tableSize } from './slots.ts'
 
 function withCapacity(capacity: number, comparer: EqualityComparer | null, T?: DotnetType): HashSetValue {
@@ -40,7 +41,7 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
     'bool Remove(T item)': (self, item) => self.removeItem(item),
     'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
-    'void OnDeserialization(object sender)': notBuilt('binarySerialization'),
+    'void OnDeserialization(object sender)': () => undefined,
     'bool Add(T item)': (self, item) => self.addUnique(item),
     'bool TryGetValue(T equalValue, out T actualValue)': (self, equal, actual) => {
       const slot = self.slots.find(equal)
@@ -71,6 +72,6 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
       return tableSize(Math.max(capacity, self.slots.keys.length))
     },
     'void TrimExcess()': (self) => self.slots.compact(),
-    'static IEqualityComparer<HashSet<T>> CreateSetComparer()': notBuilt('yet'),
+    'static IEqualityComparer<HashSet<T>> CreateSetComparer()': (T) => new SetComparer(T),
   },
 })

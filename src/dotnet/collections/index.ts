@@ -21,6 +21,7 @@ import { keyValuePair, keyValuePairFactory } from './key-value-pair.ts'
 import { list } from './list.ts'
 import { queue } from './queue.ts'
 import { readOnlyCollection } from './read-only-collection.ts'
+import { setComparerType } from './set-comparer.ts'
 import { stack } from './stack.ts'
 import { tuple, tuples } from './tuple.ts'
 import {
@@ -61,6 +62,7 @@ export const collectionTypes: readonly TypeDefinition[] = [
   keyValuePair,
   keyValuePairFactory,
   hashSet,
+  setComparerType,
   queue,
   stack,
   comparer,

@@ -14,6 +14,7 @@ import { keySizesType } from './key-sizes.ts'
 import { keyedHashAlgorithmType } from './keyed-hash-algorithm.ts'
 import { md5Type } from './md5.ts'
 import { oidType } from './oid.ts'
+import { oidGroupType } from './oid-group.ts'
 import { paddingModeType } from './padding-mode.ts'
 import { publicKeyType } from './public-key.ts'
 import { randomNumberGeneratorType } from './random-number-generator.ts'
@@ -36,6 +37,7 @@ import { x500DistinguishedNameType } from './x500-distinguished-name.ts'
 import { x509CertificateType } from './x509-certificate.ts'
 import { x509Certificate2Type } from './x509-certificate2.ts'
 import { x509ContentTypeType } from './x509-content-type.ts'
+import { x509KeyStorageFlagsType } from './x509-key-storage-flags.ts'
 import { x509NameTypeType } from './x509-name-type.ts'
 
 /** The declared types of System.Security.Cryptography and its X509Certificates. */
@@ -67,6 +69,8 @@ export const cryptographyTypes: readonly TypeDefinition[] = [
   symmetricAlgorithmType,
   asymmetricAlgorithmType,
   oidType,
+  oidGroupType,
+  x509KeyStorageFlagsType,
   publicKeyType,
   rsaType,
   rsaCngType,

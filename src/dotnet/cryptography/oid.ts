@@ -1,10 +1,9 @@
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
-import { platformNotSupported } from './messages.ts'
+import { cryptographic, platformNotSupported } from './messages.ts'
 import { friendlyNameOf, identifierOf } from './oid-names.ts'
 
 const fullName = 'System.Security.Cryptography.Oid'
@@ -70,7 +69,15 @@ export const oidType = defineClass<Oid>()(fullName, {
       get: (self) => self.friendlyName,
       set: (self, name) => self.setFriendlyName(name),
     },
-    'static Oid FromFriendlyName(string friendlyName, OidGroup group)': notBuilt('yet'),
-    'static Oid FromOidValue(string oidValue, OidGroup group)': notBuilt('yet'),
+    'static Oid FromFriendlyName(string friendlyName, OidGroup group)': (name) => {
+      const value = identifierOf(required(name, 'friendlyName'))
+      if (value === undefined) throw cryptographic('No OID value matches this name.')
+      return new Oid(value, name)
+    },
+    'static Oid FromOidValue(string oidValue, OidGroup group)': (value) => {
+      const name = friendlyNameOf(required(value, 'oidValue'))
+      if (name === null) throw cryptographic('The OID value is invalid.')
+      return new Oid(value, name)
+    },
   },
 })

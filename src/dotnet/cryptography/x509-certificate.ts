@@ -1,6 +1,5 @@
 import { formatDateTime } from '../time/format-date.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { definitionOf } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { byteArray, hexOf } from './bytes.ts'
@@ -19,21 +18,6 @@ declare module '../type-system/signature-types.ts' {
 const fullName = 'System.Security.Cryptography.X509Certificates.X509Certificate'
 
 // The store a private key is put into; it makes no difference here.
-definitionOf('System.Security.Cryptography.X509Certificates.X509KeyStorageFlags').declare({
-  kind: 'enum',
-  enumValues: {
-    DefaultKeySet: 0,
-    UserKeySet: 1,
-    MachineKeySet: 2,
-    Exportable: 4,
-    UserProtected: 8,
-    PersistKeySet: 16,
-    EphemeralKeySet: 32,
-  },
-  isFlags: true,
-  underlying: 'int',
-})
-
 export function refuseImport(): never {
   throw platformNotSupported('X509Certificate is immutable on this platform. Use the equivalent constructor instead.')
 }
@@ -104,9 +88,11 @@ export const x509CertificateType = defineClass<Certificate>()(fullName, {
     'string ToString(bool fVerbose)': (self, verbose) => (verbose ? self.describe() : self.dotnetToString()),
     'void Import(byte[] rawData)': refuseImport,
     'void Import(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
-    'void Import(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'void Import(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)':
+      notBuilt('secureStrings'),
     'void Import(string fileName)': refuseImport,
     'void Import(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
-    'void Import(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'void Import(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)':
+      notBuilt('secureStrings'),
   },
 })

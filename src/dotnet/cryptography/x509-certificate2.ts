@@ -60,7 +60,7 @@ export const x509Certificate2Type = defineClass<Certificate>()(fullName, {
         throw platformNotSupported('The Archived value cannot be set on Unix.')
       },
     },
-    'X509ExtensionCollection Extensions { get; }': notBuilt('yet'),
+    'X509ExtensionCollection Extensions { get; }': notBuilt('extensions'),
     'string FriendlyName { get; set; }': {
       get: (self) => nothingBeside(self, ''),
       set: () => {
@@ -90,13 +90,15 @@ export const x509Certificate2Type = defineClass<Certificate>()(fullName, {
     'string GetNameInfo(X509NameType nameType, bool forIssuer)': (self, nameType, ofIssuer) =>
       self.nameInfo(nameType, ofIssuer),
     'string ToString()': (self) => self.dotnetToString(),
-    'string ToString(bool verbose)': notBuilt('yet'),
+    'string ToString(bool verbose)': (self, verbose) => (verbose ? self.describe() : self.dotnetToString()),
     'void Import(byte[] rawData)': refuseImport,
     'void Import(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
-    'void Import(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'void Import(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)':
+      notBuilt('secureStrings'),
     'void Import(string fileName)': refuseImport,
     'void Import(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
-    'void Import(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
+    'void Import(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)':
+      notBuilt('secureStrings'),
     'bool Verify()': (self) => verifiesWithTrustedRoots(self),
   },
 })

@@ -87,6 +87,8 @@ function boxToken(value: Box): JsonToken {
   if (inner instanceof KeyValuePairValue)
     return objectToken(pairs(['Key', 'Value'], [inner.key, inner.value], inner.type.args))
   if (inner instanceof ValueTupleValue) return itemsToken(inner.items, inner.type.args)
+  const properties = typeof inner === 'object' && inner !== null ? propertiesOf(inner) : undefined
+  if (properties) return objectToken(properties.map((p) => [p.name, box(p.value, p.type)]))
   if (value.type.fullName === 'System.Char') return ValueToken.string(String.fromCharCode(inner as number))
   return new ValueToken(value, typeOfValue(null, value))
 }

@@ -1,3 +1,4 @@
+import { compareNullable, comparisonOf } from '../text/collation.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
@@ -40,11 +41,26 @@ function attempt(body: () => UriObject): UriObject | null {
   }
 }
 
+function compareUris(
+  a: UriObject | null,
+  b: UriObject | null,
+  parts: number,
+  format: number,
+  comparison: number,
+): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1
+  if (!a.isAbsolute || !b.isAbsolute) {
+    if (a.isAbsolute || b.isAbsolute) return a.isAbsolute ? 1 : -1
+    return compareNullable(a.original, b.original, comparisonOf(comparison))
+  }
+  return compareNullable(componentsOf(a, parts, format), componentsOf(b, parts, format), comparisonOf(comparison))
+}
+
 export const uri = defineClass<UriObject>()('System.Uri', {
   members: {
     'new(string uriString)': (text) => UriObject.create(required(text, 'uriString')),
-    'new(string uriString, bool dontEscape)': notBuilt('yet'),
-    'new(Uri baseUri, string relativeUri, bool dontEscape)': notBuilt('yet'),
+    'new(string uriString, bool dontEscape)': notBuilt('unescapedUris'),
+    'new(Uri baseUri, string relativeUri, bool dontEscape)': notBuilt('unescapedUris'),
     'new(string uriString, UriKind uriKind)': (text, kind) => UriObject.create(required(text, 'uriString'), kind),
     'new(Uri baseUri, string relativeUri)': (base, relative) =>
       relative === null ? checkedBase(base).resolve('') : withBase(base, relative),
@@ -130,7 +146,7 @@ export const uri = defineClass<UriObject>()('System.Uri', {
     'string GetComponents(UriComponents components, UriFormat format)': (self, components, format) =>
       componentsOf(self, components, format),
     'static int Compare(Uri uri1, Uri uri2, UriComponents partsToCompare, UriFormat compareFormat, StringComparison comparisonType)':
-      notBuilt('yet'),
+      compareUris,
     'bool IsWellFormedOriginalString()': (self) =>
       isWellFormed(self.original, self.isAbsolute ? UriKinds.Absolute : UriKinds.Relative),
     'static bool IsWellFormedUriString(string uriString, UriKind uriKind)': (text, kind) =>

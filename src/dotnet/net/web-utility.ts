@@ -1,8 +1,7 @@
 import { defineStaticClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 import { DotnetArray } from '../values/array.ts'
-import { argumentNull, argumentOutOfRange } from '../values/exception.ts'
+import { argumentNull, argumentOutOfRange, required } from '../values/exception.ts'
 import { htmlDecode, htmlEncode } from './html-coding.ts'
 import { urlDecode, urlDecodeBytes, urlEncode, urlEncodeBytes } from './url-coding.ts'
 
@@ -20,9 +19,13 @@ const byteArray = (bytes: Uint8Array): DotnetArray => new DotnetArray(typeNamed(
 export const webUtility = defineStaticClass('System.Net.WebUtility', {
   members: {
     'static string HtmlEncode(string value)': (value) => (value === null ? null : htmlEncode(value)),
-    'static void HtmlEncode(string value, TextWriter output)': notBuilt('yet'),
+    'static void HtmlEncode(string value, TextWriter output)': (value, output) => {
+      required(output, 'output').write(value === null ? '' : htmlEncode(value))
+    },
     'static string HtmlDecode(string value)': (value) => (value === null ? null : htmlDecode(value)),
-    'static void HtmlDecode(string value, TextWriter output)': notBuilt('yet'),
+    'static void HtmlDecode(string value, TextWriter output)': (value, output) => {
+      required(output, 'output').write(value === null ? '' : htmlDecode(value))
+    },
     'static string UrlEncode(string value)': (value) => (value === null ? null : urlEncode(value)),
     'static byte[] UrlEncodeToBytes(byte[] value, int offset, int count)': (value, offset, count) => {
       const bytes = slice(value, 'value', offset, count)

@@ -1,6 +1,5 @@
 import type { EnumeratorObject } from '../collections/enumerator-object.ts'
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 
 declare module '../type-system/signature-types.ts' {
   interface DotnetTypes {
@@ -13,7 +12,7 @@ export const charEnumerator = defineClass<EnumeratorObject>()('System.CharEnumer
   implements: ['System.Collections.Generic.IEnumerator<char>'],
   members: {
     'char Current { get; }': (self) => self.current as number,
-    'object Clone()': notBuilt('yet'),
+    'object Clone()': (self) => self.clone(),
     'void Dispose()': (self) => self.dispose(),
     'bool MoveNext()': (self) => self.moveNext(),
     'void Reset()': (self) => self.reset(),

@@ -2,7 +2,6 @@ import { fromBase64, toBase64 } from '../formatting/base64.ts'
 import { textOfUnits } from '../text/string-members.ts'
 import type { MemberBody } from '../type-system/definition.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box, typeOfObject } from '../type-system/value-ops.ts'
 import type { DotnetArray } from '../values/array.ts'
@@ -17,6 +16,7 @@ import {
   convertValue,
   integerNames,
 } from './convertible.ts'
+import { dbNull } from './db-null.ts'
 import { formatInBase, parseInBase } from './integer-base.ts'
 import { atMost, nonNegative } from './range-checks.ts'
 import type { RuntimeType } from './runtime-type.ts'
@@ -134,6 +134,7 @@ function changeTypeCode(value: unknown, typeCode: number): unknown {
 
 function typeCodeOf(value: unknown): number {
   if (value === null) return 0
+  if (value === dbNull) return 2
   const type: DotnetType = typeOfObject(value)
   const name = value instanceof Box || typeof value === 'string' ? convertibleName(type) : null
   const entry = Object.entries(typeCodes).find(([, candidate]) => candidate === name)
@@ -198,9 +199,9 @@ export const convertType = definitionOf('System.Convert').declare({
   kind: 'class',
   isStatic: true,
   members: {
-    'static readonly object DBNull': notBuilt('yet'),
+    'static readonly object DBNull': () => dbNull,
     'static TypeCode GetTypeCode(object value)': typeCodeOf,
-    'static bool IsDBNull(object value)': () => false,
+    'static bool IsDBNull(object value)': (value: unknown) => value === dbNull,
     'static object ChangeType(object value, TypeCode typeCode)': changeTypeCode,
     'static object ChangeType(object value, TypeCode typeCode, IFormatProvider provider)': changeTypeCode,
     'static object ChangeType(object value, Type conversionType)': changeType,

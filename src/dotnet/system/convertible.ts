@@ -15,6 +15,7 @@ import { Box } from '../values/box.ts'
 import { exception, formatException, invalidCast, overflow, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { parseBoolOrThrow } from './boolean.ts'
+import { dbNull } from './db-null.ts'
 import { Decimal } from './decimal-value.ts'
 import { type IntegerKind, integerKinds } from './integer-type.ts'
 import { roundToEven } from './round-double.ts'
@@ -247,6 +248,11 @@ export function convertObject(target: ConvertibleName, value: unknown): unknown 
 
 /** The conversions of an object value that implements `IConvertible`, otherwise null. */
 export function asConvertible(value: unknown): ((target: ConvertibleName) => unknown) | null {
+  if (value === dbNull)
+    return (target) => {
+      if (target === 'String') return ''
+      throw exception('System.InvalidCastException', 'Object cannot be cast from DBNull to other types.')
+    }
   if (typeof value === 'string') return (target) => convertValue(target, 'String', value)
   if (value instanceof Box) {
     const source = convertibleName(value.type)

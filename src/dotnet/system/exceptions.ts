@@ -8,6 +8,8 @@ import { Box } from '../values/box.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
 import { enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentNull, DotnetException } from '../values/exception.ts'
+import { flattened, innerExceptions, plainMessage } from './aggregate.ts'
+import { dataOf } from './exception-data.ts'
 import { typeObject } from './runtime-type.ts'
 
 declare module '../type-system/signature-types.ts' {
@@ -69,10 +71,10 @@ const systemException = exceptionDefinition.declare({
   members: {
     ...usualConstructors(exceptionType, null),
     'string Message { get; }': (self: DotnetException) => self.message,
-    'IDictionary Data { get; }': notBuilt('yet'),
+    'System.Collections.IDictionary Data { get; }': dataOf,
     'Exception InnerException { get; }': (self: DotnetException) => self.innerException,
     'MethodBase TargetSite { get; }': notBuilt('reflection'),
-    'string StackTrace { get; }': notBuilt('yet'),
+    'string StackTrace { get; }': (self: DotnetException) => self.stackTrace,
     'string HelpLink { get; set; }': {
       get: (self: DotnetException) => self.helpLink,
       set: (self: DotnetException, value: string | null) => {
@@ -287,8 +289,8 @@ export const exceptionTypes: readonly TypeDefinition[] = [
     'System.Exception',
     'One or more errors occurred.',
     (type) => ({
-      'ReadOnlyCollection<Exception> InnerExceptions { get; }': notBuilt('yet'),
-      'AggregateException Flatten()': notBuilt('yet'),
+      'ReadOnlyCollection<Exception> InnerExceptions { get; }': innerExceptions,
+      'AggregateException Flatten()': (self: DotnetException) => aggregate(type, plainMessage(self), flattened(self)),
       'new(params Exception[] innerExceptions)': (inner: DotnetArray | null) =>
         aggregate(type, 'One or more errors occurred.', exceptionsOf(inner)),
       'new(IEnumerable<Exception> innerExceptions)': (inner: EnumerableValue | null) =>
@@ -331,7 +333,7 @@ export const exceptionTypes: readonly TypeDefinition[] = [
     system,
     'Error occurred during a cryptographic operation.',
     (type) => ({
-      'new(int hr)': notBuilt('yet'),
+      'new(int hr)': (hr: number) => new DotnetException(type(), thrownText(type()), { hResult: hr }),
       'new(string format, string insert)': (format: string | null, insert: string | null) =>
         make(type, format === null ? null : format.replaceAll('{0}', () => insert ?? '')),
     }),

@@ -5,10 +5,12 @@ import { byteType } from './byte.ts'
 import { charType } from './char.ts'
 import { charEnumerator } from './char-enumerator.ts'
 import { convertType } from './convert.ts'
+import { dbNullType } from './db-null.ts'
 import { decimalType } from './decimal.ts'
 import { delegateTypes } from './delegates.ts'
 import { doubleType } from './double.ts'
 import { enumType } from './enum.ts'
+import { dictionaryEntryType, exceptionDataType, untypedDictionaryType } from './exception-data.ts'
 import { exceptionTypes } from './exceptions.ts'
 import { guidType } from './guid.ts'
 import { int16Type } from './int16.ts'
@@ -24,7 +26,7 @@ import { runtimeTypeClass, systemType } from './runtime-type.ts'
 import { sbyteType } from './sbyte.ts'
 import { singleType } from './single.ts'
 import { stringType } from './string.ts'
-import { stringComparerType } from './string-comparer.ts'
+import { stringComparerClasses, stringComparerType } from './string-comparer.ts'
 import { uint16Type } from './uint16.ts'
 import { uint32Type } from './uint32.ts'
 import { uint64Type } from './uint64.ts'
@@ -61,8 +63,13 @@ export const systemTypes: readonly TypeDefinition[] = [
   bitConverterType,
   randomType,
   stringComparerType,
+  ...stringComparerClasses,
   ...interfaceTypes,
   ...knownTypes,
+  dictionaryEntryType,
+  exceptionDataType,
+  untypedDictionaryType,
+  dbNullType,
   ...delegateTypes,
   ...exceptionTypes,
 ]

@@ -3,6 +3,7 @@ import { ambient } from '../values/ambient.ts'
 import { DotnetObject } from '../values/object.ts'
 
 const maximum = 2147483647
+const longMaximum = 2n ** 63n - 1n
 
 /** A `System.Random`: with a seed .NET's subtractive generator, without one the host's randomness. */
 export class RandomValue extends DotnetObject {
@@ -42,6 +43,40 @@ export class RandomValue extends DotnetObject {
     const range = max - min
     if (range <= maximum) return Math.trunc(this.nextDouble() * range) + min
     return Math.trunc(this.#wideSample() * range) + min
+  }
+
+  /** 0 to the greatest `long` but one. */
+  nextLong(): bigint {
+    for (;;) {
+      const result = this.#nextUnsigned() >> 1n
+      if (result !== longMaximum) return result
+    }
+  }
+
+  longBetween(min: bigint, max: bigint): bigint {
+    const range = BigInt.asUintN(64, max - min)
+    if (range <= 1n) return min
+    const bits = (range - 1n).toString(2).length
+    for (;;) {
+      const result = this.#nextUnsigned() >> BigInt(64 - bits)
+      if (result < range) return result + min
+    }
+  }
+
+  /** A `float` in [0, 1). */
+  nextSingle(): number {
+    for (;;) {
+      const value = Math.fround(this.nextDouble())
+      if (value < 1) return value
+    }
+  }
+
+  /** 64 bits, put together of three numbers as .NET does. */
+  #nextUnsigned(): bigint {
+    const low = BigInt(this.between(0, 1 << 22))
+    const middle = BigInt(this.between(0, 1 << 22))
+    const high = BigInt(this.between(0, 1 << 20))
+    return low | (middle << 22n) | (high << 44n)
   }
 
   #wideSample(): number {

@@ -13,6 +13,13 @@ declare module '../type-system/signature-types.ts' {
   }
 }
 
+const classNames: Readonly<Record<Comparison, string>> = {
+  ordinal: 'System.OrdinalCaseSensitiveComparer',
+  ordinalIgnoreCase: 'System.OrdinalIgnoreCaseComparer',
+  culture: 'System.CultureAwareComparer',
+  cultureIgnoreCase: 'System.CultureAwareComparer',
+}
+
 /** A `System.StringComparer`: orders, compares and hashes strings in one way. */
 export class StringComparerValue extends DotnetObject implements Comparer, EqualityComparer {
   readonly comparison: Comparison
@@ -23,7 +30,7 @@ export class StringComparerValue extends DotnetObject implements Comparer, Equal
   }
 
   override get dotnetType() {
-    return typeNamed('System.StringComparer')
+    return typeNamed(classNames[this.comparison])
   }
 
   override dotnetEquals(other: unknown): boolean {
@@ -87,3 +94,8 @@ export const stringComparerType = defineClass<StringComparerValue>()('System.Str
     'int GetHashCode(string obj)': hash,
   },
 })
+
+/** The classes of the comparers. */
+export const stringComparerClasses = [...new Set(Object.values(classNames))].map((name) =>
+  defineClass<StringComparerValue>()(name, { base: 'System.StringComparer' }),
+)

@@ -345,7 +345,7 @@ export const stringType = defineClass<string>()('System.String', {
       comparisonType,
     ) => text.lastIndexOf(self, value, startIndex, count, comparisonOf(comparisonType)),
 
-    'static string Create<TState>(int length, TState state, SpanAction<char, TState> action)': notBuilt('yet'),
+    'static string Create<TState>(int length, TState state, SpanAction<char, TState> action)': notBuilt('newerTypes'),
     'object Clone()': (self) => self,
     'static string Copy(string str)': (str) => required(str, 'str'),
     'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (

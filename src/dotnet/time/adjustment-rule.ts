@@ -1,18 +1,24 @@
 import { defineClass } from '../type-system/declare.ts'
-import { notBuilt } from '../type-system/not-built.ts'
+import { AdjustmentRuleObject } from './adjustment-rule-object.ts'
 
-/** Rules of custom zones are declared only: no member makes one. */
-export const adjustmentRule = defineClass<never>()('System.TimeZoneInfo+AdjustmentRule', {
+declare module '../type-system/signature-types.ts' {
+  interface DotnetTypes {
+    'TimeZoneInfo.AdjustmentRule': AdjustmentRuleObject
+  }
+}
+
+export const adjustmentRule = defineClass<AdjustmentRuleObject>()('System.TimeZoneInfo+AdjustmentRule', {
   implements: ['IEquatable<TimeZoneInfo.AdjustmentRule>'],
   members: {
-    'DateTime DateStart { get; }': notBuilt('yet'),
-    'DateTime DateEnd { get; }': notBuilt('yet'),
-    'TimeSpan DaylightDelta { get; }': notBuilt('yet'),
-    'TimeZoneInfo.TransitionTime DaylightTransitionStart { get; }': notBuilt('yet'),
-    'TimeZoneInfo.TransitionTime DaylightTransitionEnd { get; }': notBuilt('yet'),
-    'bool Equals(TimeZoneInfo.AdjustmentRule other)': notBuilt('yet'),
-    'int GetHashCode()': notBuilt('yet'),
+    'DateTime DateStart { get; }': (self) => self.start,
+    'DateTime DateEnd { get; }': (self) => self.end,
+    'TimeSpan DaylightDelta { get; }': (self) => self.delta,
+    'TimeZoneInfo.TransitionTime DaylightTransitionStart { get; }': (self) => self.transitionStart,
+    'TimeZoneInfo.TransitionTime DaylightTransitionEnd { get; }': (self) => self.transitionEnd,
+    'bool Equals(TimeZoneInfo.AdjustmentRule other)': (self, other) => other !== null && self.sameAs(other),
+    'bool Equals(object obj)': (self, other) => other instanceof AdjustmentRuleObject && self.sameAs(other),
+    'int GetHashCode()': (self) => self.start.hashCode(),
     'static TimeZoneInfo.AdjustmentRule CreateAdjustmentRule(DateTime dateStart, DateTime dateEnd, TimeSpan daylightDelta, TimeZoneInfo.TransitionTime daylightTransitionStart, TimeZoneInfo.TransitionTime daylightTransitionEnd)':
-      notBuilt('yet'),
+      (start, end, delta, first, last) => new AdjustmentRuleObject(start, end, delta, first, last),
   },
 })

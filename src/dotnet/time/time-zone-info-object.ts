@@ -1,7 +1,10 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { argument, argumentOutOfRange, exception, required } from '../values/exception.ts'
+import { DotnetArray } from '../values/array.ts'
+import { argument, exception, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
+import type { AdjustmentRuleObject } from './adjustment-rule-object.ts'
 import { ticksPerMinute } from './calendar.ts'
 import { DateTimeValue, Kind } from './date-time-value.ts'
 import { TimeSpanValue } from './time-span-value.ts'
@@ -11,7 +14,8 @@ import { fixedRules, rulesOf, type ZoneRules } from './zone-rules.ts'
 interface Names {
   readonly display: string
   readonly standard: string
-  readonly daylight: string
+  /** Null where a custom zone has no daylight saving time. */
+  readonly daylight: string | null
 }
 
 /** A `TimeZoneInfo`. Times of day without a zone are given as `DateTimeValue` of any kind. */
@@ -21,8 +25,17 @@ export class TimeZoneInfoObject extends DotnetObject {
   readonly #makeNames: () => Names
   #names: Names | undefined
 
-  constructor(id: string, rules: ZoneRules, makeNames: () => Names) {
+  /** The rules of a custom zone, null where it has none; those of other zones aren't known one by one. */
+  readonly adjustmentRules: readonly AdjustmentRuleObject[] | null
+
+  constructor(
+    id: string,
+    rules: ZoneRules,
+    makeNames: () => Names,
+    adjustmentRules: readonly AdjustmentRuleObject[] | null = null,
+  ) {
     super()
+    this.adjustmentRules = adjustmentRules
     this.id = id
     this.rules = rules
     this.#makeNames = makeNames
@@ -47,6 +60,29 @@ export class TimeZoneInfoObject extends DotnetObject {
   }
   sameAs(other: TimeZoneInfoObject): boolean {
     return this.id.toUpperCase() === other.id.toUpperCase() && this.rules === other.rules
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const text = typeNamed('System.String')
+    const rules = this.adjustmentRules
+    const ruleType = typeNamed('System.TimeZoneInfo+AdjustmentRule')
+    return [
+      { name: 'Id', type: text, value: this.id },
+      { name: 'DisplayName', type: text, value: this.names.display },
+      { name: 'StandardName', type: text, value: this.names.standard },
+      { name: 'DaylightName', type: text, value: this.names.daylight },
+      { name: 'BaseUtcOffset', type: typeNamed('System.TimeSpan'), value: spanOfMinutes(this.rules.baseOffset) },
+      {
+        name: 'AdjustmentRules',
+        type: ruleType.array(),
+        value: rules && new DotnetArray(ruleType.array(), [...rules]),
+      },
+      {
+        name: 'SupportsDaylightSavingTime',
+        type: typeNamed('System.Boolean'),
+        value: this.rules.hasDaylightSaving,
+      },
+    ]
   }
 
   /** Minutes east of UTC at a moment in UTC. */
@@ -80,7 +116,7 @@ export class TimeZoneInfoObject extends DotnetObject {
     return this.offsetsOfClock(clock).length > 1
   }
   isDaylightAt(utc: DateTimeValue): boolean {
-    return this.rules.hasDaylightSaving && this.offsetAtUtc(utc) !== this.rules.baseOffset
+    return this.rules.hasDaylightSaving && this.offsetAtUtc(utc) > this.rules.baseOffset
   }
 }
 
@@ -92,7 +128,7 @@ const utcNames: Names = {
 const utcRules = fixedRules(0)
 export const utcZone = new TimeZoneInfoObject('UTC', utcRules, () => utcNames)
 /** The gateway's local zone is UTC. */
-export const localZone = new TimeZoneInfoObject('UTC', utcRules, () => utcNames)
+export const localZone = new TimeZoneInfoObject('UTC', utcRules, () => utcNames, [])
 
 const found = new Map<string, TimeZoneInfoObject>()
 
@@ -153,26 +189,6 @@ function signedOffset(minutes: number): string {
   const size = Math.abs(minutes)
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
-}
-
-/** `TimeZoneInfo.CreateCustomTimeZone` without rules. */
-export function customZone(
-  id: string | null,
-  offset: TimeSpanValue,
-  display: string | null,
-  standard: string | null,
-): TimeZoneInfoObject {
-  const name = required(id, 'id')
-  if (name === '') throw argument('The value cannot be an empty string.', 'id')
-  const minutes = offset.doubleTicks / ticksPerMinute
-  if (Math.abs(minutes) > 14 * 60) {
-    throw argumentOutOfRange('baseUtcOffset', 'The TimeSpan parameter must be within plus or minus 14.0 hours.')
-  }
-  if (!Number.isInteger(minutes)) {
-    throw argument('The TimeSpan parameter cannot be specified more precisely than whole minutes.', 'baseUtcOffset')
-  }
-  const names = { display: display ?? '', standard: standard ?? '', daylight: standard ?? '' }
-  return new TimeZoneInfoObject(name, fixedRules(minutes), () => names)
 }
 
 const wrongKind =

@@ -4,11 +4,11 @@ import { notBuilt } from '../type-system/not-built.ts'
 import { DotnetArray } from '../values/array.ts'
 import { argument, required } from '../values/exception.ts'
 import { ticksPerMinute } from './calendar.ts'
+import { customZone } from './custom-zone.ts'
 import type { DateTimeOffsetValue } from './date-time-offset-value.ts'
 import { type DateTimeValue, Kind } from './date-time-value.ts'
 import {
   convertTime,
-  customZone,
   findZone,
   localZone,
   spanOfMinutes,
@@ -51,7 +51,7 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
     'bool SupportsDaylightSavingTime { get; }': (self) => self.rules.hasDaylightSaving,
     'static TimeZoneInfo Local { get; }': () => localZone,
     'static TimeZoneInfo Utc { get; }': () => utcZone,
-    'TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()': notBuilt('yet'),
+    'TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()': notBuilt('zoneData'),
     'static TimeZoneInfo FindSystemTimeZoneById(string id)': (id) => findZone(id),
     'static bool TryFindSystemTimeZoneById(string id, out TimeZoneInfo timeZoneInfo)': (id, result) => {
       try {
@@ -74,7 +74,8 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
       self.isAmbiguous(value.utc.shifted(0, self.offsetAtUtc(value.utc) * ticksPerMinute)),
     'bool IsAmbiguousTime(DateTime dateTime)': (self, value) => self.isAmbiguous(clockIn(self, value)),
     'bool IsDaylightSavingTime(DateTimeOffset dateTimeOffset)': (self, value) => self.isDaylightAt(value.utc),
-    'bool IsDaylightSavingTime(DateTime dateTime)': (self, value) => self.isDaylightAt(utcOf(value, self)),
+    'bool IsDaylightSavingTime(DateTime dateTime)': (self, value) =>
+      !(value.kind === Kind.Unspecified && self.isInvalid(value)) && self.isDaylightAt(utcOf(value, self)),
     'bool IsInvalidTime(DateTime dateTime)': (self, value) => value.kind === Kind.Unspecified && self.isInvalid(value),
     'static void ClearCachedData()': () => undefined,
     'static DateTimeOffset ConvertTimeBySystemTimeZoneId(DateTimeOffset dateTimeOffset, string destinationTimeZoneId)':
@@ -104,18 +105,20 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
       convertTime(value, source, utcZone),
     'bool Equals(TimeZoneInfo other)': (self, other) => other !== null && self.sameAs(other),
     'bool Equals(object obj)': (self, other) => self.dotnetEquals(other),
-    'static TimeZoneInfo FromSerializedString(string source)': notBuilt('yet'),
+    'static TimeZoneInfo FromSerializedString(string source)': notBuilt('zoneData'),
     'int GetHashCode()': (self) => self.dotnetHashCode(),
-    'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()': notBuilt('yet'),
+    'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()': notBuilt('zoneData'),
     'bool HasSameRules(TimeZoneInfo other)': (self, other) => self.rules === required(other, 'other').rules,
-    'string ToSerializedString()': notBuilt('yet'),
+    'string ToSerializedString()': notBuilt('zoneData'),
     'string ToString()': (self) => self.names.display,
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName)':
-      (id, offset, display, standard) => customZone(id, offset, display, standard),
+      (id, offset, display, standard) => customZone({ id, offset, display, standard, daylight: standard }),
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName, string daylightDisplayName, TimeZoneInfo.AdjustmentRule[] adjustmentRules)':
-      notBuilt('yet'),
+      (id, offset, display, standard, daylight, rules) =>
+        customZone({ id, offset, display, standard, daylight, rules }),
     'static TimeZoneInfo CreateCustomTimeZone(string id, TimeSpan baseUtcOffset, string displayName, string standardDisplayName, string daylightDisplayName, TimeZoneInfo.AdjustmentRule[] adjustmentRules, bool disableDaylightSavingTime)':
-      notBuilt('yet'),
+      (id, offset, display, standard, daylight, rules, isWithoutDaylight) =>
+        customZone({ id, offset, display, standard, daylight, rules, isWithoutDaylight }),
   },
   isInstance: (value) => value instanceof TimeZoneInfoObject,
 })

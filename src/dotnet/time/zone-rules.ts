@@ -90,9 +90,11 @@ class IntlRules implements ZoneRules {
   }
 
   #everChanges(): boolean {
+    // .NET has a rule for every change of offset, be it the end of local mean time, and asks only whether there is one.
     const now = new Date(ambient().now()).getUTCFullYear()
-    for (let year = 1900; year <= now; year++) {
-      if (this.offsetAt(Date.UTC(year, 0, 1)) !== this.offsetAt(Date.UTC(year, 6, 1))) return true
+    const first = this.offsetAt(Date.UTC(1800, 0, 1))
+    for (let year = 1800; year <= now; year++) {
+      if (this.offsetAt(Date.UTC(year, 0, 1)) !== first || this.offsetAt(Date.UTC(year, 6, 1)) !== first) return true
     }
     return false
   }

@@ -3,9 +3,11 @@ export const reasons = {
   binarySerialization: 'Binary serialization isn’t carried out: no allowed member gives its SerializationInfo',
   calendar: 'Calendars are no allowed types: dates are Gregorian',
   coders: 'Encoders and decoders that work piece by piece aren’t carried out: use GetBytes and GetString',
+  daylightTime: 'DaylightTime is no allowed type: ask TimeZoneInfo for offsets',
   descriptors: 'Property descriptors aren’t carried out',
   encodedData: 'AsnEncodedData is no allowed type: use RawData, or the members that read a part',
   entities: 'Entities and resolvers aren’t carried out: nothing outside of the text is read',
+  extensions: 'Extensions of certificates aren’t carried out one by one: use RawData or GetNameInfo',
   files: 'Expressions have no files: load from text instead, and return what you would save',
   handles: 'Expressions have no handles of the operating system',
   jsonReaders: 'Json.NET’s readers and writers aren’t carried out: use Parse, ToString and SelectToken',
@@ -21,6 +23,8 @@ export const reasons = {
   streams: 'Streams aren’t carried out: use byte[] or text',
   tasks: 'An expression can’t await: use the member that isn’t asynchronous',
   yet: 'It isn’t carried out yet',
+  zoneData: 'The rules of system zones aren’t known one by one: ask for offsets, or convert',
+  unescapedUris: 'URIs that keep what should be escaped aren’t carried out: use the overload without dontEscape',
   xmlStreaming: 'XStreamingElement isn’t carried out: use XElement',
 } as const
 

@@ -13,12 +13,13 @@ export class DotnetException extends DotnetObject {
   readonly message: string
   readonly innerException: DotnetException | null
   readonly paramName: string | null
-  readonly data = new Map<unknown, unknown>()
   /** What a type adds to an exception: `lineNumber`, `path`, `actualValue` … */
   readonly details: Readonly<Record<string, unknown>>
   helpLink: string | null = null
   source: string | null = null
   hResult: number
+  /** True once it was caught: .NET fills the stack trace on the way. */
+  wasThrown = false
 
   constructor(
     type: DotnetType,
@@ -41,6 +42,11 @@ export class DotnetException extends DotnetObject {
 
   override get dotnetType(): DotnetType {
     return this.#type
+  }
+
+  /** `StackTrace`: null before it is thrown. Sluice has no methods to name, so one line stands for all. */
+  get stackTrace(): string | null {
+    return this.wasThrown ? '   at Expression.Run(IProxyRequestContext context)' : null
   }
 
   /** `Exception.ToString()` without a stack trace: `Type: message` and the inner exceptions. */

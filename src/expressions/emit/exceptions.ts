@@ -30,7 +30,7 @@ export function emitTry(e: Emitter, node: BoundTry): string {
 
 function emitCatches(e: Emitter, body: string, catches: readonly BoundCatch[]): string {
   const error = e.name('x')
-  let code = `try {\n${body}} catch (${error}) {\nif (!(${error} instanceof ${dotnetException(e)})) throw ${error};\n`
+  let code = `try {\n${body}} catch (${error}) {\nif (!(${error} instanceof ${dotnetException(e)})) throw ${error};\n${error}.wasThrown = true;\n`
   let declarations = ''
   let tail = ''
   for (const clause of catches) {

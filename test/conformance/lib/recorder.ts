@@ -36,6 +36,13 @@ export function recorderVersions(assembly: string): Record<string, string> {
   return JSON.parse(spawnSync('dotnet', [assembly, '--versions'], { encoding: 'utf8', env: environment() }).stdout)
 }
 
+/** The members of types by reflection, one a line below the type's name. */
+export function reflect(assembly: string, types: readonly string[]): string {
+  const input = `${types.join('\n')}\n`
+  return spawnSync('dotnet', [assembly, '--surface'], { encoding: 'utf8', input, env: environment(), maxBuffer: 1e8 })
+    .stdout
+}
+
 /**
  * Asks real .NET. An expression that ends the process (a stack overflow) gets null, and the rest is asked again.
  */
