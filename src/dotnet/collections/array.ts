@@ -20,7 +20,7 @@ import {
   setValue,
   sort,
 } from './array-static.ts'
-import { createArray, createArrayOf, createBounded } from './create-array.ts'
+import { createArray, createArrayOf, createBounded, elementOf } from './create-array.ts'
 import { untypedEnumerator } from './enumerator-object.ts'
 import { checkRange, countOutside, indexBeyond, negative } from './errors.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
@@ -96,6 +96,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
   implements: ['System.Collections.IList', 'ICloneable'],
   isInstance: (value) => value instanceof DotnetArray,
   members: {
+    'static int MaxLength { get; }': () => 0x7fffffc7,
     'long LongLength { get; }': (self) => BigInt(self.items.length),
     'bool IsFixedSize { get; }': () => true,
     'bool IsReadOnly { get; }': () => false,
@@ -329,6 +330,15 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       createArray(type, a, b, c),
     'static Array CreateInstance(Type elementType, params int[] lengths)': createArrayOf,
     'static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)': createBounded,
+    'static Array CreateInstanceFromArrayType(Type arrayType, int length)': (type, length) =>
+      createArray(elementOf(type), length),
+    'static Array CreateInstanceFromArrayType(Type arrayType, params int[] lengths)': (type, lengths) =>
+      createArrayOf(elementOf(type), lengths),
+    'static Array CreateInstanceFromArrayType(Type arrayType, int[] lengths, int[] lowerBounds)': (
+      type,
+      lengths,
+      bounds,
+    ) => createBounded(elementOf(type), lengths, bounds),
     'static void Clear(Array array)': (self) => clear(given(self), 0, given(self).items.length),
     'static void Clear(Array array, int index, int length)': (self, index, length) => clear(given(self), index, length),
     'static void Copy(Array sourceArray, Array destinationArray, int length)': (a, b, length) =>

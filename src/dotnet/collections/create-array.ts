@@ -1,4 +1,4 @@
-import type { RuntimeType } from '../system/runtime-type.ts'
+import { type RuntimeType, typeObject } from '../system/runtime-type.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
@@ -38,6 +38,13 @@ export function createBounded(
     throw argument('Number of lengths and lowerBounds must match.')
   if (bounds.some((bound) => bound !== 0)) throw notSupported('Arrays that do not begin at 0 are not supported.')
   return createArrayOf(elementType, lengths)
+}
+
+/** The type of the elements of an array's type. */
+export function elementOf(arrayType: RuntimeType | null): RuntimeType {
+  const { element } = required(arrayType, 'arrayType').type
+  if (!element) throw argument('Type must be an array type.', 'arrayType')
+  return typeObject(element)
 }
 
 function rectangular(type: DotnetType, lengths: readonly number[]): DotnetArray {

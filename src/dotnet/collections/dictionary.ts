@@ -74,6 +74,7 @@ export const dictionary = defineClass<DictionaryValue>()('System.Collections.Gen
     'bool ContainsValue(TValue value)': (self, value) => self.values.containsItem(value),
     'IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()': (self) => typedEnumerator(self),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
+    'int Capacity { get; }': notBuilt('capacities'),
     'void OnDeserialization(object sender)': () => undefined,
     'bool Remove(TKey key)': (self, key) => self.removeKey(key),
     'bool Remove(TKey key, out TValue value)': (self, key, value) => {

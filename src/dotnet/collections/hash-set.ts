@@ -41,6 +41,8 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
     'bool Remove(T item)': (self, item) => self.removeItem(item),
     'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
+    'int Capacity { get; }': notBuilt('capacities'),
+    'void TrimExcess(int capacity)': notBuilt('capacities'),
     'void OnDeserialization(object sender)': () => undefined,
     'bool Add(T item)': (self, item) => self.addUnique(item),
     'bool TryGetValue(T equalValue, out T actualValue)': (self, equal, actual) => {

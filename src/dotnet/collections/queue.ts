@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
@@ -145,6 +146,9 @@ export const queue = defineClass<QueueValue>()('System.Collections.Generic.Queue
       return self.toItems().some((x) => ops.equals(x, item))
     },
     'T[] ToArray()': (self) => arrayOf(self.elementType, self.toItems()),
+    'int Capacity { get; }': notBuilt('capacities'),
+    'void TrimExcess(int capacity)': notBuilt('capacities'),
+    'int EnsureCapacity(int capacity)': notBuilt('capacities'),
     'void TrimExcess()': () => {},
   },
 })

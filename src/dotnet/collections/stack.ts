@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import type { Enumerator } from '../values/enumerable.ts'
@@ -116,6 +117,9 @@ export const stack = defineClass<StackValue>()('System.Collections.Generic.Stack
       copyOut(self.toItems(), array, index)
     },
     'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
+    'int Capacity { get; }': notBuilt('capacities'),
+    'void TrimExcess(int capacity)': notBuilt('capacities'),
+    'int EnsureCapacity(int capacity)': notBuilt('capacities'),
     'void TrimExcess()': () => {},
     'T Peek()': (self) => {
       if (self.count === 0) throw empty()

@@ -1,5 +1,6 @@
 import { defineClass } from '../type-system/declare.ts'
 import { required } from '../values/exception.ts'
+import { pemText } from './asn1/pem.ts'
 import { byteArray } from './bytes.ts'
 import { createFromName } from './crypto-config.ts'
 import { noAutomaticSelection } from './messages.ts'
@@ -31,6 +32,9 @@ export const asymmetricAlgorithmType = defineClass<RsaKey>()('System.Security.Cr
       createFromName(required(name, 'name'), RsaKey, 'AsymmetricAlgorithm'),
     'void FromXmlString(string xmlString)': (self, xml) => fromXml(self, xml),
     'string ToXmlString(bool includePrivateParameters)': (self, includesPrivate) => toXml(self, includesPrivate),
+    'string ExportPkcs8PrivateKeyPem()': (self) => pemText('PRIVATE KEY', writePkcs8PrivateKey(self.privateNumbers)),
+    'string ExportSubjectPublicKeyInfoPem()': (self) =>
+      pemText('PUBLIC KEY', writeSubjectPublicKey(self.publicNumbers)),
     'byte[] ExportPkcs8PrivateKey()': (self) => byteArray(writePkcs8PrivateKey(self.privateNumbers)),
     'byte[] ExportSubjectPublicKeyInfo()': (self) => byteArray(writeSubjectPublicKey(self.publicNumbers)),
   },

@@ -2,7 +2,7 @@ import type { HashName } from '../platform/crypto.ts'
 import { defineStruct } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { Box } from '../values/box.ts'
-import { argument } from '../values/exception.ts'
+import { argument, required } from '../values/exception.ts'
 import { cryptographic } from './messages.ts'
 
 /** A `HashAlgorithmName`: only a name. */
@@ -29,6 +29,17 @@ const known: Record<HashName, HashAlgorithmNameValue> = {
   SHA256: new HashAlgorithmNameValue('SHA256'),
   SHA384: new HashAlgorithmNameValue('SHA384'),
   SHA512: new HashAlgorithmNameValue('SHA512'),
+}
+
+const byIdentifier: Readonly<Record<string, string>> = {
+  '1.2.840.113549.2.5': 'MD5',
+  '1.3.14.3.2.26': 'SHA1',
+  '2.16.840.1.101.3.4.2.1': 'SHA256',
+  '2.16.840.1.101.3.4.2.2': 'SHA384',
+  '2.16.840.1.101.3.4.2.3': 'SHA512',
+  '2.16.840.1.101.3.4.2.8': 'SHA3-256',
+  '2.16.840.1.101.3.4.2.9': 'SHA3-384',
+  '2.16.840.1.101.3.4.2.10': 'SHA3-512',
 }
 
 /** The hash that the name stands for; the exceptions of RSA and certificates for an empty or unknown one. */
@@ -61,6 +72,19 @@ export const hashAlgorithmNameType = defineStruct<HashAlgorithmNameValue>()(
       'static HashAlgorithmName SHA256 { get; }': () => known.SHA256,
       'static HashAlgorithmName SHA384 { get; }': () => known.SHA384,
       'static HashAlgorithmName SHA512 { get; }': () => known.SHA512,
+      'static HashAlgorithmName SHA3_256 { get; }': () => new HashAlgorithmNameValue('SHA3-256'),
+      'static HashAlgorithmName SHA3_384 { get; }': () => new HashAlgorithmNameValue('SHA3-384'),
+      'static HashAlgorithmName SHA3_512 { get; }': () => new HashAlgorithmNameValue('SHA3-512'),
+      'static HashAlgorithmName FromOid(string oidValue)': (oid) => {
+        const name = byIdentifier[required(oid, 'oidValue')]
+        if (name === undefined) throw cryptographic(`'${oid}' is not a known hash algorithm.`)
+        return new HashAlgorithmNameValue(name)
+      },
+      'static bool TryFromOid(string oidValue, out HashAlgorithmName value)': (oid, result) => {
+        const name = byIdentifier[required(oid, 'oidValue')]
+        result.value = new HashAlgorithmNameValue(name ?? null)
+        return name !== undefined
+      },
       'string Name { get; }': (self) => self.name,
       'string ToString()': (self) => self.name ?? '',
       'bool Equals(object obj)': (self, other) =>

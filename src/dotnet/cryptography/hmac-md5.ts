@@ -12,6 +12,8 @@ export const hmacMd5Type = defineClass<Hmac>()(fullName, {
   members: {
     'new()': () => new Hmac(fullName, 'MD5'),
     'new(byte[] key)': (key) => new Hmac(fullName, 'MD5', bytesOf(key, 'key')),
+    'const int HashSizeInBits': 128,
+    'const int HashSizeInBytes': 16,
     'static byte[] HashData(byte[] key, byte[] source)': (key, source) => hmacData('MD5', key, source),
   },
 })

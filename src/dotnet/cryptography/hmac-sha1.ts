@@ -13,6 +13,8 @@ export const hmacSha1Type = defineClass<Hmac>()(fullName, {
     'new()': () => new Hmac(fullName, 'SHA1'),
     'new(byte[] key)': (key) => new Hmac(fullName, 'SHA1', bytesOf(key, 'key')),
     'new(byte[] key, bool useManagedSha1)': (key) => new Hmac(fullName, 'SHA1', bytesOf(key, 'key')),
+    'const int HashSizeInBits': 160,
+    'const int HashSizeInBytes': 20,
     'static byte[] HashData(byte[] key, byte[] source)': (key, source) => hmacData('SHA1', key, source),
   },
 })

@@ -12,6 +12,8 @@ export const hmacSha256Type = defineClass<Hmac>()(fullName, {
   members: {
     'new()': () => new Hmac(fullName, 'SHA256'),
     'new(byte[] key)': (key) => new Hmac(fullName, 'SHA256', bytesOf(key, 'key')),
+    'const int HashSizeInBits': 256,
+    'const int HashSizeInBytes': 32,
     'static byte[] HashData(byte[] key, byte[] source)': (key, source) => hmacData('SHA256', key, source),
   },
 })

@@ -19,6 +19,8 @@ export const hmacSha384Type = defineClass<Hmac>()(fullName, {
         if (value) throw platformNotSupported()
       },
     },
+    'const int HashSizeInBits': 384,
+    'const int HashSizeInBytes': 48,
     'static byte[] HashData(byte[] key, byte[] source)': (key, source) => hmacData('SHA384', key, source),
   },
 })

@@ -19,6 +19,8 @@ export const hmacSha512Type = defineClass<Hmac>()(fullName, {
         if (value) throw platformNotSupported()
       },
     },
+    'const int HashSizeInBits': 512,
+    'const int HashSizeInBytes': 64,
     'static byte[] HashData(byte[] key, byte[] source)': (key, source) => hmacData('SHA512', key, source),
   },
 })

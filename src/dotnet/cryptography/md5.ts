@@ -30,6 +30,8 @@ export const md5Type = defineClass<HashAlgorithm>()(fullName, {
         'MD5',
         (made) => made.dotnetType.base?.fullName === fullName,
       ),
+    'const int HashSizeInBits': 128,
+    'const int HashSizeInBytes': 16,
     'static byte[] HashData(byte[] source)': (source) => hashData('MD5', source),
   },
 })

@@ -34,6 +34,8 @@ export const publicKeyType = defineClass<PublicKeyObject>()(fullName, {
     'new(Oid oid, AsnEncodedData parameters, AsnEncodedData keyValue)': notBuilt('encodedData'),
     'AsnEncodedData EncodedKeyValue { get; }': notBuilt('encodedData'),
     'AsnEncodedData EncodedParameters { get; }': notBuilt('encodedData'),
+    'new(AsymmetricAlgorithm key)': notBuilt('encodedData'),
+    'byte[] ExportSubjectPublicKeyInfo()': notBuilt('encodedData'),
     'AsymmetricAlgorithm Key { get; }': (self) => {
       const key = self.certificate.publicKey
       if (!key) throw notSupported('The certificate key algorithm is not supported.')

@@ -1,6 +1,7 @@
 import type { HashName } from '../platform/crypto.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { argumentNull } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
@@ -58,6 +59,9 @@ declare module '../type-system/signature-types.ts' {
 export const rsaEncryptionPaddingType = defineClass<EncryptionPadding>()(fullName, {
   implements: ['System.IEquatable<RSAEncryptionPadding>'],
   members: {
+    'static RSAEncryptionPadding OaepSHA3_256 { get; }': notBuilt('newerTypes'),
+    'static RSAEncryptionPadding OaepSHA3_384 { get; }': notBuilt('newerTypes'),
+    'static RSAEncryptionPadding OaepSHA3_512 { get; }': notBuilt('newerTypes'),
     'static RSAEncryptionPadding Pkcs1 { get; }': () => pkcs1,
     'static RSAEncryptionPadding OaepSHA1 { get; }': () => oaep('SHA1'),
     'static RSAEncryptionPadding OaepSHA256 { get; }': () => oaep('SHA256'),

@@ -16,10 +16,8 @@ import {
   readRsaPrivateKey,
   readRsaPublicKey,
   readSubjectPublicKey,
-  writePkcs8PrivateKey,
   writeRsaPrivateKey,
   writeRsaPublicKey,
-  writeSubjectPublicKey,
 } from './rsa/key-formats.ts'
 import { RsaKey } from './rsa/rsa-key.ts'
 import { fromXml, toXml } from './rsa/xml-key.ts'
@@ -185,9 +183,7 @@ export const rsaType = defineClass<RsaKey>()(fullName, {
     'void ImportFromPem(string input)': (self, text) => importPem(self, text ?? ''),
     'string ExportRSAPrivateKeyPem()': (self) => pemText('RSA PRIVATE KEY', writeRsaPrivateKey(self.privateNumbers)),
     'string ExportRSAPublicKeyPem()': (self) => pemText('RSA PUBLIC KEY', writeRsaPublicKey(self.publicNumbers)),
-    'string ExportPkcs8PrivateKeyPem()': (self) => pemText('PRIVATE KEY', writePkcs8PrivateKey(self.privateNumbers)),
-    'string ExportSubjectPublicKeyInfoPem()': (self) =>
-      pemText('PUBLIC KEY', writeSubjectPublicKey(self.publicNumbers)),
+    'int GetMaxOutputSize()': (self) => self.keySize / 8,
     'void ImportRSAPrivateKey(byte[] source, out int bytesRead)': (self, source, read) => {
       importer(readRsaPrivateKey)(self, source)
       read.value = source?.items.length ?? 0

@@ -30,6 +30,8 @@ export const sha1Type = defineClass<HashAlgorithm>()(fullName, {
         'SHA1',
         (made) => made.dotnetType.base?.fullName === fullName,
       ),
+    'const int HashSizeInBits': 160,
+    'const int HashSizeInBytes': 20,
     'static byte[] HashData(byte[] source)': (source) => hashData('SHA1', source),
   },
 })

@@ -30,6 +30,8 @@ export const sha256Type = defineClass<HashAlgorithm>()(fullName, {
         'SHA256',
         (made) => made.dotnetType.base?.fullName === fullName,
       ),
+    'const int HashSizeInBits': 256,
+    'const int HashSizeInBytes': 32,
     'static byte[] HashData(byte[] source)': (source) => hashData('SHA256', source),
   },
 })

@@ -30,6 +30,8 @@ export const sha384Type = defineClass<HashAlgorithm>()(fullName, {
         'SHA384',
         (made) => made.dotnetType.base?.fullName === fullName,
       ),
+    'const int HashSizeInBits': 384,
+    'const int HashSizeInBytes': 48,
     'static byte[] HashData(byte[] source)': (source) => hashData('SHA384', source),
   },
 })

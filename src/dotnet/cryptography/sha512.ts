@@ -30,6 +30,8 @@ export const sha512Type = defineClass<HashAlgorithm>()(fullName, {
         'SHA512',
         (made) => made.dotnetType.base?.fullName === fullName,
       ),
+    'const int HashSizeInBits': 512,
+    'const int HashSizeInBytes': 64,
     'static byte[] HashData(byte[] source)': (source) => hashData('SHA512', source),
   },
 })

@@ -4,7 +4,7 @@ import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { ambient } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
-import { argument, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { byteArray, bytesOf } from './bytes.ts'
 import { CipherMode } from './cipher-mode.ts'
@@ -196,6 +196,39 @@ export class SymmetricAlgorithm extends DotnetObject {
     return new CipherTransform(request, this.#padding, mode === 'CFB8' ? 1 : this.blockSize / 8)
   }
 
+  /** A whole message in a mode of its own, whatever the settings: `EncryptCbc` and its like. */
+  oneShot(
+    encrypts: boolean,
+    mode: number,
+    data: Uint8Array,
+    iv: Uint8Array | null,
+    padding: number,
+    feedbackSize = this.#feedbackSize,
+  ): DotnetArray {
+    if (padding < 1 || padding > 5)
+      throw argumentOutOfRange('paddingMode', 'Specified padding mode is not valid for this algorithm.')
+    if (iv && iv.length * 8 !== this.blockSize) throw argument(invalidIv, 'iv')
+    const other = new SymmetricAlgorithm(this.#typeName)
+    other.#mode = mode
+    other.#padding = padding
+    other.#feedbackSize = feedbackSize
+    return byteArray(other.transform(encrypts, this.key, iv).finish(data))
+  }
+
+  /** Bytes of the ciphertext; `unit` is what padding fills up to, in bits. */
+  ciphertextLength(plaintextLength: number, padding: number, unit: number): number {
+    if (plaintextLength < 0) throw argumentOutOfRange('plaintextLength', 'Non-negative number required.')
+    const size = unit / 8
+    const rest = plaintextLength % size
+    if (padding === PaddingMode.None) {
+      if (rest !== 0)
+        throw argument('The specified plaintext size is not valid for the padding and block size.', 'plaintextLength')
+      return plaintextLength
+    }
+    if (padding === PaddingMode.Zeros && rest === 0) return plaintextLength
+    return plaintextLength - rest + size
+  }
+
   dispose(): void {
     this.#key = null
     this.#iv = null
@@ -276,6 +309,37 @@ export const symmetricAlgorithmType = defineClass<SymmetricAlgorithm>()(fullName
     'ICryptoTransform CreateDecryptor()': (self) => self.transform(false, self.key, self.iv),
     'ICryptoTransform CreateDecryptor(byte[] rgbKey, byte[] rgbIV)': (self, key, iv) =>
       self.transform(false, bytesOf(key, 'rgbKey'), iv && (iv.items as Uint8Array)),
+    'int GetCiphertextLengthEcb(int plaintextLength, PaddingMode paddingMode)': (self, length, padding) =>
+      self.ciphertextLength(length, padding, self.blockSize),
+    'int GetCiphertextLengthCbc(int plaintextLength, PaddingMode paddingMode = PaddingMode.PKCS7)': (
+      self,
+      length,
+      padding,
+    ) => self.ciphertextLength(length, padding, self.blockSize),
+    'int GetCiphertextLengthCfb(int plaintextLength, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
+      (self, length, padding, feedback) => self.ciphertextLength(length, padding, feedback),
+    'byte[] EncryptEcb(byte[] plaintext, PaddingMode paddingMode)': (self, data, padding) =>
+      self.oneShot(true, CipherMode.ECB, bytesOf(data, 'plaintext'), null, padding),
+    'byte[] DecryptEcb(byte[] ciphertext, PaddingMode paddingMode)': (self, data, padding) =>
+      self.oneShot(false, CipherMode.ECB, bytesOf(data, 'ciphertext'), null, padding),
+    'byte[] EncryptCbc(byte[] plaintext, byte[] iv, PaddingMode paddingMode = PaddingMode.PKCS7)': (
+      self,
+      data,
+      iv,
+      padding,
+    ) => self.oneShot(true, CipherMode.CBC, bytesOf(data, 'plaintext'), bytesOf(iv, 'iv'), padding),
+    'byte[] DecryptCbc(byte[] ciphertext, byte[] iv, PaddingMode paddingMode = PaddingMode.PKCS7)': (
+      self,
+      data,
+      iv,
+      padding,
+    ) => self.oneShot(false, CipherMode.CBC, bytesOf(data, 'ciphertext'), bytesOf(iv, 'iv'), padding),
+    'byte[] EncryptCfb(byte[] plaintext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
+      (self, data, iv, padding, feedback) =>
+        self.oneShot(true, CipherMode.CFB, bytesOf(data, 'plaintext'), bytesOf(iv, 'iv'), padding, feedback),
+    'byte[] DecryptCfb(byte[] ciphertext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
+      (self, data, iv, padding, feedback) =>
+        self.oneShot(false, CipherMode.CFB, bytesOf(data, 'ciphertext'), bytesOf(iv, 'iv'), padding, feedback),
     'void GenerateKey()': (self) => self.generateKey(),
     'void GenerateIV()': (self) => self.generateIv(),
   },

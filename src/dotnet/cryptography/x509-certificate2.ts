@@ -1,6 +1,7 @@
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
+import { pemText } from './asn1/pem.ts'
 import { byteArray, bytesOf } from './bytes.ts'
 import { cryptographic, platformNotSupported } from './messages.ts'
 import { Oid } from './oid.ts'
@@ -99,6 +100,11 @@ export const x509Certificate2Type = defineClass<Certificate>()(fullName, {
     'void Import(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
     'void Import(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)':
       notBuilt('secureStrings'),
+    'static X509Certificate2 CreateFromPemFile(string certPemFilePath, string keyPemFilePath = null)':
+      notBuilt('files'),
+    'string ExportCertificatePem()': (self) => pemText('CERTIFICATE', self.parsed.raw),
+    'bool MatchesHostname(string hostname, bool allowWildcards = true, bool allowCommonName = true)':
+      notBuilt('extensions'),
     'bool Verify()': (self) => verifiesWithTrustedRoots(self),
   },
 })

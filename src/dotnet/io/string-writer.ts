@@ -44,6 +44,8 @@ export const stringWriterType = defineClass<StringWriterObject>()(fullName, {
     'void Write(char[] buffer, int index, int count)': (self, buffer, index, count) =>
       self.write(charactersOf(buffer, index, count)),
     'void Write(string value)': (self, value) => self.write(value ?? ''),
+    'void Write(StringBuilder value)': (self, value) => self.write(value?.text ?? ''),
+    'void WriteLine(StringBuilder value)': (self, value) => self.write(`${value?.text ?? ''}\n`),
     'string ToString()': (self) => self.text,
     'Task WriteAsync(char value)': notBuilt('tasks'),
     'Task WriteAsync(string value)': notBuilt('tasks'),

@@ -5,8 +5,9 @@ import { HashSetValue } from '../collections/hash-set-value.ts'
 import { KeyValuePairValue, pairType } from '../collections/key-value-pair.ts'
 import { itemsOf, ListValue } from '../collections/list-value.ts'
 import type { EqualityComparer } from '../collections/protocol.ts'
+import type { ValueTupleValue } from '../collections/value-tuple.ts'
 import { membersOf } from '../type-system/declare.ts'
-import { typeNamed } from '../type-system/definition.ts'
+import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
 import { OrderedSequence } from './ordered-sequence.ts'
@@ -55,6 +56,16 @@ function pairsToDictionary(source: Source, comparer: EqualityComparer | null, K:
     made.addItem(item)
     return false
   })
+  return made
+}
+
+function tuplesToDictionary(source: Source, comparer: EqualityComparer | null, K: Type, V: Type): DictionaryValue {
+  const made = new DictionaryValue(t(K), t(V), comparer)
+  const tuple = definitionOf('System.ValueTuple`2').make([t(K), t(V)])
+  for (const item of each(from(source), tuple)) {
+    const [key, value] = (item as ValueTupleValue).items
+    made.addItem(new KeyValuePairValue(made.elementType, key, value))
+  }
   return made
 }
 
@@ -121,6 +132,13 @@ export const conversionMembers = membersOf<never>()({
   ) => pairsToDictionary(source, null, K, V),
   'static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(this IEnumerable<KeyValuePair<TKey, TValue>> source, IEqualityComparer<TKey> comparer)':
     pairsToDictionary,
+  'static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(this IEnumerable<ValueTuple<TKey, TValue>> source)': (
+    source,
+    K,
+    V,
+  ) => tuplesToDictionary(source, null, K, V),
+  'static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(this IEnumerable<ValueTuple<TKey, TValue>> source, IEqualityComparer<TKey> comparer)':
+    tuplesToDictionary,
   'static HashSet<TSource> ToHashSet<TSource>(this IEnumerable<TSource> source)': (source, T) =>
     toHashSet(source, null, T),
   'static HashSet<TSource> ToHashSet<TSource>(this IEnumerable<TSource> source, IEqualityComparer<TSource> comparer)':
@@ -167,6 +185,13 @@ export const conversionMembers = membersOf<never>()({
           element: 'System.Collections.Generic.KeyValuePair<T2, T3>',
         }),
       ),
+  'static IEnumerable<KeyValuePair<TKey, TAccumulate>> AggregateBy<TSource, TKey, TAccumulate>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, Func<TKey, TAccumulate> seedSelector, Func<TAccumulate, TSource, TAccumulate> func, IEqualityComparer<TKey> keyComparer = null)':
+    (source, key, seed, step, comparer, T, K, A) =>
+      aggregateBy(source, key, given(seed, 'seedSelector'), step, comparer, T, K, A, (args) => ({
+        name: '<AggregateByIterator>d__52',
+        args,
+        element: 'System.Collections.Generic.KeyValuePair<T2, T3>',
+      })),
   'static IEnumerable<KeyValuePair<TKey, int>> CountBy<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> keyComparer = null)':
     (source, key, comparer, T, K) =>
       aggregateBy(

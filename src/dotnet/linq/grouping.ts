@@ -111,6 +111,26 @@ const leftJoin = (made: JoinParts, result: Pair): EnumerableValue =>
     if (matches.length === 0) yield result?.(item, t(made.types[1]).ops.defaultValue)
     for (const match of matches) yield result?.(item, match)
   })
+/** As a left join with the sides exchanged. */
+const rightJoin = (made: JoinParts, result: Pair): EnumerableValue => {
+  const [O, I, K, R] = made.types
+  given(made.outerKey, 'outerKeySelector')
+  given(made.innerKey, 'innerKeySelector')
+  const run = given(result, 'resultSelector')
+  const sides = {
+    outer: from(made.inner, 'inner'),
+    inner: from(made.outer, 'outer'),
+    outerKey: made.innerKey,
+    innerKey: made.outerKey,
+    comparer: made.comparer,
+    types: [I, O, K, R],
+  } as JoinParts
+  return joined(sides, run, '<RightJoinIterator>d__281', function* (item, matches) {
+    if (matches.length === 0) yield run(t(O).ops.defaultValue, item)
+    for (const match of matches) yield run(match, item)
+  })
+}
+
 const groupJoin = (
   made: JoinParts,
   result: ((outer: unknown, inner: EnumerableValue | null) => unknown) | null,
@@ -159,6 +179,12 @@ export const groupingMembers = membersOf<never>()({
   'static IEnumerable<TResult> LeftJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector, IEqualityComparer<TKey> comparer)':
     (outer, inner, outerKey, innerKey, result, comparer, ...types) =>
       leftJoin({ outer, inner, outerKey, innerKey, comparer, types }, result),
+  'static IEnumerable<TResult> RightJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector)':
+    (outer, inner, outerKey, innerKey, result, ...types) =>
+      rightJoin({ outer, inner, outerKey, innerKey, comparer: null, types }, result),
+  'static IEnumerable<TResult> RightJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector, IEqualityComparer<TKey> comparer)':
+    (outer, inner, outerKey, innerKey, result, comparer, ...types) =>
+      rightJoin({ outer, inner, outerKey, innerKey, comparer, types }, result),
   'static IEnumerable<TResult> GroupJoin<TOuter, TInner, TKey, TResult>(this IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, IEnumerable<TInner>, TResult> resultSelector)':
     (outer, inner, outerKey, innerKey, result, ...types) =>
       groupJoin({ outer, inner, outerKey, innerKey, comparer: null, types }, result as never),

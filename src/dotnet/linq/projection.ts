@@ -4,8 +4,9 @@ import { itemsOf } from '../collections/list-value.ts'
 import { ValueTupleValue } from '../collections/value-tuple.ts'
 import { membersOf } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { charge } from '../values/ambient.ts'
+import { ambient, charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
 import { argumentOutOfRange } from '../values/exception.ts'
@@ -51,6 +52,14 @@ function zip(
       b.dispose()
       a.dispose()
     }
+  })
+}
+
+function reversed(source: EnumerableValue | null, T: Type): EnumerableValue {
+  const items = from(source)
+  if (isEmptyArray(items)) return items
+  return generated(t(T), { name: 'ReverseIterator', args: [T] }, function* () {
+    yield* itemsOf(items, 'source', T).reverse()
   })
 }
 
@@ -128,6 +137,20 @@ export const projectionMembers = membersOf<never>()({
         { name: '<ZipIterator>d__361', args: [A, B], element: 'ValueTuple<T1, T2>' },
       )
     },
+  'static IEnumerable<ValueTuple<TFirst, TSecond, TThird>> Zip<TFirst, TSecond, TThird>(this IEnumerable<TFirst> first, IEnumerable<TSecond> second, IEnumerable<TThird> third)':
+    (first, second, third, A, B, C) => {
+      const [a, b, c] = [from(first, 'first'), from(second, 'second'), from(third, 'third')]
+      const R = tupleType([t(A), t(B), t(C)])
+      const pair = tupleType([t(A), t(B)])
+      const pairs = zip(a, b, (x, y) => new ValueTupleValue(pair, [x, y]), { A, B, R: pair }, { name: '', args: [] })
+      return zip(
+        pairs,
+        c,
+        (two, z) => new ValueTupleValue(R, [...(two as ValueTupleValue).items, z]),
+        { A: pair, B: C, R },
+        { name: '<ZipIterator>d__363', args: [A, B, C], element: 'ValueTuple<T1, T2, T3>' },
+      )
+    },
   'static IEnumerable<ValueTuple<int, TSource>> Index<TSource>(this IEnumerable<TSource> source)': (source, T) => {
     const items = from(source)
     const R = tupleType([typeNamed('System.Int32'), t(T)])
@@ -188,13 +211,18 @@ export const projectionMembers = membersOf<never>()({
       yield* each(b, T)
     })
   },
-  'static IEnumerable<TSource> Reverse<TSource>(this IEnumerable<TSource> source)': (source, T) => {
+  'static IEnumerable<TSource> Reverse<TSource>(this IEnumerable<TSource> source)': (source, T) => reversed(source, T),
+  'static IEnumerable<TSource> Reverse<TSource>(this TSource[] source)': (source, T) => reversed(source, T),
+  'static IEnumerable<TSource> Shuffle<TSource>(this IEnumerable<TSource> source)': (source, T) => {
     const items = from(source)
     if (isEmptyArray(items)) return items
-    return generated(t(T), { name: 'ReverseIterator', args: [T] }, function* () {
-      yield* itemsOf(items, 'source', T).reverse()
+    return generated(t(T), { name: 'ShuffleIterator', args: [T] }, function* () {
+      const left = itemsOf(items, 'source', T)
+      while (left.length > 0) yield left.splice(Math.floor(ambient().random() * left.length), 1)[0]
     })
   },
+  'static IEnumerable<T> Sequence<T>(T start, T endInclusive, T step)': notBuilt('staticAbstract'),
+  'static IEnumerable<T> InfiniteSequence<T>(T start, T step)': notBuilt('staticAbstract'),
   'static IEnumerable<TSource> AsEnumerable<TSource>(this IEnumerable<TSource> source)': (source) => source,
   'static IEnumerable<TResult> Empty<TResult>()': (T) => arrayOf(t(T), []),
   'static IEnumerable<int> Range(int start, int count)': (start, count) => {

@@ -136,6 +136,8 @@ export const charType = defineStruct<number>()('System.Char', {
     'static bool IsAsciiLetterOrDigit(char c)': (c) => ((c | 32) >= 97 && (c | 32) <= 122) || (c >= 48 && c <= 57),
     'static bool IsAsciiLetterUpper(char c)': (c) => c >= 65 && c <= 90,
     'static bool IsAsciiLetterLower(char c)': (c) => c >= 97 && c <= 122,
+    'static bool IsAsciiHexDigitUpper(char c)': (c) => (c >= 48 && c <= 57) || (c >= 65 && c <= 70),
+    'static bool IsAsciiHexDigitLower(char c)': (c) => (c >= 48 && c <= 57) || (c >= 97 && c <= 102),
     'static bool IsAsciiHexDigit(char c)': (c) => (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 102),
     'static bool IsBetween(char c, char minInclusive, char maxInclusive)': (c, min, max) => c >= min && c <= max,
     'static string ConvertFromUtf32(int utf32)': (utf32) => {

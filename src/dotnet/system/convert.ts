@@ -7,7 +7,7 @@ import { box, typeOfObject } from '../type-system/value-ops.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
 import { byteArray, bytesOf } from '../values/bytes.ts'
-import { argument, exception, formatException, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, exception, formatException, required } from '../values/exception.ts'
 import {
   asConvertible,
   type ConvertibleName,
@@ -194,6 +194,18 @@ function fromHex(s: string | null): DotnetArray {
   )
 }
 
+function rangeOf(array: DotnetArray | null, offset: number, length: number): Uint8Array {
+  const bytes = bytesOf(array, 'inArray')
+  if (length < 0)
+    throw argumentOutOfRange(
+      'length',
+      'Index was out of range. Must be non-negative and less than the size of the collection.',
+    )
+  if (offset < 0 || offset > bytes.length - length)
+    throw argumentOutOfRange('offset', 'Offset and length must refer to a position in the string.')
+  return bytes.subarray(offset, offset + length)
+}
+
 /** `System.Convert`. */
 export const convertType = definitionOf('System.Convert').declare({
   kind: 'class',
@@ -232,6 +244,16 @@ export const convertType = definitionOf('System.Convert').declare({
       atMost(offset, units.length - length, 'offset')
       return byteArray(fromBase64(textOfUnits(units.slice(offset, offset + length))))
     },
+    'static string ToHexString(byte[] inArray, int offset, int length)': (
+      inArray: DotnetArray | null,
+      offset: number,
+      length: number,
+    ) => hexOf(rangeOf(inArray, offset, length)),
+    'static string ToHexStringLower(byte[] inArray, int offset, int length)': (
+      inArray: DotnetArray | null,
+      offset: number,
+      length: number,
+    ) => hexOf(rangeOf(inArray, offset, length)).toLowerCase(),
     'static string ToHexString(byte[] inArray)': (inArray: DotnetArray | null) => hexOf(bytesOf(inArray, 'inArray')),
     'static string ToHexStringLower(byte[] inArray)': (inArray: DotnetArray | null) =>
       hexOf(bytesOf(inArray, 'inArray')).toLowerCase(),

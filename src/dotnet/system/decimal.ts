@@ -6,6 +6,7 @@ import { DotnetArray } from '../values/array.ts'
 import type { Cell } from '../values/box.ts'
 import { argument, argumentOutOfRange, overflow, required } from '../values/exception.ts'
 import { compareToObject, equalsObject } from './compare.ts'
+import { decimalArithmetic } from './decimal-arithmetic.ts'
 import { Decimal } from './decimal-value.ts'
 import { type IntegerKind, integerKinds } from './integer-type.ts'
 import { checkedRounding, toEven, toNegativeInfinity, toPositiveInfinity, toZero } from './rounding.ts'
@@ -240,5 +241,6 @@ export const decimalType = defineStruct<Decimal>()('System.Decimal', {
     'static bool op_GreaterThan(decimal d1, decimal d2)': (a, b) => a.compare(b) > 0,
     'static bool op_GreaterThanOrEqual(decimal d1, decimal d2)': (a, b) => a.compare(b) >= 0,
     'TypeCode GetTypeCode()': () => 15,
+    ...decimalArithmetic,
   },
 })

@@ -4,6 +4,7 @@ import type { TypeDefinition } from '../type-system/definition.ts'
 import { definitionOf } from '../type-system/definition.ts'
 import type { Cell } from '../values/box.ts'
 import { compareToObject, equalsObject } from './compare.ts'
+import { floatArithmetic } from './float-arithmetic.ts'
 
 /** What tells `double` and `float` apart. */
 export interface FloatKind {
@@ -108,6 +109,7 @@ export function defineFloat(of: FloatKind): TypeDefinition {
         result: Cell<number>,
       ) => tryParse(s, style, result),
       'TypeCode GetTypeCode()': () => of.typeCode,
+      ...floatArithmetic(of),
     },
   })
 }

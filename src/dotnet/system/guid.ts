@@ -4,7 +4,7 @@ import { ambient } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
 import { byteArray, bytesOf } from '../values/bytes.ts'
-import { argument, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, required } from '../values/exception.ts'
 import { equalsObject } from './compare.ts'
 import { GuidValue, guidOrThrow, readGuid, readGuidExact } from './guid-value.ts'
 
@@ -38,6 +38,15 @@ function newGuid(): GuidValue {
   bytes[7] = ((bytes[7] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   return GuidValue.fromBytes(bytes)
+}
+
+/** A GUID that begins with the time and is random behind. */
+function version7(milliseconds: number): GuidValue {
+  const random = newGuid().digits
+  const variant = ((Number.parseInt(random[16] ?? '0', 16) & 3) | 8).toString(16)
+  return new GuidValue(
+    `${milliseconds.toString(16).padStart(12, '0')}7${random.slice(13, 16)}${variant}${random.slice(17)}`,
+  )
 }
 
 const text = (self: GuidValue, format: string | null = null): string => self.format(format)
@@ -115,6 +124,36 @@ export const guidType = defineStruct<GuidValue>()('System.Guid', {
       return self.compare(other.value as GuidValue)
     },
     'int CompareTo(Guid value)': (self, other) => self.compare(other),
+    'static Guid AllBitsSet { get; }': () => new GuidValue('f'.repeat(32)),
+    'int Version { get; }': (self) => Number.parseInt(self.digits[12] ?? '0', 16),
+    'int Variant { get; }': (self) => Number.parseInt(self.digits[16] ?? '0', 16),
+    'static Guid CreateVersion7()': () => version7(Math.floor(ambient().now())),
+    'static Guid CreateVersion7(DateTimeOffset timestamp)': (at) => {
+      const milliseconds = at.utc.unixMilliseconds
+      if (milliseconds < 0)
+        throw argumentOutOfRange(
+          'timestamp',
+          `timestamp ('${milliseconds}') must be a non-negative value.`,
+          String(milliseconds),
+        )
+      return version7(Math.floor(milliseconds))
+    },
+    'byte[] ToByteArray(bool bigEndian)': (self, isBigEndian) =>
+      byteArray(
+        isBigEndian
+          ? Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(self.digits.slice(2 * i, 2 * i + 2), 16))
+          : self.toBytes(),
+      ),
+    'static bool op_LessThan(Guid left, Guid right)': (a, b) => a.compare(b) < 0,
+    'static bool op_LessThanOrEqual(Guid left, Guid right)': (a, b) => a.compare(b) <= 0,
+    'static bool op_GreaterThan(Guid left, Guid right)': (a, b) => a.compare(b) > 0,
+    'static bool op_GreaterThanOrEqual(Guid left, Guid right)': (a, b) => a.compare(b) >= 0,
+    'static Guid Parse(string s, IFormatProvider provider)': (s) => guidOrThrow(readGuid(required(s, 'input'))),
+    'static bool TryParse(string s, IFormatProvider provider, out Guid result)': (s, _provider, result) => {
+      const read = s === null ? null : readGuid(s)
+      result.value = read instanceof GuidValue ? read : GuidValue.empty
+      return read instanceof GuidValue
+    },
     'static bool op_Equality(Guid a, Guid b)': (a, b) => a.digits === b.digits,
     'static bool op_Inequality(Guid a, Guid b)': (a, b) => a.digits !== b.digits,
     'string ToString(string format)': (self, format) => text(self, format),

@@ -6,6 +6,7 @@ import { definitionOf } from '../type-system/definition.ts'
 import type { ValueOps } from '../type-system/value-ops.ts'
 import type { Cell } from '../values/box.ts'
 import { compareToObject, equalsObject } from './compare.ts'
+import { integerArithmetic } from './integer-arithmetic.ts'
 
 /** An integer type of .NET: keyword, name, bits and what it is called in messages. */
 export interface IntegerKind extends IntegerRange {
@@ -121,6 +122,7 @@ export function defineInteger(of: IntegerKind): TypeDefinition {
         result: Cell<Value>,
       ) => tryParse(s, style, result),
       'TypeCode GetTypeCode()': () => of.typeCode,
+      ...integerArithmetic(of),
     },
   })
 }

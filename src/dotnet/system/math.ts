@@ -2,9 +2,14 @@ import { formatDouble, formatSingle } from '../formatting/format-number.ts'
 import type { MemberBody } from '../type-system/definition.ts'
 import { definitionOf } from '../type-system/definition.ts'
 import type { Cell } from '../values/box.ts'
-import { argument, divideByZero, exception, overflow } from '../values/exception.ts'
+import { divideByZero, overflow } from '../values/exception.ts'
 import { roundDecimal } from './decimal.ts'
 import type { Decimal } from './decimal-value.ts'
+import { exponentOf, fusedMultiplyAdd, nextDouble, scaled } from './exact-double.ts'
+import { largerOf } from './float-arithmetic.ts'
+import { divided, pairOf } from './integer-arithmetic.ts'
+import { integerKinds } from './integer-type.ts'
+import { clampFloat, ieeeRemainder, logarithm, notOrdered, signOf, signOfFloat } from './math-functions.ts'
 import { power } from './power.ts'
 import { roundDouble, roundToEven } from './round-double.ts'
 import { toNegativeInfinity, toPositiveInfinity, toZero } from './rounding.ts'
@@ -42,47 +47,9 @@ function absolutes(): Members {
   return members
 }
 
-const notOrdered = (min: string, max: string) => argument(`'${min}' cannot be greater than ${max}.`)
-
-const clampWith =
-  (show: (value: number) => string) =>
-  (value: number, min: number, max: number): number => {
-    if (min > max) throw notOrdered(show(min), show(max))
-    if (value < min) return min
-    return Math.min(value, max)
-  }
-
 function clampInteger<T extends Value>(value: T, min: T, max: T): T {
   if (min > max) throw notOrdered(String(min), String(max))
   return value < min ? min : value > max ? max : value
-}
-
-const signOf = (value: Value): number => (value < 0 ? -1 : value > 0 ? 1 : 0)
-
-function signOfFloat(value: number): number {
-  if (Number.isNaN(value))
-    throw exception('System.ArithmeticException', 'Function does not accept floating point Not-a-Number values.')
-  return signOf(value)
-}
-
-function logarithm(a: number, newBase: number): number {
-  if (Number.isNaN(a)) return a
-  if (Number.isNaN(newBase)) return newBase
-  if (newBase === 1 || (a !== 1 && (newBase === 0 || newBase === Number.POSITIVE_INFINITY))) return Number.NaN
-  return Math.log(a) / Math.log(newBase)
-}
-
-function ieeeRemainder(x: number, y: number): number {
-  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN
-  const regular = x % y
-  if (Number.isNaN(regular)) return Number.NaN
-  if (regular === 0 && x < 0) return -0
-  const alternative = regular - Math.abs(y) * Math.sign(x)
-  if (Math.abs(alternative) === Math.abs(regular)) {
-    const quotient = x / y
-    return Math.abs(roundToEven(quotient)) > Math.abs(quotient) ? alternative : regular
-  }
-  return Math.abs(alternative) < Math.abs(regular) ? alternative : regular
 }
 
 function divRem<T extends Value>(a: T, b: T, result: Cell<T>): T {
@@ -95,6 +62,15 @@ function divRem<T extends Value>(a: T, b: T, result: Cell<T>): T {
   if (a === -2147483648 && b === -1) throw overflow()
   result.value = (((a as number) % (b as number)) | 0) as T
   return (((a as number) / (b as number)) | 0) as T
+}
+
+function divRems(): Members {
+  return Object.fromEntries(
+    Object.values(integerKinds).map((of) => {
+      const t = of.keyword
+      return [`static ValueTuple<${t}, ${t}> DivRem(${t} left, ${t} right)`, (a: Value, b: Value) => divided(of, a, b)]
+    }),
+  )
 }
 
 /** `System.Math`. */
@@ -119,8 +95,8 @@ export const mathType = definitionOf('System.Math').declare({
     'static decimal Truncate(decimal d)': (d: Decimal) => d.round(0, toZero),
     'static double Truncate(double d)': Math.trunc,
     ...forTypes(integers, 'static T Clamp(T value, T min, T max)', clampInteger),
-    'static double Clamp(double value, double min, double max)': clampWith(formatDouble),
-    'static float Clamp(float value, float min, float max)': clampWith(formatSingle),
+    'static double Clamp(double value, double min, double max)': clampFloat(formatDouble),
+    'static float Clamp(float value, float min, float max)': clampFloat(formatSingle),
     'static decimal Clamp(decimal value, decimal min, decimal max)': (value: Decimal, min: Decimal, max: Decimal) => {
       if (min.compare(max) > 0) throw notOrdered(min.toString(), max.toString())
       return value.compare(min) < 0 ? min : value.compare(max) > 0 ? max : value
@@ -165,6 +141,27 @@ export const mathType = definitionOf('System.Math').declare({
     'static double Sqrt(double d)': Math.sqrt,
     'static double Tan(double a)': Math.tan,
     'static double Tanh(double value)': Math.tanh,
+    ...divRems(),
+    'static ulong BigMul(uint a, uint b)': (a: number, b: number) => BigInt(a) * BigInt(b),
+    'static ulong BigMul(ulong a, ulong b, out ulong low)': (a: bigint, b: bigint, low: Cell<bigint>) => {
+      low.value = BigInt.asUintN(64, a * b)
+      return (a * b) >> 64n
+    },
+    'static long BigMul(long a, long b, out long low)': (a: bigint, b: bigint, low: Cell<bigint>) => {
+      low.value = BigInt.asIntN(64, a * b)
+      return (a * b) >> 64n
+    },
+    'static double FusedMultiplyAdd(double x, double y, double z)': fusedMultiplyAdd,
+    'static ValueTuple<double, double> SinCos(double x)': (x: number) =>
+      pairOf('System.Double', Math.sin(x), Math.cos(x)),
+    'static double BitDecrement(double x)': (x: number) => nextDouble(x, false),
+    'static double BitIncrement(double x)': (x: number) => nextDouble(x, true),
+    'static int ILogB(double x)': exponentOf,
+    'static double ScaleB(double x, int n)': scaled,
+    'static double MaxMagnitude(double x, double y)': largerOf(true),
+    'static double MinMagnitude(double x, double y)': largerOf(false),
+    'static double ReciprocalEstimate(double d)': (d: number) => 1 / d,
+    'static double ReciprocalSqrtEstimate(double d)': (d: number) => 1 / Math.sqrt(d),
     'static double CopySign(double x, double y)': (x: number, y: number) =>
       y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x),
   },

@@ -76,6 +76,14 @@ export const stringComparerType = defineClass<StringComparerValue>()('System.Str
     'static StringComparer CurrentCultureIgnoreCase { get; }': () => comparers.cultureIgnoreCase,
     'static StringComparer Ordinal { get; }': () => comparers.ordinal,
     'static StringComparer OrdinalIgnoreCase { get; }': () => comparers.ordinalIgnoreCase,
+    'static bool IsWellKnownOrdinalComparer(IEqualityComparer<string> comparer, out bool ignoreCase)': (
+      comparer,
+      result,
+    ) => {
+      const { comparison } = comparer instanceof StringComparerValue ? comparer : comparers.culture
+      result.value = comparison === 'ordinalIgnoreCase'
+      return comparison === 'ordinal' || comparison === 'ordinalIgnoreCase'
+    },
     'static StringComparer FromComparison(StringComparison comparisonType)': (comparisonType) =>
       comparers[comparisonOf(comparisonType)],
     'static StringComparer Create(CultureInfo culture, bool ignoreCase)': (culture, ignoreCase) => {

@@ -17,6 +17,7 @@ import {
   utcZone,
   zoneOfKind,
 } from './time-zone-info-object.ts'
+import { windowsZones } from './windows-zones.ts'
 
 declare module '../type-system/signature-types.ts' {
   interface DotnetTypes {
@@ -108,6 +109,14 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
     'static TimeZoneInfo FromSerializedString(string source)': notBuilt('zoneData'),
     'int GetHashCode()': (self) => self.dotnetHashCode(),
     'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()': notBuilt('zoneData'),
+    'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones(bool skipSorting)': notBuilt('zoneData'),
+    'bool HasIanaId { get; }': (self) => !windowsZones.has(self.id),
+    'static bool TryConvertIanaIdToWindowsId(string ianaId, out string windowsId)': notBuilt('zoneData'),
+    'static bool TryConvertWindowsIdToIanaId(string windowsId, string region, out string ianaId)': notBuilt('zoneData'),
+    'static bool TryConvertWindowsIdToIanaId(string windowsId, out string ianaId)': (id, result) => {
+      result.value = windowsZones.get(id ?? '') ?? null
+      return result.value !== null
+    },
     'bool HasSameRules(TimeZoneInfo other)': (self, other) => self.rules === required(other, 'other').rules,
     'string ToSerializedString()': notBuilt('zoneData'),
     'string ToString()': (self) => self.names.display,
