@@ -70,6 +70,22 @@ export const bitConverterType = defineStaticClass('System.BitConverter', {
       view.setFloat64(0, value)
       return view.getBigInt64(0)
     },
+    'static ulong DoubleToUInt64Bits(double value)': (value) => {
+      view.setFloat64(0, value)
+      return view.getBigUint64(0)
+    },
+    'static double UInt64BitsToDouble(ulong value)': (value) => {
+      view.setBigUint64(0, value)
+      return view.getFloat64(0)
+    },
+    'static uint SingleToUInt32Bits(float value)': (value) => {
+      view.setFloat32(0, value)
+      return view.getUint32(0)
+    },
+    'static float UInt32BitsToSingle(uint value)': (value) => {
+      view.setUint32(0, value)
+      return view.getFloat32(0)
+    },
     'static double Int64BitsToDouble(long value)': (value) => {
       view.setBigInt64(0, value)
       return view.getFloat64(0)

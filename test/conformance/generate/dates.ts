@@ -225,9 +225,11 @@ export function* dateAndTime(): Iterable<Generated> {
     yield `@((${date}).ToString(${literal(format)}))`
   for (const [span, format] of pairs(spans, spanFormats)) yield `@((${span}).ToString(${literal(format)}))`
   for (const text of dateTexts) {
-    yield `@(DateTime.Parse(${literal(text)}).ToString("o"))`
-    yield `@(DateTimeOffset.Parse(${literal(text)}).ToString("o"))`
-    yield `@{ DateTimeOffset d; return DateTimeOffset.TryParse(${literal(text)}, out d) + ":" + d.Ticks; }`
+    // A time alone is of today: only the time is asked.
+    const part = /^\d+:/.test(text) ? 'TimeOfDay.' : ''
+    yield `@(DateTime.Parse(${literal(text)}).${part}ToString(${part === '' ? '"o"' : ''}))`
+    yield `@(DateTimeOffset.Parse(${literal(text)}).${part}ToString(${part === '' ? '"o"' : ''}))`
+    yield `@{ DateTimeOffset d; return DateTimeOffset.TryParse(${literal(text)}, out d) + ":" + d.${part}Ticks; }`
   }
   for (const text of spanTexts)
     yield* [

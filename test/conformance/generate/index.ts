@@ -20,6 +20,7 @@ import { selection } from './selection.ts'
 import { sequenceClasses } from './sequence-classes.ts'
 import { sequences } from './sequences.ts'
 import { text } from './text.ts'
+import { timeZones } from './time-zones.ts'
 import { xml } from './xml.ts'
 import { xmlAsJson } from './xml-as-json.ts'
 import { xmlReader } from './xml-reader.ts'
@@ -41,6 +42,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   'sequence-classes': sequenceClasses,
   sequences,
   text,
+  'time-zones': timeZones,
   xml,
   'xml-as-json': xmlAsJson,
   'xml-reader': xmlReader,

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-
-const file = '../shared/reference/dotnet-surface.txt'
+import { isMemberAllowed } from '../../../src/dotnet/allow-list/allow-list.ts'
+import { dotnetTypes } from '../../../src/dotnet/index.ts'
+import { keywordTypes } from '../../../src/dotnet/type-system/definition.ts'
+import { declaredFor, givenSurface as file, fullNameOf, recordedSurface } from '../lib/surface.ts'
 
 export interface SurfaceParameter {
   /** `this`, `out`, `ref`, `params` or nothing. */
@@ -25,12 +27,39 @@ export interface SurfaceMember {
   readonly settable: boolean
 }
 
-/** The members that expressions may use, read from the list where it is there, else null. */
-export function readSurface(): SurfaceMember[] | null {
-  if (!existsSync(file)) return null
+/** The members that expressions may use: of the list beside the project where it is there, and of current .NET. */
+export function readSurface(): SurfaceMember[] {
+  const members = [...(existsSync(file) ? readList(readFileSync(file, 'utf8')) : []), ...reflectedMembers()]
+  return members.filter(isCarriedOut)
+}
+
+/** Whether the gateway accepts the member, and its declaration has a body. */
+function isCarriedOut({ owner, line }: SurfaceMember): boolean {
+  const declared = declaredFor({ owner: fullNameOf(owner), line })
+  if (declared === undefined || declared === 'value') return declared === 'value'
+  return declared.notBuilt === null && isMemberAllowed(fullNameOf(owner), declared)
+}
+
+/** What reflection tells, its types written as the list writes them. */
+function reflectedMembers(): SurfaceMember[] {
+  return readList(
+    readFileSync(recordedSurface, 'utf8').replace(/^## (.*)$/gm, (_, name: string) => `## ${ownerText(name)}`),
+  )
+}
+
+function ownerText(fullName: string): string {
+  const keyword = [...keywordTypes].find(([, name]) => name === fullName)?.[0]
+  if (keyword) return `System.${keyword}`
+  const parameters =
+    dotnetTypes.find((type) => type.fullName === fullName)?.typeParameters.map(({ name }) => name) ?? []
+  const bare = fullName.replace(/`\d+/, '').replace('+', '.')
+  return parameters.length === 0 ? bare : `${bare}<${parameters.join(', ')}>`
+}
+
+function readList(text: string): SurfaceMember[] {
   const members: SurfaceMember[] = []
   let owner = ''
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     if (line.startsWith('## '))
       owner = line
         .slice(3)

@@ -52,7 +52,7 @@ function isAllowed(owner: string, line: string): boolean {
 }
 
 /** The full name with arity of a type that a list writes in C#'s way. */
-function fullNameOf(text: string): string {
+export function fullNameOf(text: string): string {
   const keyword = keywordTypes.get(text.replace('System.', ''))
   if (keyword && text === `System.${text.replace('System.', '')}`) return keyword
   const generic = /^(.*?)<(.*)>$/.exec(text)

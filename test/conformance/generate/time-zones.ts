@@ -1,0 +1,39 @@
+/** Time zones with rules of their own: transitions, adjustment rules, conversions through them. */
+export function* timeZones(): Iterable<string> {
+  yield* questions
+}
+
+const questions: readonly string[] = [
+  `@(TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5))`,
+  `@(TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 2, 0, 0), 13, 5))`,
+  `@(TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 32))`,
+  `@(TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 2, 0, 0, DateTimeKind.Utc), 3, 3))`,
+  `@(TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 2, 2, 0, 0), 3, 3))`,
+  `@(TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 6, DayOfWeek.Monday))`,
+  `@(TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, (DayOfWeek)8))`,
+  `@(TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Monday))`,
+  `@{ var t = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Monday); return t.Month + "|" + t.Week + "|" + t.Day + "|" + t.DayOfWeek + "|" + t.IsFixedDateRule + "|" + t.TimeOfDay + "|" + t.GetHashCode() + t.Equals((object)t) + t.Equals(1) + (t == t) + (t != t); }`,
+  `@(default(TimeZoneInfo.TransitionTime))`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), a, b); return r; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), a, a); return r; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(new DateTime(2020, 1, 1), new DateTime(2019, 1, 1), TimeSpan.FromHours(1), a, b); return r; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(new DateTime(2020, 1, 1), new DateTime(2020, 1, 1), TimeSpan.FromHours(15), a, b); return r; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(new DateTime(2020, 1, 1), new DateTime(2020, 1, 1), TimeSpan.FromSeconds(15), a, b); return r; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.UtcNow, new DateTime(2020, 1, 1), TimeSpan.FromSeconds(15), a, b); return r; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), a, b); return r.GetHashCode() + "|" + r.Equals(r) + r.DateStart + r.DateEnd + r.DaylightDelta + r.DaylightTransitionStart + r.DaylightTransitionEnd.Month; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), a, b); var z = TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(1), "X", "XS", "XD", new[] { r }); var s = z.SupportsDaylightSavingTime + z.DaylightName + z.ToString(); foreach (var t in new[] { "2024-03-31T00:59:59Z", "2024-03-31T01:00:00Z", "2024-10-27T00:59:59Z", "2024-10-27T01:00:00Z", "2024-07-01T00:00:00Z", "2024-01-01T00:00:00Z" }) { var d = DateTimeOffset.Parse(t); s += "|" + z.GetUtcOffset(d) + z.IsDaylightSavingTime(d) + z.IsAmbiguousTime(d) + TimeZoneInfo.ConvertTime(d, z); } foreach (var t in new[] { "2024-03-31T02:30:00", "2024-10-27T02:30:00", "2024-07-01T00:00:00" }) { var d = DateTime.Parse(t); s += "|" + z.GetUtcOffset(d) + z.IsDaylightSavingTime(d) + z.IsAmbiguousTime(d) + z.IsInvalidTime(d); } return s; }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 10, 1, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 3, 0, 0), 4, 5); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(new DateTime(2010, 1, 1), new DateTime(2025, 12, 31), TimeSpan.FromMinutes(30), a, b); var z = TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(10), "X", "XS", "XD", new[] { r }, false); var s = ""; foreach (var t in new[] { "2009-12-31T12:00:00Z", "2010-02-01T00:00:00Z", "2024-04-04T16:29:59Z", "2024-04-04T16:30:00Z", "2024-10-05T15:59:59Z", "2024-10-05T16:00:00Z", "2025-12-31T13:00:00Z", "2026-02-01T00:00:00Z" }) { var d = DateTimeOffset.Parse(t); s += "|" + z.GetUtcOffset(d) + z.IsDaylightSavingTime(d) + TimeZoneInfo.ConvertTime(d, z); } return s; }`,
+  `@(TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(1), "X", "XS", "XD", null))`,
+  `@(TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(1), "X", "XS", "XD", new TimeZoneInfo.AdjustmentRule[] { null }))`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), a, b); return TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(1), "X", "XS", "XD", new[] { r, r }); }`,
+  `@{ var a = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday); var b = TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday); var r = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), a, b); return TimeZoneInfo.CreateCustomTimeZone("x", TimeSpan.FromHours(1), "X", "XS", "XD", new[] { r }, true); }`,
+  `@(TimeZoneInfo.CreateCustomTimeZone("abc", TimeSpan.FromMinutes(90), "b", "c"))`,
+  `@(TimeZoneInfo.Utc)`,
+  `@(TimeZoneInfo.Local)`,
+  `@(TimeZone.CurrentTimeZone)`,
+  `@(TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu").SupportsDaylightSavingTime)`,
+  `@(TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo").SupportsDaylightSavingTime)`,
+  `@(TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata").SupportsDaylightSavingTime)`,
+  `@(TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu").IsDaylightSavingTime(new DateTime(1980,1,1)))`,
+  `@(TimeZoneInfo.FindSystemTimeZoneById("Asia/Dubai").SupportsDaylightSavingTime)`,
+]
