@@ -1,5 +1,6 @@
 import { isAssignable } from '../type-system/conversions.ts'
 import { defineClass } from '../type-system/declare.ts'
+import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
@@ -20,7 +21,7 @@ import {
   setValue,
   sort,
 } from './array-static.ts'
-import { createArray, createArrayOf, createBounded, elementOf } from './create-array.ts'
+import { createArray, createArrayOf, elementOf } from './create-array.ts'
 import { untypedEnumerator } from './enumerator-object.ts'
 import { checkRange, countOutside, indexBeyond, negative } from './errors.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
@@ -329,16 +330,13 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'static Array CreateInstance(Type elementType, int length1, int length2, int length3)': (type, a, b, c) =>
       createArray(type, a, b, c),
     'static Array CreateInstance(Type elementType, params int[] lengths)': createArrayOf,
-    'static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)': createBounded,
+    'static Array CreateInstance(Type elementType, int[] lengths, int[] lowerBounds)': notBuilt('lowerBounds'),
     'static Array CreateInstanceFromArrayType(Type arrayType, int length)': (type, length) =>
       createArray(elementOf(type), length),
     'static Array CreateInstanceFromArrayType(Type arrayType, params int[] lengths)': (type, lengths) =>
       createArrayOf(elementOf(type), lengths),
-    'static Array CreateInstanceFromArrayType(Type arrayType, int[] lengths, int[] lowerBounds)': (
-      type,
-      lengths,
-      bounds,
-    ) => createBounded(elementOf(type), lengths, bounds),
+    'static Array CreateInstanceFromArrayType(Type arrayType, int[] lengths, int[] lowerBounds)':
+      notBuilt('lowerBounds'),
     'static void Clear(Array array)': (self) => clear(given(self), 0, given(self).items.length),
     'static void Clear(Array array, int index, int length)': (self, index, length) => clear(given(self), index, length),
     'static void Copy(Array sourceArray, Array destinationArray, int length)': (a, b, length) =>

@@ -2,7 +2,7 @@ import { type RuntimeType, typeObject } from '../system/runtime-type.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import { argument, argumentOutOfRange, notSupported, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, required } from '../values/exception.ts'
 import { newArray } from './array-of.ts'
 import { mustNotBeNegative, negative } from './errors.ts'
 
@@ -27,23 +27,10 @@ export function createArrayOf(elementType: RuntimeType | null, lengths: DotnetAr
   return rectangular(type, sizes)
 }
 
-/** The same with lower bounds: only arrays that begin at 0 can be made. */
-export function createBounded(
-  elementType: RuntimeType | null,
-  lengths: DotnetArray | null,
-  lowerBounds: DotnetArray | null,
-): DotnetArray {
-  const bounds = Array.from(required(lowerBounds, 'lowerBounds').items as ArrayLike<number>)
-  if (required(lengths, 'lengths').items.length !== bounds.length)
-    throw argument('Number of lengths and lowerBounds must match.')
-  if (bounds.some((bound) => bound !== 0)) throw notSupported('Arrays that do not begin at 0 are not supported.')
-  return createArrayOf(elementType, lengths)
-}
-
 /** The type of the elements of an array's type. */
 export function elementOf(arrayType: RuntimeType | null): RuntimeType {
   const { element } = required(arrayType, 'arrayType').type
-  if (!element) throw argument('Type must be an array type.', 'arrayType')
+  if (!element) throw argument('Must be an array type.', 'arrayType')
   return typeObject(element)
 }
 

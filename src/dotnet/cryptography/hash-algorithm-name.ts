@@ -77,7 +77,8 @@ export const hashAlgorithmNameType = defineStruct<HashAlgorithmNameValue>()(
       'static HashAlgorithmName SHA3_512 { get; }': () => new HashAlgorithmNameValue('SHA3-512'),
       'static HashAlgorithmName FromOid(string oidValue)': (oid) => {
         const name = byIdentifier[required(oid, 'oidValue')]
-        if (name === undefined) throw cryptographic(`'${oid}' is not a known hash algorithm.`)
+        if (name === undefined)
+          throw cryptographic(`The specified OID (${oid}) does not represent a known hash algorithm.`)
         return new HashAlgorithmNameValue(name)
       },
       'static bool TryFromOid(string oidValue, out HashAlgorithmName value)': (oid, result) => {

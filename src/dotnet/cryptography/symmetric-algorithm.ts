@@ -4,7 +4,7 @@ import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { ambient } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
-import { argument, argumentOutOfRange, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, notSupported, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { byteArray, bytesOf } from './bytes.ts'
 import { CipherMode } from './cipher-mode.ts'
@@ -196,23 +196,12 @@ export class SymmetricAlgorithm extends DotnetObject {
     return new CipherTransform(request, this.#padding, mode === 'CFB8' ? 1 : this.blockSize / 8)
   }
 
-  /** A whole message in a mode of its own, whatever the settings: `EncryptCbc` and its like. */
-  oneShot(
-    encrypts: boolean,
-    mode: number,
-    data: Uint8Array,
-    iv: Uint8Array | null,
-    padding: number,
-    feedbackSize = this.#feedbackSize,
-  ): DotnetArray {
+  /** `EncryptCbc` and its like: the classes that `Create` gives have none of them. */
+  oneShot(padding: number, iv?: Uint8Array): never {
     if (padding < 1 || padding > 5)
       throw argumentOutOfRange('paddingMode', 'Specified padding mode is not valid for this algorithm.')
     if (iv && iv.length * 8 !== this.blockSize) throw argument(invalidIv, 'iv')
-    const other = new SymmetricAlgorithm(this.#typeName)
-    other.#mode = mode
-    other.#padding = padding
-    other.#feedbackSize = feedbackSize
-    return byteArray(other.transform(encrypts, this.key, iv).finish(data))
+    throw notSupported('Method not supported. Derived class must override.')
   }
 
   /** Bytes of the ciphertext; `unit` is what padding fills up to, in bits. */
@@ -277,6 +266,11 @@ export function transformBytes(
   return byteArray(transform.finish(data.items as Uint8Array))
 }
 
+function checkFeedback(bits: number): void {
+  if (bits % 8 !== 0)
+    throw argument('The value specified in bits must be a whole number of bytes.', 'feedbackSizeInBits')
+}
+
 export const symmetricAlgorithmType = defineClass<SymmetricAlgorithm>()(fullName, {
   isAbstract: true,
   implements: ['System.IDisposable'],
@@ -317,29 +311,48 @@ export const symmetricAlgorithmType = defineClass<SymmetricAlgorithm>()(fullName
       padding,
     ) => self.ciphertextLength(length, padding, self.blockSize),
     'int GetCiphertextLengthCfb(int plaintextLength, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
-      (self, length, padding, feedback) => self.ciphertextLength(length, padding, feedback),
-    'byte[] EncryptEcb(byte[] plaintext, PaddingMode paddingMode)': (self, data, padding) =>
-      self.oneShot(true, CipherMode.ECB, bytesOf(data, 'plaintext'), null, padding),
-    'byte[] DecryptEcb(byte[] ciphertext, PaddingMode paddingMode)': (self, data, padding) =>
-      self.oneShot(false, CipherMode.ECB, bytesOf(data, 'ciphertext'), null, padding),
+      (self, length, padding, feedback) => {
+        checkFeedback(feedback)
+        return self.ciphertextLength(length, padding, feedback)
+      },
+    'byte[] EncryptEcb(byte[] plaintext, PaddingMode paddingMode)': (self, data, padding) => {
+      bytesOf(data, 'plaintext')
+      return self.oneShot(padding)
+    },
+    'byte[] DecryptEcb(byte[] ciphertext, PaddingMode paddingMode)': (self, data, padding) => {
+      bytesOf(data, 'ciphertext')
+      return self.oneShot(padding)
+    },
     'byte[] EncryptCbc(byte[] plaintext, byte[] iv, PaddingMode paddingMode = PaddingMode.PKCS7)': (
       self,
       data,
       iv,
       padding,
-    ) => self.oneShot(true, CipherMode.CBC, bytesOf(data, 'plaintext'), bytesOf(iv, 'iv'), padding),
+    ) => {
+      bytesOf(data, 'plaintext')
+      return self.oneShot(padding, bytesOf(iv, 'iv'))
+    },
     'byte[] DecryptCbc(byte[] ciphertext, byte[] iv, PaddingMode paddingMode = PaddingMode.PKCS7)': (
       self,
       data,
       iv,
       padding,
-    ) => self.oneShot(false, CipherMode.CBC, bytesOf(data, 'ciphertext'), bytesOf(iv, 'iv'), padding),
+    ) => {
+      bytesOf(data, 'ciphertext')
+      return self.oneShot(padding, bytesOf(iv, 'iv'))
+    },
     'byte[] EncryptCfb(byte[] plaintext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
-      (self, data, iv, padding, feedback) =>
-        self.oneShot(true, CipherMode.CFB, bytesOf(data, 'plaintext'), bytesOf(iv, 'iv'), padding, feedback),
+      (self, data, iv, padding, feedback) => {
+        bytesOf(data, 'plaintext')
+        checkFeedback(feedback)
+        return self.oneShot(padding, bytesOf(iv, 'iv'))
+      },
     'byte[] DecryptCfb(byte[] ciphertext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
-      (self, data, iv, padding, feedback) =>
-        self.oneShot(false, CipherMode.CFB, bytesOf(data, 'ciphertext'), bytesOf(iv, 'iv'), padding, feedback),
+      (self, data, iv, padding, feedback) => {
+        bytesOf(data, 'ciphertext')
+        checkFeedback(feedback)
+        return self.oneShot(padding, bytesOf(iv, 'iv'))
+      },
     'void GenerateKey()': (self) => self.generateKey(),
     'void GenerateIV()': (self) => self.generateIv(),
   },

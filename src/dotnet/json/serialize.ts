@@ -2,6 +2,7 @@ import { KeyValuePairValue } from '../collections/key-value-pair.ts'
 import type { ReadOnlyDictionary } from '../collections/protocol.ts'
 import { TupleValue } from '../collections/tuple-value.ts'
 import { ValueTupleValue } from '../collections/value-tuple.ts'
+import { dbNull } from '../system/db-null.ts'
 import type { DateTimeValue } from '../time/date-time-value.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -60,6 +61,7 @@ function tokenOf(value: unknown): JsonToken {
   if (value instanceof TupleValue) return itemsToken(value.items, value.types)
   if (value instanceof DotnetException) return exceptionToken(value)
   if (typeof value === 'object') {
+    if (value === dbNull) return ValueToken.null()
     const xml = xmlViewOf(value)
     if (xml) return xmlToken(xml)
     const properties = propertiesOf(value)

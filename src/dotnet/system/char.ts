@@ -139,7 +139,8 @@ export const charType = defineStruct<number>()('System.Char', {
     'static bool IsAsciiHexDigitUpper(char c)': (c) => (c >= 48 && c <= 57) || (c >= 65 && c <= 70),
     'static bool IsAsciiHexDigitLower(char c)': (c) => (c >= 48 && c <= 57) || (c >= 97 && c <= 102),
     'static bool IsAsciiHexDigit(char c)': (c) => (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 102),
-    'static bool IsBetween(char c, char minInclusive, char maxInclusive)': (c, min, max) => c >= min && c <= max,
+    'static bool IsBetween(char c, char minInclusive, char maxInclusive)': (c, min, max) =>
+      (c - min) >>> 0 <= (max - min) >>> 0,
     'static string ConvertFromUtf32(int utf32)': (utf32) => {
       if (utf32 < 0 || utf32 > 0x10ffff || isSurrogate(utf32)) {
         throw argumentOutOfRange(

@@ -87,7 +87,12 @@ const systemException = exceptionDefinition.declare({
         self.source = value
       },
     },
-    'int HResult { get; }': (self: DotnetException) => self.hResult,
+    'int HResult { get; set; }': {
+      get: (self: DotnetException) => self.hResult,
+      set: (self: DotnetException, value: number) => {
+        self.hResult = value
+      },
+    },
     'Exception GetBaseException()': baseException,
     'string ToString()': (self: DotnetException) => self.dotnetToString(),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),

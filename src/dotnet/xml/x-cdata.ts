@@ -18,7 +18,7 @@ export const xCDataType = defineClass<XCDataNode>()('System.Xml.Linq.XCData', {
       return new XCDataNode(value)
     },
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
-    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'void WriteTo(XmlWriter writer)': notBuilt('xmlWriters'),
     'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

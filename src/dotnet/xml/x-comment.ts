@@ -24,7 +24,7 @@ export const xCommentType = defineClass<XCommentNode>()('System.Xml.Linq.XCommen
       },
     },
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
-    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'void WriteTo(XmlWriter writer)': notBuilt('xmlWriters'),
     'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

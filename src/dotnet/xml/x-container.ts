@@ -34,7 +34,7 @@ export const xContainerType = defineClass<XContainerNode>()('System.Xml.Linq.XCo
     'void Add(params object[] content)': (self, content) => addContent(self, content),
     'void AddFirst(object content)': (self, content) => insertContent(self, content, self.first),
     'void AddFirst(params object[] content)': (self, content) => insertContent(self, content, self.first),
-    'XmlWriter CreateWriter()': notBuilt('yet'),
+    'XmlWriter CreateWriter()': notBuilt('xmlWriters'),
     'IEnumerable<XNode> DescendantNodes()': (self) =>
       nodeSequence('XContainer+<GetDescendantNodes>d__37', () => descendantNodes(self)),
     'IEnumerable<XElement> Descendants()': (self) =>

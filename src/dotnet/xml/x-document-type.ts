@@ -48,7 +48,7 @@ export const xDocumentTypeType = defineClass<XDocumentTypeNode>()('System.Xml.Li
       },
     },
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
-    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'void WriteTo(XmlWriter writer)': notBuilt('xmlWriters'),
     'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

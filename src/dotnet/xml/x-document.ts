@@ -61,13 +61,13 @@ export const xDocumentType = defineClass<XDocumentNode>()('System.Xml.Linq.XDocu
     'Task SaveAsync(Stream stream, SaveOptions options, CancellationToken cancellationToken)': notBuilt('tasks'),
     'void Save(TextWriter textWriter)': (self, writer) => saveTo(self, writer, 0),
     'void Save(TextWriter textWriter, SaveOptions options)': saveTo,
-    'void Save(XmlWriter writer)': notBuilt('yet'),
+    'void Save(XmlWriter writer)': notBuilt('xmlWriters'),
     'Task SaveAsync(TextWriter textWriter, SaveOptions options, CancellationToken cancellationToken)':
       notBuilt('tasks'),
     'void Save(string fileName)': notBuilt('files'),
     'Task SaveAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
     'void Save(string fileName, SaveOptions options)': notBuilt('files'),
-    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'void WriteTo(XmlWriter writer)': notBuilt('xmlWriters'),
     'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

@@ -71,7 +71,7 @@ export const xNodeType = defineClass<XNodeNode>()('System.Xml.Linq.XNode', {
     'string ToString()': (self) => self.dotnetToString(),
     'string ToString(SaveOptions options)': (self, options) => printNode(self, options),
     'static bool DeepEquals(XNode n1, XNode n2)': (a, b) => deepEquals(a, b),
-    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'void WriteTo(XmlWriter writer)': notBuilt('xmlWriters'),
     'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

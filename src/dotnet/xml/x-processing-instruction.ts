@@ -32,7 +32,7 @@ export const xProcessingInstructionType = defineClass<XInstructionNode>()('Syste
       },
     },
     'XmlNodeType NodeType { get; }': (self) => self.nodeType,
-    'void WriteTo(XmlWriter writer)': notBuilt('yet'),
+    'void WriteTo(XmlWriter writer)': notBuilt('xmlWriters'),
     'Task WriteToAsync(XmlWriter writer, CancellationToken cancellationToken)': notBuilt('tasks'),
   },
 })

@@ -67,18 +67,19 @@ const printable =
 
 /** One case or two for every member that is carried out and that C# can name. */
 export function* members(): Iterable<Question> {
-  for (const member of readSurface()) {
-    const style = styleFor(member.owner)
-    for (const expression of new Set([
-      expressionFor(member, style),
-      expressionFor(member, { ...style, text: '"abc"' }),
-    ])) {
-      if (expression === null) continue
-      yield expression.includes('context.Request.Certificate')
-        ? { expression, context: { request: { certificate } } }
-        : { expression }
-    }
-  }
+  for (const member of readSurface()) yield* expressionsFor(member)
+}
+
+/** The questions about a member; none where C# can't name it. */
+export function expressionsFor(member: SurfaceMember): Question[] {
+  const style = styleFor(member.owner)
+  const expressions = [expressionFor(member, style), expressionFor(member, { ...style, text: '"abc"' })]
+  return [...new Set(expressions)].flatMap((expression) => {
+    if (expression === null) return []
+    return expression.includes('context.Request.Certificate')
+      ? { expression, context: { request: { certificate } } }
+      : { expression }
+  })
 }
 
 /** The expression that uses a member, or null for those that C# can't name. */
@@ -109,7 +110,7 @@ export function expressionFor(member: SurfaceMember, style: ArgumentStyle): stri
         member.kind === 'method')
     )
       return `((object)${expression}) != null`
-    return plain || !printable.test(bind(member.result)) ? `${expression}.ToString()` : expression
+    return plain || !printable.test(bind(member.result)) ? `${expression}${textOf(member.result)}` : expression
   }
   const typeArguments =
     member.typeParameters.length > 0 &&
@@ -173,8 +174,14 @@ function operatorFor({ name, result, parameters }: SurfaceMember): string | null
     : `@{ var l = ${first}; var r = ${second}; return l ${sign} r; }`
 }
 
+/** What tells an object of a type in text; the ToString of some the gateway refuses. */
+function textOf(type: string): string {
+  if (type === 'Regex') return '.IsMatch("abc")'
+  return /^(Match|Group|Capture)$/.test(type) ? '.Value' : '.ToString()'
+}
+
 function block(before: readonly string[], created: string, type: string): string {
-  const shown = printable.test(type) || type === 'string' ? created : `${created}.ToString()`
+  const shown = printable.test(type) || type === 'string' ? created : `${created}${textOf(type)}`
   return before.length === 0 ? `@(${shown})` : `@{ ${before.join(' ')} return ${shown}; }`
 }
 

@@ -36,7 +36,9 @@ export function readSurface(): SurfaceMember[] {
 /** Whether the gateway accepts the member, and its declaration has a body. */
 function isCarriedOut({ owner, line }: SurfaceMember): boolean {
   const declared = declaredFor({ owner: fullNameOf(owner), line })
-  if (declared === undefined || declared === 'value') return declared === 'value'
+  if (declared === 'value')
+    return isMemberAllowed(fullNameOf(owner), { name: line.split(' ')[0] ?? '', kind: 'constant', parameters: [] })
+  if (declared === undefined) return false
   return declared.notBuilt === null && isMemberAllowed(fullNameOf(owner), declared)
 }
 

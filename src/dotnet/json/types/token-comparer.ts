@@ -3,6 +3,7 @@ import { defineClass } from '../../type-system/declare.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { DotnetObject } from '../../values/object.ts'
+import type { SerializedProperty } from '../object-properties.ts'
 import { JsonToken } from '../tokens/token.ts'
 import { ValueToken } from '../tokens/value.ts'
 
@@ -10,6 +11,10 @@ import { ValueToken } from '../tokens/value.ts'
 class TokenComparer extends DotnetObject implements EqualityComparer {
   override get dotnetType(): DotnetType {
     return typeNamed('Newtonsoft.Json.Linq.JTokenEqualityComparer')
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    return []
   }
 
   equalValues(x: unknown, y: unknown): boolean {

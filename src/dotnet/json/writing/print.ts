@@ -29,7 +29,7 @@ class Printer {
       case TokenType.Array:
         return this.#container('[', token.children, ']', newLine)
       case TokenType.Constructor:
-        return this.#container(`new ${(token as Named).name}(`, token.children, ')', newLine)
+        return this.#container(`new ${(token as Named).name ?? ''}(`, token.children, ')', newLine)
       case TokenType.Property: {
         const { name, value } = token as Named
         const text = value === null ? 'null' : this.print(value, newLine)
