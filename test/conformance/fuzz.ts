@@ -1,6 +1,7 @@
 // Asks real .NET and Sluice the same random expressions and shrinks what differs (docs/conformance.md).
-// `npm run conformance:fuzz -- [--count N] [--seed N] [--chunk N] [--wrongness P] [--shrink N] [--report FILE] [--save FILE]`.
-import { appendFileSync, writeFileSync } from 'node:fs'
+// `npm run conformance:fuzz -- [--count N] [--seed N] [--chunk N] [--wrongness P] [--shrink N]
+// [--minutes N] [--report FILE] [--save FILE] [--replay FILE]`.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { fuzzContext } from './fuzz/context.ts'
 import { Coverage } from './fuzz/coverage.ts'
 import { Differences, isRecorderLimit } from './fuzz/differences.ts'
@@ -30,28 +31,38 @@ const differences = new Differences(evaluate, recorder, fuzzContext, shrinkLimit
 const tally = { value: 0, thrown: 0, refused: 0, noAnswer: 0 }
 const seeds: number[] = []
 const saved = option('save')
-if (saved) writeFileSync(saved, '')
-
+/** Answers of .NET that a run before has saved: only Sluice is asked then. */
+const replayed = option('replay')
+const end = Date.now() + numberOption('minutes', Number.POSITIVE_INFINITY) * 60_000
 let done = 0
-// While .NET answers a batch, Sluice answers the one before.
-let asked: { trees: readonly TreeNode[]; answers: Promise<(RecordedResult | null)[]> } | null = null
-for (const trees of batches()) {
-  const before = asked
-  if (before) await before.answers
-  asked = { trees, answers: recorder.ask(trees.map((tree) => ({ expression: print(tree), context: fuzzContext }))) }
-  if (before) await take(before.trees, await before.answers, asked.answers)
-}
-if (asked) await take(asked.trees, await asked.answers, Promise.resolve())
+
+if (replayed) for (const line of readFileSync(replayed, 'utf8').split('\n')) replay(line)
+else await ask()
 recorder.close()
 report()
+
+/** While .NET answers a batch, Sluice answers the one before. */
+async function ask(): Promise<void> {
+  if (saved) writeFileSync(saved, '')
+  let asked: { trees: readonly TreeNode[]; answers: Promise<(RecordedResult | null)[]> } | null = null
+  for (const trees of batches()) {
+    const before = asked
+    if (before) await before.answers
+    asked = { trees, answers: recorder.ask(trees.map((tree) => ({ expression: print(tree), context: fuzzContext }))) }
+    if (before) await take(before.trees, await before.answers, asked.answers)
+  }
+  if (asked) await take(asked.trees, await asked.answers, Promise.resolve())
+}
 
 function* batches(): Iterable<readonly TreeNode[]> {
   for (let from = 0, next = seed; from < count; from += chunk, next++) {
     seeds.push(next)
     const generator = new ExpressionGenerator(random(next), wrongness)
     const size = Math.min(chunk, count - from)
-    for (let at = 0; at < size; at += batchSize)
+    for (let at = 0; at < size; at += batchSize) {
+      if (Date.now() > end) return
       yield Array.from({ length: Math.min(batchSize, size - at) }, (_, index) => generator.expression(2 + (index % 4)))
+    }
   }
 }
 
@@ -61,26 +72,36 @@ async function take(
   recorded: readonly (RecordedResult | null)[],
   idle: Promise<unknown>,
 ): Promise<void> {
-  const lines: string[] = []
-  const differing: { tree: TreeNode; found: NonNullable<ReturnType<Differences['compare']>> }[] = []
-  trees.forEach((tree, index) => {
-    const text = print(tree)
-    const result = recorded[index] ?? null
-    const kind = kindOfAnswer(result)
-    tally[kind]++
-    if (saved && result !== null) lines.push(JSON.stringify({ expression: text, result }))
-    coverage.add(tree, text, kind === 'value' || kind === 'thrown')
-    const found = differences.compare(text, result)
-    if (found !== null) differing.push({ tree, found })
+  const differing = trees.flatMap((tree, index) => {
+    const found = compared(print(tree), recorded[index] ?? null)
+    return found === null ? [] : [{ tree, found }]
   })
-  if (saved) appendFileSync(saved, lines.map((line) => `${line}\n`).join(''))
+  if (saved)
+    appendFileSync(
+      saved,
+      trees.map((tree, i) => `${JSON.stringify({ expression: print(tree), result: recorded[i] ?? null })}\n`).join(''),
+    )
   await idle
   await differences.add(differing)
-  done += trees.length
   const { groups, unexplained } = differences
   console.log(
     `${new Date().toISOString().slice(11, 19)} ${done} asked, ${unexplained} unexplained differences in ${groups.size} ways`,
   )
+}
+
+function replay(line: string): void {
+  if (line === '') return
+  const { expression, result } = JSON.parse(line) as { expression: string; result: RecordedResult | null }
+  const found = compared(expression, result)
+  if (found !== null) differences.count(expression, found)
+}
+
+function compared(text: string, result: RecordedResult | null): ReturnType<Differences['compare']> {
+  const kind = kindOfAnswer(result)
+  tally[kind]++
+  done++
+  coverage.add(text, kind === 'value' || kind === 'thrown')
+  return differences.compare(text, result)
 }
 
 function kindOfAnswer(result: RecordedResult | null): keyof typeof tally {
@@ -93,7 +114,7 @@ function report(): void {
   const byTimes = [...differences.groups.values()].sort((a, b) => b.times - a.times)
   for (const { expression, found, times } of byTimes) console.log(`\n${times} × ${expression}\n    ${found}`)
   const used = coverage.summary()
-  for (const part of ['constructs', 'members', 'productions'] as const) {
+  for (const part of ['constructs', 'members'] as const) {
     console.log(`\n${used[part].used} of ${used[part].all} ${part} used`)
     for (const name of used[part].unused) console.log(`  unused: ${name}`)
   }
@@ -107,7 +128,6 @@ function report(): void {
   for (const { kind, times, reason } of explained) console.log(`  ${times} × ${kind}: ${reason}`)
   const file = option('report')
   if (file) {
-    const { productions: _, ...measured } = used
     const summary = {
       ...recorderVersions(assembly),
       seeds,
@@ -117,7 +137,7 @@ function report(): void {
       answers: tally,
       unexplained: byTimes,
       explained,
-      coverage: measured,
+      coverage: used,
     }
     writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`)
   }

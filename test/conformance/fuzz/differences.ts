@@ -50,21 +50,27 @@ export class Differences {
   async add(found: readonly { readonly tree: TreeNode; readonly found: Found }[]): Promise<void> {
     const fresh: Shrinking[] = []
     for (const { tree, found: one } of found) {
-      const kinds = one.explained === null ? this.groups : this.explained
-      const kind = one.explained ?? kindOf(one.difference)
-      const known = kinds.get(kind)
-      if (known) {
-        known.times++
-        // What isn't shrunk is shown by its shortest expression.
-        const text = print(tree)
-        if (text.length < known.expression.length) Object.assign(known, { expression: text, found: one.difference })
-      } else {
-        const group = { expression: print(tree), found: one.difference, times: 1 }
-        kinds.set(kind, group)
-        if (one.explained === null && this.groups.size <= this.#shrinkLimit) fresh.push({ tree, kind, group })
-      }
+      const group = this.count(print(tree), one)
+      if (group && one.explained === null && this.groups.size <= this.#shrinkLimit)
+        fresh.push({ tree, kind: kindOf(one.difference), group })
     }
     await this.#shrink(fresh)
+  }
+
+  /** Counts a difference; gives the group where it is the first of its kind. */
+  count(expression: string, { difference: found, explained }: Found): Group | null {
+    const kinds = explained === null ? this.groups : this.explained
+    const kind = explained ?? kindOf(found)
+    const known = kinds.get(kind)
+    if (known) {
+      known.times++
+      // What isn't shrunk is shown by its shortest expression.
+      if (expression.length < known.expression.length) Object.assign(known, { expression, found })
+      return null
+    }
+    const group = { expression, found, times: 1 }
+    kinds.set(kind, group)
+    return group
   }
 
   get unexplained(): number {
