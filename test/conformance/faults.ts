@@ -1,5 +1,6 @@
 // Measures the fuzzer: plants each fault of faults/ into a copy of the source and asks whether recorded random
-// expressions tell it from .NET: `npm run conformance:faults -- [--count N] [--seed N] [--only WORD] [--report FILE]`.
+// expressions tell it from .NET: `npm run conformance:faults -- [--count N] [--seed N] [--only WORD]
+// [--recorded FILE] [--report FILE]`.
 // .NET is asked once for a seed; its answers are kept in node_modules/.cache/conformance-faults.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,9 +22,12 @@ const only = option('only')
 const timeLimit = 15 * 60_000
 
 mkdirSync(folder, { recursive: true })
-const recorded = `${folder}/${seed}-${count}.jsonl`
-const baseline = `${folder}/${seed}-${count}.baseline.json`
+/** Answers that a fuzz run has saved, or those that are asked here. */
+const given = option('recorded')
+const recorded = given ?? `${folder}/${seed}-${count}.jsonl`
+const baseline = `${folder}/baseline.json`
 if (!existsSync(recorded)) await record()
+const asked = readFileSync(recorded, 'utf8').split('\n').filter(Boolean).length
 const started = run(await bundled(null), ['--write'])
 if (started.status !== 0) throw new Error(`Sluice without a fault doesn't run:\n${started.stderr}`)
 
@@ -40,11 +44,14 @@ for (const fault of faults.filter(({ breaks }) => only === undefined || breaks.i
 }
 
 const score = results.filter(({ foundAfter }) => foundAfter !== null).length
-console.log(`\n${score} of ${results.length} faults found with ${count} expressions of seed ${seed}`)
+console.log(`\n${score} of ${results.length} faults found with ${asked} expressions`)
 const report = option('report')
 if (report) {
   const list = results.map(({ fault, foundAfter }) => ({ fault: fault.breaks, foundAfter }))
-  writeFileSync(report, `${JSON.stringify({ seed, count, faults: results.length, found: score, list }, null, 2)}\n`)
+  writeFileSync(
+    report,
+    `${JSON.stringify({ ...(given ? {} : { seed }), expressions: asked, faults: results.length, found: score, list }, null, 2)}\n`,
+  )
 }
 process.exitCode = score < 0.9 * results.length ? 1 : 0
 

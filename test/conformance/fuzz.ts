@@ -10,6 +10,7 @@ import { ExpressionGenerator } from './fuzz/generate.ts'
 import { print, type TreeNode } from './fuzz/tree.ts'
 import { random } from './generate/combine.ts'
 import type { RecordedResult } from './lib/case.ts'
+import type { Answer } from './lib/compare.ts'
 import { buildRecorder, Recorder, recorderVersions } from './lib/recorder.ts'
 import { loadSluice } from './lib/sluice.ts'
 
@@ -41,17 +42,42 @@ else await ask()
 recorder.close()
 report()
 
-/** While .NET answers a batch, Sluice answers the one before. */
+interface Batch {
+  readonly trees: readonly TreeNode[]
+  readonly texts: readonly string[]
+  readonly own: readonly Answer[]
+  readonly recorded: Promise<(RecordedResult | null)[]>
+}
+
+/** While .NET answers a batch, Sluice answers the next. */
 async function ask(): Promise<void> {
   if (saved) writeFileSync(saved, '')
-  let asked: { trees: readonly TreeNode[]; answers: Promise<(RecordedResult | null)[]> } | null = null
+  let before: Batch | null = null
   for (const trees of batches()) {
-    const before = asked
-    if (before) await before.answers
-    asked = { trees, answers: recorder.ask(trees.map((tree) => ({ expression: print(tree), context: fuzzContext }))) }
-    if (before) await take(before.trees, await before.answers, asked.answers)
+    const texts = trees.map(print)
+    const own = texts.map((text) => differences.answer(text))
+    if (before) await take(before)
+    before = { trees, texts, own, recorded: askDotnet(texts, own) }
   }
-  if (asked) await take(asked.trees, await asked.answers, Promise.resolve())
+  if (before) await take(before)
+}
+
+/**
+ * The compiler starts a group of expressions anew without those that it refuses, so what is likely to be refused is
+ * asked apart.
+ */
+async function askDotnet(texts: readonly string[], own: readonly Answer[]): Promise<(RecordedResult | null)[]> {
+  const answers: (RecordedResult | null)[] = texts.map(() => null)
+  for (const isRefused of [false, true]) {
+    const chosen = texts.flatMap((_, index) => ((own[index]?.diagnostics !== undefined) === isRefused ? [index] : []))
+    const given = await recorder.ask(
+      chosen.map((index) => ({ expression: texts[index] as string, context: fuzzContext })),
+    )
+    chosen.forEach((index, at) => {
+      answers[index] = given[at] ?? null
+    })
+  }
+  return answers
 }
 
 function* batches(): Iterable<readonly TreeNode[]> {
@@ -66,22 +92,18 @@ function* batches(): Iterable<readonly TreeNode[]> {
   }
 }
 
-/** Compares a batch; shrinking asks the recorder, which has to be idle then. */
-async function take(
-  trees: readonly TreeNode[],
-  recorded: readonly (RecordedResult | null)[],
-  idle: Promise<unknown>,
-): Promise<void> {
+/** Compares a batch; shrinking asks the recorder, which is idle then. */
+async function take({ trees, texts, own, recorded }: Batch): Promise<void> {
+  const results = await recorded
   const differing = trees.flatMap((tree, index) => {
-    const found = compared(print(tree), recorded[index] ?? null)
+    const found = compared(texts[index] as string, results[index] ?? null, own[index] as Answer)
     return found === null ? [] : [{ tree, found }]
   })
   if (saved)
     appendFileSync(
       saved,
-      trees.map((tree, i) => `${JSON.stringify({ expression: print(tree), result: recorded[i] ?? null })}\n`).join(''),
+      texts.map((expression, i) => `${JSON.stringify({ expression, result: results[i] ?? null })}\n`).join(''),
     )
-  await idle
   await differences.add(differing)
   const { groups, unexplained } = differences
   console.log(
@@ -92,16 +114,16 @@ async function take(
 function replay(line: string): void {
   if (line === '') return
   const { expression, result } = JSON.parse(line) as { expression: string; result: RecordedResult | null }
-  const found = compared(expression, result)
+  const found = compared(expression, result, differences.answer(expression))
   if (found !== null) differences.count(expression, found)
 }
 
-function compared(text: string, result: RecordedResult | null): ReturnType<Differences['compare']> {
+function compared(text: string, result: RecordedResult | null, own: Answer): ReturnType<Differences['compare']> {
   const kind = kindOfAnswer(result)
   tally[kind]++
   done++
   coverage.add(text, kind === 'value' || kind === 'thrown')
-  return differences.compare(text, result)
+  return differences.compare(text, result, own)
 }
 
 function kindOfAnswer(result: RecordedResult | null): keyof typeof tally {

@@ -16,8 +16,8 @@ const known: Record<string, string> = isBaseline ? {} : JSON.parse(readFileSync(
 let at = 0
 for (const line of readFileSync(recorded, 'utf8').split('\n')) {
   if (line === '') continue
-  const { expression, result } = JSON.parse(line) as { expression: string; result: RecordedResult }
-  const found = difference(result, answer(evaluate, expression, fuzzContext))
+  const { expression, result } = JSON.parse(line) as { expression: string; result: RecordedResult | null }
+  const found = result === null ? null : difference(result, answer(evaluate, expression, fuzzContext))
   if (isBaseline) {
     if (found !== null) known[at] = found
   } else if (found !== (known[at] ?? null)) {

@@ -1,5 +1,5 @@
 import type { JsonObject, RecordedResult } from '../lib/case.ts'
-import { difference } from '../lib/compare.ts'
+import { type Answer, difference } from '../lib/compare.ts'
 import type { Recorder } from '../lib/recorder.ts'
 import { answer, type EvaluateExpression } from '../lib/sluice.ts'
 import { explanations } from './explained.ts'
@@ -37,9 +37,12 @@ export class Differences {
     this.#shrinkLimit = shrinkLimit
   }
 
-  compare(expression: string, recorded: RecordedResult | null): Found | null {
+  answer(expression: string): Answer {
+    return answer(this.#evaluate, expression, this.#context)
+  }
+
+  compare(expression: string, recorded: RecordedResult | null, own = this.answer(expression)): Found | null {
     if (recorded === null || isRecorderLimit(recorded)) return null
-    const own = answer(this.#evaluate, expression, this.#context)
     const found = difference(recorded, own)
     if (found === null) return null
     const explained = explanations.find((explanation) => explanation.applies(expression, recorded, own))

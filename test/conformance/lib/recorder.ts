@@ -55,6 +55,9 @@ export async function ask(assembly: string, questions: readonly Question[]): Pro
   }
 }
 
+/** What can't be ended by its own time limit ends the process after so many milliseconds without an answer. */
+const longestSilence = 90_000
+
 /** A running recorder: starting it and loading the compiler takes seconds, so many rounds share one. */
 export class Recorder {
   readonly #assembly: string
@@ -86,7 +89,11 @@ export class Recorder {
     return new Promise((done, failed) => {
       const answers: RecordedResult[] = []
       let partial = ''
+      const stuck = (): boolean => child.kill('SIGKILL')
+      let watch = setTimeout(stuck, longestSilence)
       const read = (chunk: string): void => {
+        clearTimeout(watch)
+        watch = setTimeout(stuck, longestSilence)
         const lines = (partial + chunk).split('\n')
         partial = lines.pop() ?? ''
         for (const line of lines) answers.push(JSON.parse(line) as RecordedResult)
@@ -98,6 +105,7 @@ export class Recorder {
         finish()
       }
       const finish = (): void => {
+        clearTimeout(watch)
         child.stdout.off('data', read)
         child.off('close', died)
         child.off('error', failed)
@@ -121,5 +129,6 @@ export class Recorder {
 }
 
 function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8' }
+  // Most expressions run once: there is nothing to learn from how they run.
+  return { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', DOTNET_TieredPGO: '0', DOTNET_gcConcurrent: '0' }
 }

@@ -13,7 +13,7 @@ namespace Conformance;
 /// <summary>Reads questions as lines, compiles and runs them, writes one answer a line (docs/conformance.md).</summary>
 internal static class Program
 {
-    private const int GroupSize = 400;
+    private const int GroupSize = 500;
     private const int StackSize = 16 * 1024 * 1024;
 
     private static int Main(string[] arguments)

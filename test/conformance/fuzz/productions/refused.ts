@@ -85,7 +85,7 @@ wrongbody := const int $a = «int»; return $a;
 wrongbody := return;
 wrongbody := if («int») return 1; return 2;
 wrongbody := if («bool») return 1;
-wrongbody := while (true) { } return 1;
+wrongbody := while («bool») { } int $a;
 wrongbody := break; return 1;
 wrongbody := continue;
 wrongbody := goto $l;
