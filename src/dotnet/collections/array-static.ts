@@ -56,13 +56,13 @@ export function copy(
     throw exception('System.RankException', 'The specified arrays must have the same number of dimensions.')
   }
   if (from < 0) throw lessThan('sourceIndex', from)
-  if (to < 0) throw lessThan('destinationIndex', to)
   if (from + length > origin.items.length) {
     throw argument(
       "Source array was not long enough. Check the source index, length, and the array's lower bounds.",
       'sourceArray',
     )
   }
+  if (to < 0) throw lessThan('destinationIndex', to)
   charge(length)
   const convert = conversion(origin.elementType, goal.elementType)
   const items = convert

@@ -4,7 +4,14 @@ import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import { argument, type DotnetException, exception, indexOutOfRange, required } from '../values/exception.ts'
+import {
+  argument,
+  argumentOutOfRange,
+  type DotnetException,
+  exception,
+  indexOutOfRange,
+  required,
+} from '../values/exception.ts'
 import { arrayOf, copyOf, newArray } from './array-of.ts'
 import {
   copy,
@@ -29,7 +36,11 @@ import { binarySearch, comparisonOf } from './sorting.ts'
 import { boxingEnumerator } from './untyped-interfaces.ts'
 
 type Indices = DotnetArray | null
-const int = (value: bigint): number => Number(value)
+const int = (value: bigint, name: string): number => {
+  if (value < -0x80000000n || value > 0x7fffffffn)
+    throw argumentOutOfRange(name, 'Arrays larger than 2GB are not supported.')
+  return Number(value)
+}
 const numbers = (indices: Indices): number[] =>
   Array.from(given(indices, 'indices').items as ArrayLike<unknown>, Number)
 
@@ -135,21 +146,21 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       )
     },
     'static void Copy(Array sourceArray, Array destinationArray, long length)': (a, b, length) =>
-      copy(a, 0, b, 0, int(length)),
+      copy(a, 0, b, 0, int(length, 'length')),
     'static void Copy(Array sourceArray, long sourceIndex, Array destinationArray, long destinationIndex, long length)':
-      (a, i, b, j, length) => copy(a, int(i), b, int(j), int(length)),
+      (a, i, b, j, length) => copy(a, int(i, 'sourceIndex'), b, int(j, 'destinationIndex'), int(length, 'length')),
     'void CopyTo(Array array, long index)': (self, target, index) =>
-      copy(self, 0, target, int(index), self.items.length),
+      copy(self, 0, target, int(index, 'index'), self.items.length),
     'static void ForEach<T>(T[] array, Action<T> action)': (self, action) => {
       const { items } = given(self)
       const run = required(action, 'action')
       for (let i = 0; i < items.length; i++) run(items[i])
     },
     'long GetLongLength(int dimension)': (self, index) => BigInt(dimension(self, index)),
-    'object GetValue(long index)': (self, a) => getValue(self, [int(a)]),
-    'object GetValue(long index1, long index2)': (self, a, b) => getValue(self, [int(a), int(b)]),
+    'object GetValue(long index)': (self, a) => getValue(self, [int(a, 'index')]),
+    'object GetValue(long index1, long index2)': (self, a, b) => getValue(self, [int(a, 'index1'), int(b, 'index2')]),
     'object GetValue(long index1, long index2, long index3)': (self, a, b, c) =>
-      getValue(self, [int(a), int(b), int(c)]),
+      getValue(self, [int(a, 'index1'), int(b, 'index2'), int(c, 'index3')]),
     'object GetValue(params long[] indices)': (self, indices) => getValue(self, rankChecked(self, indices)),
     'static int BinarySearch(Array array, int index, int length, object value)': (self, index, length, value) =>
       searchObject(self, index, length, value, null),
@@ -184,9 +195,9 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'static int LastIndexOf(Array array, object value)': (self, value) =>
       indexOfObject(self, value, (v, t) => lastIndexOf(self, v, null, null, t)),
     'static int LastIndexOf(Array array, object value, int startIndex)': (self, value, start) =>
-      indexOfObject(self, value, (v, t) => lastIndexOf(self, v, start, null, t)),
+      self?.items.length === 0 ? -1 : indexOfObject(self, value, (v, t) => lastIndexOf(self, v, start, null, t)),
     'static int LastIndexOf(Array array, object value, int startIndex, int count)': (self, value, start, count) =>
-      indexOfObject(self, value, (v, t) => lastIndexOf(self, v, start, count, t)),
+      self?.items.length === 0 ? -1 : indexOfObject(self, value, (v, t) => lastIndexOf(self, v, start, count, t)),
     'static int LastIndexOf<T>(T[] array, T value)': (self, value, T) => lastIndexOf(self, value, null, null, type(T)),
     'static int LastIndexOf<T>(T[] array, T value, int startIndex)': (self, value, start, T) =>
       lastIndexOf(self, value, start, null, type(T)),
@@ -196,11 +207,11 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'static void Reverse(Array array, int index, int length)': reverse,
     'static void Reverse<T>(T[] array)': (self) => reverse(self, 0, given(self).items.length),
     'static void Reverse<T>(T[] array, int index, int length)': (self, index, length) => reverse(self, index, length),
-    'void SetValue(object value, long index)': (self, value, a) => setValue(self, value, [int(a)]),
+    'void SetValue(object value, long index)': (self, value, a) => setValue(self, value, [int(a, 'index')]),
     'void SetValue(object value, long index1, long index2)': (self, value, a, b) =>
-      setValue(self, value, [int(a), int(b)]),
+      setValue(self, value, [int(a, 'index1'), int(b, 'index2')]),
     'void SetValue(object value, long index1, long index2, long index3)': (self, value, a, b, c) =>
-      setValue(self, value, [int(a), int(b), int(c)]),
+      setValue(self, value, [int(a, 'index1'), int(b, 'index2'), int(c, 'index3')]),
     'void SetValue(object value, params long[] indices)': (self, value, indices) =>
       setValue(self, value, rankChecked(self, indices)),
     'static void Sort(Array array)': (self) => sort(self, null, null, objectComparison(self, null)),

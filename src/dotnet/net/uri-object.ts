@@ -167,6 +167,11 @@ export class UriObject extends DotnetObject {
     return a.scheme === b.scheme && a.host.text === b.host.text && a.port === b.port
   }
 
+  /** `MakeRelative`: the path alone. */
+  pathTo(target: UriObject): string {
+    return this.sameServer(target) ? pathDifference(this.path, target.path) : target.dotnetToString()
+  }
+
   /** `MakeRelativeUri`. */
   relativeTo(target: UriObject): UriObject {
     if (!this.sameServer(target)) return target

@@ -1,4 +1,5 @@
 import { compareNullable, comparisonOf } from '../text/collation.ts'
+import { nonNegative } from '../system/range-checks.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
@@ -112,7 +113,13 @@ export const uri = defineClass<UriObject>()('System.Uri', {
     },
     'static char HexUnescape(string pattern, ref int index)': (pattern, index) => {
       const text = required(pattern, 'pattern')
-      if (index.value < 0 || index.value >= text.length) throw argumentOutOfRange('index')
+      nonNegative(index.value, 'index')
+      if (index.value >= text.length)
+        throw argumentOutOfRange(
+          'index',
+          `index ('${index.value}') must be less than '${text.length}'.`,
+          String(index.value),
+        )
       const byte = percentByteAt(text, index.value)
       if (byte < 0) return text.charCodeAt(index.value++)
       index.value += 3
@@ -134,7 +141,7 @@ export const uri = defineClass<UriObject>()('System.Uri', {
     'bool Equals(object comparand)': (self, other) => self.dotnetEquals(other),
     'bool Equals(Uri other)': (self, other) => self.dotnetEquals(other),
     'Uri MakeRelativeUri(Uri uri)': (self, other) => self.relativeTo(required(other, 'uri')),
-    'string MakeRelative(Uri toUri)': (self, other) => self.relativeTo(required(other, 'toUri')).dotnetToString(),
+    'string MakeRelative(Uri toUri)': (self, other) => self.pathTo(required(other, 'toUri')),
     'static bool TryCreate(string uriString, UriKind uriKind, out Uri result)': (text, kind, result) => {
       result.value = text === null ? null : UriObject.tryCreate(text, kind)
       return result.value !== null

@@ -225,7 +225,7 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       for (let i = 0; i < text.length; i++) target[charIndex + i] = text.charCodeAt(i)
       return text.length
     },
-    'bool IsAlwaysNormalized()': () => false,
+    'bool IsAlwaysNormalized()': (self) => self === latin1,
     'bool IsAlwaysNormalized(NormalizationForm form)': (self, form) =>
       self === ascii || (self === latin1 && form === 1),
     'Decoder GetDecoder()': notBuilt('coders'),

@@ -222,7 +222,12 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
       value: Builder | null,
       startIndex: number,
       count: number,
-    ) => self.append(part(value?.text ?? null, startIndex, count, 'count', 'startIndex')),
+    ) => {
+      nonNegative(startIndex, 'startIndex')
+      nonNegative(count, 'count')
+      if (value !== null && count === 0) return self
+      return self.append(part(value?.text ?? null, startIndex, count, 'count', 'startIndex'))
+    },
     'StringBuilder AppendLine()': (self: Builder) => self.append(newLine),
     'StringBuilder AppendLine(string value)': (self: Builder, value: string | null) =>
       self.append((value ?? '') + newLine),

@@ -2,7 +2,7 @@ import { defineStruct } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
-import { argument, argumentOutOfRange } from '../values/exception.ts'
+import { argumentOutOfRange } from '../values/exception.ts'
 import { ticksPerDay, ticksPerMillisecond, ticksPerSecond, unixEpochDay } from './calendar.ts'
 import { ticksOfTime } from './date-time.ts'
 import { DateTimeOffsetValue } from './date-time-offset-value.ts'
@@ -131,12 +131,6 @@ export const dateTimeOffset = defineStruct<DateTimeOffsetValue>()('System.DateTi
     'DateTimeOffset AddTicks(long ticks)': (self, n) => self.withClock(self.clock.addTicks(n)),
     'DateTimeOffset AddYears(int years)': (self, n) => self.withClock(self.clock.addYears(n)),
     'static int Compare(DateTimeOffset first, DateTimeOffset second)': (a, b) => a.compare(b),
-    'int CompareTo(object value)': (self, value) => {
-      if (value === null) return 1
-      const other = unboxed(value)
-      if (!other) throw argument('Object must be of type DateTimeOffset.')
-      return self.compare(other)
-    },
     'int CompareTo(DateTimeOffset other)': (self, other) => self.compare(other),
     'bool Equals(object obj)': (self, value) => unboxed(value)?.equals(self) ?? false,
     'bool Equals(DateTimeOffset other)': (self, other) => self.equals(other),

@@ -4,7 +4,7 @@ import type { TreeNode, Variable } from './tree.ts'
 
 /** What places hold that are no expressions of a type. */
 const helpers =
-  /^(body|stmt|type|wrong|wrongbody|small|name|path|pattern|format|datetext|jsontext|xmltext|uritext|algorithm|xname|varname)$/
+  /^(body|stmt|type|wrong|wrongbody|small|name|path|pattern|format|datetext|jsontext|xmltext|uritext|algorithm|edge\w*|arith\w*|shift|compound|relation|rounding|side|end|width|letter|base64|xname|varname)$/
 const types = [...grammar.keys()].filter((type) => !helpers.test(type))
 /** The types that hand-written productions give. */
 const commonTypes = types.filter((type) => grammar.get(type)?.some((p) => p.member === undefined && p.isWritten))
@@ -53,7 +53,8 @@ export class ExpressionGenerator {
     const kind = this.#next()
     if (kind < 0.34) return this.#ofMember(Math.max(1, depth - 2))
     if (kind < 0.34 + this.#wrongness * 4) return this.#wrong()
-    if (kind < 0.64) return whole(this.node('body', depth, []))
+    if (kind < 0.45) return whole(this.#fill(this.#pick(grammar.get('edge') ?? []), 2, []))
+    if (kind < 0.68) return whole(this.node('body', depth, []))
     return whole(this.node(this.#pick(commonTypes), depth, []))
   }
 
@@ -144,7 +145,7 @@ const noChoices: Choices = { written: [], ofMembers: [], leaves: [], simplest: [
 /** The expression around what it consists of: statements stand in a block, a value that has no text is asked for it. */
 function whole(inner: TreeNode): TreeNode {
   const [kind, before, after] =
-    inner.type === 'body' || inner.type === 'wrongbody'
+    inner.type === 'body' || inner.type === 'wrongbody' || inner.type === 'edge'
       ? ['block', '@{ ', ' }']
       : inner.type === 'stmt'
         ? ['block', '@{ ', ' return 1; }']
@@ -182,7 +183,7 @@ export function leaf(variable: Variable, scope: readonly Variable[]): TreeNode {
 
 /** Statements and whole arguments stand as they are; everything else is bracketed so that the tree is what is parsed. */
 function isOperand(production: Production, type: string): boolean {
-  return !/^(body|stmt|wrongbody)$/.test(production.type) && type !== 'body' && type !== 'stmt' && type !== 'type'
+  return !/^(body|stmt|wrongbody|edge)$/.test(production.type) && type !== 'body' && type !== 'stmt' && type !== 'type'
 }
 
 function needsBrackets(node: TreeNode): boolean {

@@ -1,5 +1,6 @@
 import { collections } from './collections.ts'
 import { constructs } from './constructs.ts'
+import { edges } from './edges.ts'
 import { library } from './library.ts'
 import { numbers } from './numbers.ts'
 import { places } from './places.ts'
@@ -18,6 +19,7 @@ export const productions: readonly string[] = [
   ...collections,
   ...library,
   ...statements,
+  ...edges,
   ...places,
   ...constructs,
   ...refused,
