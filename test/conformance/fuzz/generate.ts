@@ -53,7 +53,7 @@ export class ExpressionGenerator {
     const kind = this.#next()
     if (kind < 0.34) return this.#ofMember(Math.max(1, depth - 2))
     if (kind < 0.34 + this.#wrongness * 4) return this.#wrong()
-    if (kind < 0.45) return whole(this.#fill(this.#pick(grammar.get('edge') ?? []), 2, []))
+    if (kind < 0.5) return whole(this.#fill(this.#pick(grammar.get('edge') ?? []), 2, []))
     if (kind < 0.68) return whole(this.node('body', depth, []))
     return whole(this.node(this.#pick(commonTypes), depth, []))
   }

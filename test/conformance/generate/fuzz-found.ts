@@ -71,5 +71,23 @@ export function fuzzFound(): Iterable<string> {
 @(Uri.FromHex('g'))
 @(Regex.Match("hello", "(l+)").Groups[(string)null])
 @(string.Compare("abc", 99, "abc", 0, 1, false))
+@((new[] { 3, 1, 2 }).GetValue(0xFFFF_FFFF, 5L))
+@((new[] { 3, 1, 2 }).GetValue(5L))
+@{ Array.Copy(new[] { 3, 1, 2 }, 5L, new[] { 3, 1, 2 }, -3L, (long)0); return 1; }
+@{ Array.Copy(new[] { 3, 1, 2 }, 1, new[] { 3, 1, 2 }, -3, 1); return 1; }
+@{ Array.Copy(new[] { 3, 1, 2 }, 0xFFFF_FFFF, new[] { 3, 1, 2 }, -3L, (long)0); return 1; }
+@{ int b = 1; var r = Uri.HexUnescape("a", ref b); return new object[] { r, b }; }
+@{ int b = -1; var r = Uri.HexUnescape("a", ref b); return new object[] { r, b }; }
+@(Array.LastIndexOf((Array.CreateInstance((typeof(int)), 0)), 5, 7))
+@(Array.LastIndexOf(new object[0], (object)5, 7, 2))
+@(new Uri("http://a/b/c?x").MakeRelative(new Uri("http://a/b/d?y#f")))
+@(new Uri("http://a/b/c?x").MakeRelative(new Uri("http://z/b/d?y#f")))
+@(new DateTimeOffset().CompareTo("x"))
+@{ var o = new StringBuilder("abcd"); o.Append(new StringBuilder("ab"), 8, 0); return o.ToString(); }
+@{ var o = new StringBuilder("abcd"); o.Append(new StringBuilder("ab"), -1, 0); return o.ToString(); }
+@(Convert.ToSByte(((string)null)))
+@(Convert.ToInt32(((string)null), ((IFormatProvider)null)))
+@(Convert.ToByte(((string)null), ((IFormatProvider)null)))
+@(new JConstructor())
 `)
 }

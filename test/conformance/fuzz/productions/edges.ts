@@ -5,6 +5,17 @@ export const edges: readonly string[] = lines(`
 edge := «edgetype» $a = («edgetype»)«edgeint»; return $a «arith» «edgeint»;
 edge := int $a = «edgeint»; int $b = «edgeint»; return $a «arith» $b;
 edge := int $a = «edgeint»; int $b = «edgeint»; return checked($a «arith» $b);
+edge := int $a = «edgeint»; int $b = «edgeint»; return new object[] { $a + $b, $a - $b, $a * $b, $a & $b, $a | $b, $a ^ $b, ~$a, -$a, $a << $b, $a >> $b, $a < $b, $a == $b };
+edge := uint $a = (uint)«edgeint»; uint $b = (uint)«edgeint»; return new object[] { $a + $b, $a - $b, $a * $b, $a & $b, $a | $b, $a ^ $b, ~$a, -$a, $a << (int)$b, $a >> (int)$b, $a < $b };
+edge := long $a = «edgelong»; long $b = «edgelong»; return new object[] { $a + $b, $a - $b, $a * $b, $a & $b, $a | $b, $a ^ $b, ~$a, -$a, $a << (int)$b, $a >> (int)$b, $a < $b };
+edge := ulong $a = (ulong)«edgelong»; ulong $b = (ulong)«edgelong»; return new object[] { $a + $b, $a - $b, $a * $b, $a & $b, $a | $b, $a ^ $b, ~$a, $a << (int)$b, $a >> (int)$b, $a < $b };
+edge := float $a = (float)«edgedouble»; float $b = 0.1f; return new object[] { $a + $b, $a - $b, $a * $b, $a / $b, $a % $b, -$a, $a < $b };
+edge := decimal $a = «edgedecimal»; decimal $b = 0.25m; return new object[] { $a - $b, $a / $b, $a % $b, -$a, $a < $b, $a != $b, $a == $b, Math.Round($a), Math.Round($a, 1) };
+edge := int $a = «edgeint»; return new object[] { (sbyte)$a, (byte)$a, (short)$a, (ushort)$a, (uint)$a, (long)$a, (ulong)$a, (float)$a, (double)$a, (decimal)$a, (char)($a & 127) };
+edge := long $a = «edgelong»; return new object[] { (sbyte)$a, (byte)$a, (short)$a, (ushort)$a, (int)$a, (uint)$a, (ulong)$a, (float)$a, (double)$a, (decimal)$a };
+edge := double $a = «edgedouble»; return new object[] { (sbyte)$a, (byte)$a, (short)$a, (ushort)$a, (int)$a, (uint)$a, (long)$a, (ulong)$a, (float)$a };
+edge := int? $a = «edgenull»; int? $b = «edgenull»; return new object[] { $a + $b, $a * $b, $a & $b, -$a, $a < $b, $a >= $b, $a == $b, $a != $b, $a.HasValue };
+edge := object $a = «edgeobject»; return new object[] { $a is string, $a is int, $a as string, $a as int?, $a is long $n ? $n : 0L, $a is null };
 edge := int $a = «edgeint»; $a «compound» «edgeint»; return $a;
 edge := uint $a = (uint)«edgeint»; int $b = «edgeint»; return $a «shift» $b;
 edge := uint $a = (uint)«edgeint»; uint $b = (uint)«edgeint»; return $a «arith» $b;
