@@ -69,6 +69,8 @@ export function evaluateExpression(
   }
   const host = options.host ?? hostForContext(context)
   try {
+    // What the context is made of is read under this expression's budget, not what the last one has left.
+    startExpression(host.ambient, engine.limits)
     const request = createContext(context, host)
     const compiled = instantiate(emitFunction(bound))
     startExpression(host.ambient, engine.limits)
