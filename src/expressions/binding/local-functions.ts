@@ -200,6 +200,8 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
     catchDepth: b.catchDepth,
     triesWithCatch: b.triesWithCatch,
   }
+  // Within a switch the names of the section are in reach, though the function belongs to the whole.
+  scope.parent = b.scope
   b.owner = symbol
   b.scope = scope
   b.loops = noLoops

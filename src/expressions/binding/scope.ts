@@ -14,7 +14,7 @@ export type NamedSymbol =
 
 /** A declaration space. Names of the whole block are known from the start, so that use before declaration is told. */
 export class Scope {
-  readonly parent: Scope | null
+  parent: Scope | null
   readonly owner: FunctionSymbol | null
   readonly names = new Map<string, NamedSymbol>()
   /** Names that the block declares further down. */

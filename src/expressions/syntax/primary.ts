@@ -238,7 +238,8 @@ function parseTupleElement(parser: Parser, isFirst: boolean): Argument {
 
 function isDeclarationInTuple(parser: Parser, isFirst: boolean): boolean {
   const type = scanType(parser, parser.at)
-  if (type.kind === 'none') return false
+  // `(a * b, c)` multiplies: no pointer stands in a tuple.
+  if (type.kind === 'none' || type.kind === 'pointer') return false
   const end = scanDesignation(parser, type.end)
   if (end < 0 || (symbolAt(parser, type.end, '(') && !parser.isWord('var'))) return false
   return symbolAt(parser, end, ',') || (!isFirst && symbolAt(parser, end, ')'))

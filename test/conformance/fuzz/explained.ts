@@ -46,7 +46,7 @@ export const explanations: readonly Explanation[] = [
     applies: (expression, recorded) =>
       ('diagnostics' in recorded && gatewayWords.test(recorded.diagnostics[0]?.message ?? '')) ||
       ('type' in recorded && /^Conformance\./.test(recorded.type ?? '')) ||
-      /\.GraphQL\b|LastError\)?\.ToString\(\)|context\.Variables\)/.test(expression),
+      /\.GraphQL\b|LastError\)?\.ToString\(\)|context\.Variables\)|RegistrationDate/.test(expression),
   },
   {
     name: 'read-of-a-type',

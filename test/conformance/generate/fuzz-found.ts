@@ -89,5 +89,15 @@ export function fuzzFound(): Iterable<string> {
 @(Convert.ToInt32(((string)null), ((IFormatProvider)null)))
 @(Convert.ToByte(((string)null), ((IFormatProvider)null)))
 @(new JConstructor())
+@{ int a0 = 1, b1 = 2; (a0, b1) = (b1, a0 * a0); return a0 + ":" + b1; }
+@{ int a = 1, b = 2; var t = (b, a * b); return t; }
+@{ int a = 1, b = 2; var t = (a * b, b); return t; }
+@{ int a = 3, b = 2; (a, b) = (a * b, b * a); return a + b; }
+@{ int a = 3, b = 2; return (a * b, b); }
+@{ int a = 3, b = 2; bool c = (a < b, b > a) == (true, false); return c; }
+@{ switch (1) { default: int[] a0 = { 1 }; IEnumerable<int> f1() { foreach (var x2 in a0) yield return x2; } return f1().Sum(); } }
+@{ switch (1) { case 1: int a = 2; int f() => a + 1; return f(); default: return 0; } }
+@{ foreach (var c in (string)null) { } return 1; }
+@{ foreach (var c in (int[])null) { } return 1; }
 `)
 }
