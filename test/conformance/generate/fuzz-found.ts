@@ -88,7 +88,6 @@ export function fuzzFound(): Iterable<string> {
 @(Convert.ToSByte(((string)null)))
 @(Convert.ToInt32(((string)null), ((IFormatProvider)null)))
 @(Convert.ToByte(((string)null), ((IFormatProvider)null)))
-@(new JConstructor())
 @{ int a0 = 1, b1 = 2; (a0, b1) = (b1, a0 * a0); return a0 + ":" + b1; }
 @{ int a = 1, b = 2; var t = (b, a * b); return t; }
 @{ int a = 1, b = 2; var t = (a * b, b); return t; }
