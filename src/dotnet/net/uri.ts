@@ -1,5 +1,5 @@
-import { compareNullable, comparisonOf } from '../text/collation.ts'
 import { nonNegative } from '../system/range-checks.ts'
+import { compareNullable, comparisonOf } from '../text/collation.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
