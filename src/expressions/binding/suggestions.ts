@@ -119,9 +119,9 @@ export function memberHelp(type: DotnetType, name: string): string | null {
   const near = didYouMean(name, names)
   if (near) return near
   if (type === known.object()) return 'The value is an object: cast it first, as in ((JObject)value)'
+  if (isJson(type)) return `Read a member of the JSON by its name: ["${name}"]`
   if (isDictionary(type)) return 'Read an entry with ["name"], or GetValueOrDefault("name")'
-  if (isManyTexts(type)) return manyTexts
-  return isJson(type) ? `Read a member of the JSON by its name: ["${name}"]` : null
+  return isManyTexts(type) ? manyTexts : null
 }
 
 const parsed = new Set(['System.DateTime', 'System.DateTimeOffset', 'System.TimeSpan', 'System.Guid', 'System.Boolean'])
