@@ -88,6 +88,7 @@ export const attempts: Attempts = {
     '@(new JObject { ["__proto__"] = "x" }["__proto__"])',
     '@(Regex.Match("a", "(?<__proto__>a)").Groups["__proto__"].Value)',
     '@(Regex.Match("a", "(?<constructor>a)").Groups["toString"].Success)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a replacement of .NET
     '@(Regex.Replace("a", "a", "$`$&$\'${constructor}"))',
     '@(XElement.Parse("<a __proto__=\'1\' constructor=\'2\'/>").Attribute("__proto__").Value)',
     '@(XElement.Parse("<constructor/>").Element("__proto__"))',
