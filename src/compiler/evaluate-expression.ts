@@ -2,7 +2,7 @@ import type { DiagnosticJson } from '../diagnostics/diagnostic.ts'
 import { diagnosticToJson, SourceText } from '../diagnostics/diagnostic.ts'
 import { typeNamed } from '../dotnet/type-system/definition.ts'
 import { box } from '../dotnet/type-system/value-ops.ts'
-import { LimitError, startExpression } from '../dotnet/values/ambient.ts'
+import { limitOf, startExpression } from '../dotnet/values/ambient.ts'
 import { DotnetException } from '../dotnet/values/exception.ts'
 import type { ContextInput } from '../entities/context-input.ts'
 import { canGenerateCode, emitFunction, instantiate } from '../expressions/emit/index.ts'
@@ -83,9 +83,8 @@ export function evaluateExpression(
 
 function errorOf(error: unknown): { type: string; message: string } {
   if (error instanceof DotnetException) return { type: error.dotnetType.runtimeName, message: error.message }
-  if (error instanceof LimitError) return { type: 'LimitExceeded', message: error.message }
-  if (error instanceof RangeError && /call stack/i.test(error.message))
-    return { type: 'LimitExceeded', message: 'The expression nests too deeply.' }
+  const limit = limitOf(error)
+  if (limit) return { type: 'LimitExceeded', message: limit.message }
   if (error instanceof ContextInputError) return { type: 'ContextInvalid', message: error.message }
   throw error
 }

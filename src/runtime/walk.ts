@@ -1,4 +1,4 @@
-import { LimitError } from '../dotnet/values/ambient.ts'
+import { limitOf } from '../dotnet/values/ambient.ts'
 import { DotnetException } from '../dotnet/values/exception.ts'
 import { expressionFailure, PolicyError } from './errors.ts'
 import { CallFailure } from './host/http.ts'
@@ -85,10 +85,8 @@ export function located(run: Run, error: unknown, pc: number): unknown {
 export function asPolicyError(error: unknown): PolicyError {
   if (error instanceof PolicyError) return error
   if (error instanceof DotnetException) return expressionFailure(error.message, error)
-  if (error instanceof LimitError) return expressionFailure(error.message, error)
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return expressionFailure('The expression nests too deeply.', error)
-  }
+  const limit = limitOf(error)
+  if (limit) return expressionFailure(limit.message, error)
   if (error instanceof CallFailure) {
     return new PolicyError(
       {

@@ -20,6 +20,18 @@ export class LimitError extends Error {
   override readonly name = 'LimitError'
 }
 
+/**
+ * The limit that an error of JavaScript itself stands for (its stack, its longest string or array), as a
+ * {@link LimitError}; null for any other error.
+ */
+export function limitOf(error: unknown): LimitError | null {
+  if (error instanceof LimitError) return error
+  if (!(error instanceof RangeError)) return null
+  if (/call stack/i.test(error.message)) return new LimitError('The expression nests too deeply.')
+  const isSize = /invalid (string|array|typed array|array buffer) length|array buffer allocation/i.test(error.message)
+  return isSize ? new LimitError('The expression used up its budget of work and memory.') : null
+}
+
 export interface Limits {
   /** Work units an expression may spend; a loop turn costs one, an allocated element about one. */
   readonly work: number

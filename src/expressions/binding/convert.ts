@@ -18,7 +18,7 @@ import type { Expr } from './expr.ts'
 import { lambdaConverts, lambdaTo, whatLambda } from './lambdas.ts'
 import { messages, shown } from './messages.ts'
 import { methodGroupConverts, methodGroupTo } from './method-groups.ts'
-import { conversionHelp } from './suggestions.ts'
+import { conversionHelp, groupHelp } from './suggestions.ts'
 import {
   defaultLiteralType,
   enumUnderlying,
@@ -492,7 +492,7 @@ export function settled(b: Binder, expr: Expr): BoundExpression {
     case 'namespace':
       return b.fail(messages.wrongKind(expr.name, 'a namespace', 'a variable'), expr)
     case 'methodGroup':
-      return b.fail(messages.notValid(groupName(expr), 'method', `Call it: ${expr.name}()`), expr)
+      return b.fail(messages.notValid(groupName(expr), 'method', groupHelp(expr.searched, expr.name)), expr)
     case 'unboundLambda':
     case 'outVariable':
       return b.error(expr)

@@ -80,12 +80,12 @@ export const messages = {
     problem('csharp-other', 'CS0118', `'${name}' is ${is} but is used like ${as}`),
   notValid: (name: string, is: string, help?: string | null) =>
     problem('csharp-other', 'CS0119', `'${name}' is a ${is}, which is not valid in the given context`, help),
-  notInvocable: (name: string) =>
+  notInvocable: (name: string, help?: string | null) =>
     problem(
       'csharp-call',
       'CS1955',
       `Non-invocable member '${name}' cannot be used like a method.`,
-      `Leave out the parentheses`,
+      help ?? 'Leave out the parentheses',
     ),
   methodNameExpected: () => problem('csharp-call', 'CS0149', 'Method name expected'),
   notIndexable: (type: string, help?: string | null) =>
@@ -155,6 +155,7 @@ export const messages = {
       'csharp-call',
       'CS0411',
       `The type arguments for method '${method}' cannot be inferred from the usage. Try specifying the type arguments explicitly.`,
+      method.startsWith('IMessageBody.As<') ? 'Say what the body is: As<string>(), As<JObject>()' : null,
     ),
   brokenConstraint: (type: DotnetType, { name, constraint = '' }: TypeParameter, method: string, wanted: string) => {
     const [given, where] = [shown(type), `'${name}' in the generic type or method '${method}'`]
@@ -206,12 +207,12 @@ export const messages = {
       'CS0457',
       `Ambiguous user defined conversions '${a}' and '${b}' when converting from '${from}' to '${to}'`,
     ),
-  methodGroup: (name: string, to: string) =>
+  methodGroup: (name: string, to: string, help: string) =>
     problem(
       'csharp-type',
       'CS0428',
       `Cannot convert method group '${name}' to non-delegate type '${to}'. Did you intend to invoke the method?`,
-      `Call it: ${name}()`,
+      help,
     ),
   noDelegateMatch: (name: string, to: string) =>
     problem('csharp-type', 'CS0123', `No overload for '${name}' matches delegate '${to}'`),
@@ -236,7 +237,12 @@ export const messages = {
   lambdaMissingReturn: (what: string, to: string) =>
     problem('csharp-flow', 'CS1643', `Not all code paths return a value in ${what} of type '${to}'`),
   implicitlyTyped: (what: string) =>
-    problem('csharp-type', 'CS0815', `Cannot assign ${what} to an implicitly-typed variable`),
+    problem(
+      'csharp-type',
+      'CS0815',
+      `Cannot assign ${what} to an implicitly-typed variable`,
+      'Write the type instead of var',
+    ),
   varNeedsInitializer: () => problem('csharp-other', 'CS0818', 'Implicitly-typed variables must be initialized'),
   varMany: () => problem('csharp-other', 'CS0819', 'Implicitly-typed variables cannot have multiple declarators'),
   varArray: () =>
@@ -249,8 +255,8 @@ export const messages = {
       `Operator '${operator}' cannot be applied to operands of type '${left}' and '${right}'`,
       help,
     ),
-  unaryOperand: (operator: string, type: string) =>
-    problem('csharp-type', 'CS0023', `Operator '${operator}' cannot be applied to operand of type '${type}'`),
+  unaryOperand: (operator: string, type: string, help?: string | null) =>
+    problem('csharp-type', 'CS0023', `Operator '${operator}' cannot be applied to operand of type '${type}'`, help),
   nullOperand: (operator: string) =>
     problem('csharp-type', 'CS8310', `Operator '${operator}' cannot be applied to operand '<null>'`),
   defaultOperand: (operator: string) =>
@@ -442,7 +448,13 @@ export const messages = {
   yieldInTryWithCatch: () =>
     problem('csharp-other', 'CS1626', 'Cannot yield a value in the body of a try block with a catch clause'),
   yieldInFinally: () => problem('csharp-other', 'CS1625', 'Cannot yield in the body of a finally clause'),
-  unassigned: (name: string) => problem('csharp-flow', 'CS0165', `Use of unassigned local variable '${name}'`),
+  unassigned: (name: string) =>
+    problem(
+      'csharp-flow',
+      'CS0165',
+      `Use of unassigned local variable '${name}'`,
+      'Give it a value where it is declared',
+    ),
   capturedParameter: (name: string) =>
     problem(
       'csharp-other',
@@ -581,7 +593,13 @@ export const messages = {
       `Cannot implicitly convert type 'void' to 'object'`,
       'A policy expression has to give a value',
     ),
-  noBestArray: () => problem('csharp-type', 'CS0826', 'No best type found for implicitly-typed array'),
+  noBestArray: () =>
+    problem(
+      'csharp-type',
+      'CS0826',
+      'No best type found for implicitly-typed array',
+      'Write the type: new object[] { … }',
+    ),
   arrayInitializerLength: (count: number) =>
     problem('csharp-type', 'CS0847', `An array initializer of length '${count}' is expected`),
   arrayInitializerNested: () => problem('csharp-other', 'CS0846', 'A nested array initializer is expected'),

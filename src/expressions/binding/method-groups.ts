@@ -7,6 +7,7 @@ import { type DelegateShape, invokeOf } from './delegates.ts'
 import type { MethodGroup } from './expr.ts'
 import { callGroup, resolveGroup } from './invocation.ts'
 import { messages, shown } from './messages.ts'
+import { groupHelp } from './suggestions.ts'
 import { isVoid } from './well-known.ts'
 
 /** Arguments as a delegate would pass them. */
@@ -55,7 +56,8 @@ export function methodGroupConverts(b: Binder, group: MethodGroup, to: DotnetTyp
 export function methodGroupTo(b: Binder, group: MethodGroup, to: DotnetType, at: TextRange): BoundExpression {
   const shape = invokeOf(to)
   const place = at.start === group.start && at.end === group.end ? group.nameRange : at
-  if (!shape) return b.fail(messages.methodGroup(group.name, shown(to)), place, group)
+  if (!shape)
+    return b.fail(messages.methodGroup(group.name, shown(to), groupHelp(group.searched, group.name)), place, group)
   const chosen = chosenFor(b, group, shape)
   if (!chosen || chosen.isExpanded) return b.fail(messages.noDelegateMatch(group.name, shown(to)), place, group)
   if (!returnFits(chosen.returnType, shape.returnType))

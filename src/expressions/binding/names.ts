@@ -16,7 +16,7 @@ import { receiverConverts } from './inference.ts'
 import { receiverFor } from './invocation.ts'
 import { findMembers, inContainer, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
-import { didYouMean, memberHelp } from './suggestions.ts'
+import { callHelp, didYouMean, memberHelp } from './suggestions.ts'
 import {
   allowedInstead,
   bindInNamespace,
@@ -270,7 +270,7 @@ function accessInstance(
     if (invoked && !typeArguments && invokeOf(valueType) === null) {
       // A method of that name may still come from an extension.
       if (b.index.extensions(name.name).length > 0) return group([])
-      return b.fail(messages.notInvocable(`${shown(value.container)}.${name.name}`), name, node)
+      return b.fail(messages.notInvocable(`${shown(value.container)}.${name.name}`, callHelp(valueType)), name, node)
     }
     if (typeArguments)
       return b.fail(

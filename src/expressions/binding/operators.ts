@@ -13,6 +13,7 @@ import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages } from './messages.ts'
 import { resolve } from './overloads.ts'
+import { groupHelp, operandTypeHelp } from './suggestions.ts'
 import { compareTuples, isTuple } from './tuple-equality.ts'
 import { enumUnderlying, isError, isIntegral, isVoid, known, nullableOf, nullType, numericName } from './well-known.ts'
 
@@ -89,11 +90,13 @@ export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
 }
 
 function operandHelp(x: Expr, y: Expr): string | null {
-  const object = x.type === known.object() ? x : y.type === known.object() ? y : null
-  const other = object === x ? y : x
-  if (object && other.type !== nullType && naturalType(other))
-    return `One side is an object: cast it, (${other.type.displayName})…`
-  if (x.kind === 'methodGroup' || y.kind === 'methodGroup') return 'A method is called with parentheses'
+  const [a, c] = [naturalType(x), naturalType(y)]
+  if (a && c && x.type !== nullType && y.type !== nullType) {
+    const help = operandTypeHelp(a, c) ?? operandTypeHelp(c, a)
+    if (help) return help
+  }
+  const group = x.kind === 'methodGroup' ? x : y.kind === 'methodGroup' ? y : null
+  if (group) return groupHelp(group.searched, group.name)
   return null
 }
 
@@ -628,7 +631,8 @@ function unary(
   if (x.kind === 'untypedConditional') x = settled(b, x)
   if (isError(x.type)) return b.error(at)
   if (x.type === nullType) return b.fail(messages.nullOperand(operator), at)
-  const refuse = (): BoundExpression => b.fail(messages.unaryOperand(operator, typeText(x)), at)
+  const refuse = (): BoundExpression =>
+    b.fail(messages.unaryOperand(operator, typeText(x), naturalType(x) && operandTypeHelp(x.type, null)), at)
   if (x.kind === 'typeName' || x.kind === 'namespace') return settled(b, x)
   if (!usable(x) || x.type === nullType || x.kind === 'defaultLiteral') return refuse()
   const users = operatorsOf(x.type, unaryMethods[operator] ?? '')

@@ -8,7 +8,7 @@ import { inferTypeArguments, receiverConverts } from './inference.ts'
 import { lambdaErrors, lambdaTo, reportInside } from './lambdas.ts'
 import { messages, shown } from './messages.ts'
 import { constraintType, type Refusal } from './overloads.ts'
-import { conversionHelp } from './suggestions.ts'
+import { conversionHelp, extensionMemberHelp } from './suggestions.ts'
 import { isError } from './well-known.ts'
 
 export interface CallPlace {
@@ -77,7 +77,8 @@ function reportReceiver(
 ): boolean {
   const requires = (method: string, type: DotnetType): true => {
     const message = `'${shown(receiver.type)}' does not contain a definition for '${place.name}' and the best extension method overload '${method}' requires a receiver of type '${type.displayName}'`
-    b.report({ code: 'csharp-call', cs: 'CS1929', message }, receiver)
+    const help = extensionMemberHelp(receiver.type, place.name)
+    b.report({ code: 'csharp-call', cs: 'CS1929', message, ...(help ? { help } : {}) }, receiver)
     return true
   }
   const [candidate] = bad

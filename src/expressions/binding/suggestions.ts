@@ -39,12 +39,63 @@ export function closest(name: string, candidates: Iterable<string>): string | nu
       bestDistance = distance
     }
   }
-  return best
+  if (best !== null || name.length < 4) return best
+  // A part of a longer name: `IgnoreCase` for `OrdinalIgnoreCase`.
+  const longer = [...candidates].filter((c) => c.toLowerCase().includes(lower)).sort((a, b) => a.length - b.length)
+  return longer[0] ?? null
 }
 
 export function didYouMean(name: string, candidates: Iterable<string>): string | null {
   const found = closest(name, candidates)
   return found ? `Did you mean '${found}'?` : null
+}
+
+/** The type that a dictionary of headers or query parameters gives for a name. */
+function isManyTexts(type: DotnetType): boolean {
+  return type.kind === 'array' && type.element === known.string()
+}
+
+const manyTexts = 'A header or query parameter is a string[]: read its text with GetValueOrDefault("name", "")'
+
+function isDictionary(type: DotnetType): boolean {
+  return [type, ...type.allInterfaces].some((i) =>
+    /^System\.Collections\.Generic\.I(ReadOnly)?Dictionary`2$/.test(i.fullName),
+  )
+}
+
+function isJson(type: DotnetType): boolean {
+  for (let t: DotnetType | null = type; t; t = t.base) if (t.fullName === 'Newtonsoft.Json.Linq.JToken') return true
+  return false
+}
+
+/** Help for a member of an extension method's name that the type can't take. */
+export function extensionMemberHelp(type: DotnetType, name: string): string | null {
+  return name === 'Contains' && isDictionary(type) ? "Did you mean 'ContainsKey'?" : null
+}
+
+/** Help for what is called though it is a value. */
+export function callHelp(type: DotnetType): string | null {
+  return isDictionary(type) || type.kind === 'array' ? 'Read an element with brackets: ["name"]' : null
+}
+
+const noMembers = new Set(['Length', 'Count'])
+
+/** Help for a method without its parentheses. */
+export function groupHelp(type: DotnetType | null, name: string): string {
+  const isSized = type !== null && noMembers.has(name) && (type.kind === 'array' || type === known.string())
+  return isSized ? `Use Length, or call ${name}()` : `Call it: ${name}()`
+}
+
+/** Help for an operand that an operator doesn't take. */
+export function operandTypeHelp(operand: DotnetType, other: DotnetType | null): string | null {
+  const wanted = other === null ? 'bool' : other.displayName
+  if (operand === known.object()) return `One side is an object: cast it, (${wanted})…`
+  if (isJson(operand)) return `One side is a ${operand.displayName}: cast it, (${wanted})…`
+  if (isManyTexts(operand)) return manyTexts
+  if (operand === known.string() && other && numericName(other)) return `Parse the text: ${wanted}.Parse(…)`
+  if (operand.fullName === 'System.DateTime' && other && numericName(other))
+    return 'Use AddDays, AddHours …, or a TimeSpan'
+  return null
 }
 
 const habits: Readonly<Record<string, string>> = {
@@ -56,6 +107,7 @@ const habits: Readonly<Record<string, string>> = {
   Get: 'GetValueOrDefault',
   UserName: 'UserId',
   Username: 'UserId',
+  Substr: 'Substring',
 }
 
 /** Help for an unknown member of a type. */
@@ -66,14 +118,29 @@ export function memberHelp(type: DotnetType, name: string): string | null {
   if (habitual) return habitual
   const near = didYouMean(name, names)
   if (near) return near
-  return type === known.object() ? 'The value is an object: cast it first, as in ((JObject)value)' : null
+  if (type === known.object()) return 'The value is an object: cast it first, as in ((JObject)value)'
+  if (isJson(type)) return `Read a member of the JSON by its name: ["${name}"]`
+  if (isDictionary(type)) return 'Read an entry with ["name"], or GetValueOrDefault("name")'
+  return isManyTexts(type) ? manyTexts : null
+}
+
+const parsed = new Set(['System.DateTime', 'System.DateTimeOffset', 'System.TimeSpan', 'System.Guid', 'System.Boolean'])
+
+function isParsed(type: DotnetType): boolean {
+  if (numericName(type) !== null || parsed.has(type.fullName)) return true
+  return /^(Newtonsoft\.Json\.Linq\.J(Object|Array)|System\.Xml\.Linq\.X(Element|Document))$/.test(type.fullName)
 }
 
 /** Help for a missing conversion. */
 export function conversionHelp(expr: Expr, to: DotnetType): string | null {
   const from = expr.type
   if (to === known.string() && from.isValueType) return 'Call ToString()'
-  if (from === known.string() && numericName(to)) return `Parse the text: ${to.displayName}.Parse(…)`
+  if (from === known.string() && isParsed(to)) return `Parse the text: ${to.displayName}.Parse(…)`
+  if (isManyTexts(from)) return manyTexts
+  if (to === known.bool() && (numericName(from) || from === known.string()))
+    return expr.kind === 'assign' ? 'Compare with ==; a single = assigns' : 'A condition is a bool: compare the value'
+  if (from.isNullable && from.underlying === to)
+    return `Cast it: (${to.displayName})…, or use ?? or GetValueOrDefault()`
   const user = explicitStandard(from, to) === null && userConversion(from, to, true) !== null
   if (explicitStandard(from, to) !== null || user) {
     const isVariable =

@@ -1,3 +1,5 @@
+import { charge } from '../../dotnet/values/ambient.ts'
+
 type Delegate = (...args: unknown[]) => unknown
 
 /** The calls of a combined delegate, in order. */
@@ -24,7 +26,9 @@ function delegateOf(list: readonly Delegate[]): Delegate | null {
 export function combineDelegates(a: Delegate | null, b: Delegate | null): Delegate | null {
   if (a === null) return b
   if (b === null) return a
-  return delegateOf([...listOf(a), ...listOf(b)])
+  const [first, second] = [listOf(a), listOf(b)]
+  charge(first.length + second.length)
+  return delegateOf([...first, ...second])
 }
 
 /** `a - b`: without the last occurrence of `b`. */
@@ -32,6 +36,7 @@ export function removeDelegate(a: Delegate | null, b: Delegate | null): Delegate
   if (a === null || b === null) return a
   const list = listOf(a)
   const taken = listOf(b)
+  charge(list.length + taken.length)
   for (let start = list.length - taken.length; start >= 0; start--) {
     if (taken.every((each, i) => list[start + i] === each)) {
       return delegateOf([...list.slice(0, start), ...list.slice(start + taken.length)])

@@ -28,10 +28,12 @@ export function filterHolds(filter: () => boolean): boolean {
 }
 
 const longText = 4096
+/** From here on each character is paid for: JavaScript ends at half a billion. */
+const hugeText = 1 << 24
 
 /** A concatenated string: long ones are paid for, so that doubling in a loop ends in time. */
 export function grown(text: string): string {
-  if (text.length > longText) charge(text.length >> 6)
+  if (text.length > longText) charge(text.length > hugeText ? text.length : text.length >> 6)
   return text
 }
 

@@ -103,7 +103,13 @@ export class ObjectToken extends ContainerToken implements MutableDictionary {
   override insertToken(index: number, token: JsonToken | null): void {
     // A comment that the reader meets here is no property.
     if (token !== null && token.type === TokenType.Comment) return
+    const byName = this.#byName
     super.insertToken(index, token)
+    // Properties added behind the others leave the index as it is, so that filling an object takes linear time.
+    const last = this.tokens[this.tokens.length - 1]
+    if (byName === undefined || index !== this.tokens.length - 1 || !(last instanceof PropertyToken)) return
+    byName.set(last.name, last)
+    this.#byName = byName
   }
 
   override getByKey(key: unknown): JsonToken | null {

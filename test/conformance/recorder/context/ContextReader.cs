@@ -57,7 +57,7 @@ internal static class ContextReader
     {
         var url = Text(request, "url") ?? DefaultUrl;
         return new Request(
-            method, new UrlModel(url), new UrlModel(Text(request, "originalUrl") ?? url), Text(request, "ip") ?? "203.0.113.1", ReadHeaders(request), ReadBody(request),
+            method, new UrlModel(url), new UrlModel(Text(request, "originalUrl") ?? url), Text(request, "ip") ?? "203.0.113.1", ReadHeaders(request, new Uri(url).Authority), ReadBody(request),
             (request["matchedParameters"] as JObject ?? new JObject()).Properties().ToDictionary(property => property.Name, property => (string)property.Value),
             Text(request, "certificate") is { } pem ? X509Certificate2.CreateFromPem(pem) : null);
     }
@@ -67,6 +67,15 @@ internal static class ContextReader
         var status = (int?)response["status"] ?? 200;
         var reason = Text(response, "reason") ?? System.Enum.GetName((System.Net.HttpStatusCode)status) ?? "";
         return new Response(status, reason, ReadHeaders(response), ReadBody(response));
+    }
+
+    /// <summary>A request has a Host header, whether it is given or not.</summary>
+    private static IReadOnlyDictionary<string, string[]> ReadHeaders(JObject message, string host)
+    {
+        var headers = ReadHeaders(message);
+        return headers.ContainsKey("Host")
+            ? headers
+            : headers.Append(new KeyValuePair<string, string[]>("Host", new[] { host })).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
     }
 
     private static IReadOnlyDictionary<string, string[]> ReadHeaders(JObject message) => (message["headers"] as JObject ?? new JObject())

@@ -175,7 +175,7 @@ internal sealed class UrlModel : IUrl
 
     public object Clone() => new UrlModel(uri.OriginalString);
 
-    public override string ToString() => uri.ToString();
+    public override string ToString() => uri.AbsoluteUri;
 
     public Uri ToUri() => uri;
 }
