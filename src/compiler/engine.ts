@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { dotnetTypes } from '../dotnet/index.ts'
 import type { TypeDefinition } from '../dotnet/type-system/definition.ts'
-import { defaultLimits, type Limits } from '../dotnet/values/ambient.ts'
+import { defaultLimits, type Limits, startExpression } from '../dotnet/values/ambient.ts'
 import type { ContextInput } from '../entities/context-input.ts'
 import type { BindingEnvironment } from '../expressions/binding/environment.ts'
 import { builtInPolicies } from '../policies/built-in.ts'
@@ -105,6 +105,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     evaluate: (pipeline, input = {}, given = {}) => {
       const host = given.host ?? createHost()
       const { isResolver } = pipeline.program
+      startExpression(host.ambient, limits) // reading the input has a budget of its own
       const context = isContext(input)
         ? input
         : createContext(isResolver ? withArguments(input) : input, host, pipeline.certificates)

@@ -74,11 +74,6 @@ function isSealed(type: DotnetType): boolean {
   return type.isValueType || type === known.string() || type.kind === 'array' || type.kind === 'delegate'
 }
 
-/** What a type parameter of a local function has to be. */
-export function constraintsFor(parameter: TypeParameter): Constraints | null {
-  return constraintsOf.get(parameter) ?? null
-}
-
 /** Reports the first type argument that a call may not have. True when all may be. */
 export function checkConstraints(
   b: Binder,
