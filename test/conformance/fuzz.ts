@@ -140,14 +140,15 @@ function report(): void {
     console.log(`\n${used[part].used} of ${used[part].all} ${part} used`)
     for (const name of used[part].unused) console.log(`  unused: ${name}`)
   }
-  const explained = [...differences.explained].map(([name, { times, expression }]) => ({
-    kind: name,
-    reason: explanations.find((explanation) => explanation.name === name)?.reason ?? '',
-    times,
-    example: expression,
-  }))
+  const named = [...differences.explained].map(([name, { times, expression }]) => {
+    const { reason = '', isOpen = false } = explanations.find((explanation) => explanation.name === name) ?? {}
+    return { kind: name, reason, isOpen, times, example: expression }
+  })
+  const list = (isOpen: boolean) => named.filter((one) => one.isOpen === isOpen).map(({ isOpen: _, ...one }) => one)
+  const [open, explained] = [list(true), list(false)]
   console.log(`\nseeds ${seeds.join(', ')}: ${JSON.stringify(tally)}`)
   for (const { kind, times, reason } of explained) console.log(`  ${times} × ${kind}: ${reason}`)
+  for (const { kind, times, reason } of open) console.log(`  open: ${times} × ${kind}: ${reason}`)
   const file = option('report')
   if (file) {
     const summary = {
@@ -158,12 +159,13 @@ function report(): void {
       wrongness,
       answers: tally,
       unexplained: byTimes,
+      open,
       explained,
       coverage: used,
     }
     writeFileSync(file, `${JSON.stringify(summary, null, 2)}\n`)
   }
-  process.exitCode = differences.groups.size > 0 ? 1 : 0
+  process.exitCode = differences.groups.size + open.length > 0 ? 1 : 0
 }
 
 function option(name: string): string | undefined {
