@@ -54,3 +54,16 @@ export function escapeMarkup(text: string): string {
 export function escapeAttribute(text: string): string {
   return requireXmlText(text).replace(/[&<>"\r\n\t]/g, (c) => attributeEscapes[c] ?? c)
 }
+
+/** Text within a comment: two hyphens are kept apart, and none stands at the end. */
+export function commentText(text: string): string {
+  return newLines(requireXmlText(text))
+    .replace(/-(?=-)/g, '- ')
+    .replace(/-$/, '- ')
+}
+
+/** The markup of a processing instruction: its end is kept out of its data. */
+export function instructionMarkup(target: string, data: string): string {
+  const safe = newLines(requireXmlText(data)).replaceAll('?>', '? >')
+  return `<?${target}${safe === '' ? '' : ` ${safe}`}?>`
+}

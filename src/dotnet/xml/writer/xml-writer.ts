@@ -2,7 +2,15 @@ import { charge } from '../../values/ambient.ts'
 import { argument } from '../../values/exception.ts'
 import { xmlNamespace, xmlnsNamespace } from '../names.ts'
 import { XmlException } from '../xml-exception.ts'
-import { escapeAttribute, escapeMarkup, escapeText, newLines, requireXmlText } from './escape.ts'
+import {
+  commentText,
+  escapeAttribute,
+  escapeMarkup,
+  escapeText,
+  instructionMarkup,
+  newLines,
+  requireXmlText,
+} from './escape.ts'
 
 interface Declaration {
   readonly prefix: string
@@ -126,18 +134,14 @@ export class XmlTextWriter {
     this.#closeTag()
     this.#indentHere()
     this.#markContent()
-    const safe = newLines(requireXmlText(value))
-      .replace(/-(?=-)/g, '- ')
-      .replace(/-$/, '- ')
-    this.#write(`<!--${safe}-->`)
+    this.#write(`<!--${commentText(value)}-->`)
   }
 
   instruction(target: string, data: string): void {
     this.#closeTag()
     this.#indentHere()
     this.#markContent()
-    const safe = newLines(requireXmlText(data)).replaceAll('?>', '? >')
-    this.#write(`<?${target}${safe === '' ? '' : ` ${safe}`}?>`)
+    this.#write(instructionMarkup(target, data))
   }
 
   documentType(

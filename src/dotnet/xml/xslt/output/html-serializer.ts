@@ -1,5 +1,5 @@
 import { charge } from '../../../values/ambient.ts'
-import { escapeText, newLines, requireXmlText } from '../../writer/escape.ts'
+import { commentText, escapeText, newLines, requireXmlText } from '../../writer/escape.ts'
 import { type OutputEncoding, withReferences } from './encoding.ts'
 import {
   addressAttributes,
@@ -90,10 +90,7 @@ export class HtmlSerializer implements Sink {
 
   comment(value: string): void {
     this.#endTag()
-    const safe = newLines(requireXmlText(value))
-      .replace(/-(?=-)/g, '- ')
-      .replace(/-$/, '- ')
-    this.#write(`<!--${safe}-->`)
+    this.#write(`<!--${commentText(value)}-->`)
   }
 
   instruction(target: string, data: string): void {

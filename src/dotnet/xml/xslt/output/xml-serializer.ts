@@ -1,5 +1,12 @@
 import { charge } from '../../../values/ambient.ts'
-import { escapeAttribute, escapeText, newLines, requireXmlText } from '../../writer/escape.ts'
+import {
+  commentText,
+  escapeAttribute,
+  escapeText,
+  instructionMarkup,
+  newLines,
+  requireXmlText,
+} from '../../writer/escape.ts'
 import { XmlException } from '../../xml-exception.ts'
 import { type OutputEncoding, withReferences } from './encoding.ts'
 import type { Sink, StartTag } from './output.ts'
@@ -91,16 +98,12 @@ export class XmlSerializer implements Sink {
 
   comment(value: string): void {
     this.#beginLeaf()
-    const safe = newLines(requireXmlText(value))
-      .replace(/-(?=-)/g, '- ')
-      .replace(/-$/, '- ')
-    this.#write(`<!--${safe}-->`)
+    this.#write(`<!--${commentText(value)}-->`)
   }
 
   instruction(target: string, data: string): void {
     this.#beginLeaf()
-    const safe = newLines(requireXmlText(data)).replaceAll('?>', '? >')
-    this.#write(`<?${target}${safe === '' ? '' : ` ${safe}`}?>`)
+    this.#write(instructionMarkup(target, data))
   }
 
   end(): void {
