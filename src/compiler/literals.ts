@@ -31,8 +31,10 @@ export function readLiteral(text: string, spec: ValueSpec): Literal {
       return readNumber(text, spec, /^[+-]?\d+$/, 'a whole number')
     case 'number':
       return readNumber(text, spec, /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, 'a number')
-    case 'enum':
-      return spec.values.includes(text) ? fine(text) : wrong(spec.values.map((v) => `'${v}'`).join(', '), spec.values)
+    case 'enum': {
+      const words = literalWords(spec)
+      return words.includes(text) ? fine(text) : wrong(words.map((v) => `'${v}'`).join(', '), words)
+    }
     case 'uri':
       return /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/i.test(text.trim())
         ? fine(text.trim())
@@ -45,6 +47,11 @@ export function readLiteral(text: string, spec: ValueSpec): Literal {
     case 'any':
       return fine(text)
   }
+}
+
+/** The values of an enum that may be written as they are. */
+export function literalWords({ values, computedOnly }: ValueSpec): readonly string[] {
+  return values.filter((word) => !computedOnly.includes(word))
 }
 
 function readNumber(text: string, spec: ValueSpec, form: RegExp, what: string): Literal {

@@ -2,6 +2,7 @@ import { builtInPolicies } from '../policies/built-in.ts'
 import type { PolicyDefinition } from '../policies/define.ts'
 import { resolvedPolicies } from '../policies/resolved.ts'
 import type { ChildSpec, ElementSpec, ValueSpec } from '../policies/schema.ts'
+import { literalWords } from './literals.ts'
 
 export interface AttributeEntry {
   readonly name: string
@@ -78,7 +79,7 @@ function attributeOf(name: string, spec: ValueSpec): AttributeEntry {
     required: spec.required,
     default: spec.default ?? null,
     expressions: spec.expressions,
-    ...(spec.values.length > 0 ? { values: spec.values } : {}),
+    ...(spec.values.length > 0 ? { values: literalWords(spec) } : {}),
     supported: !spec.unsupported,
     notes: spec.notes,
   }

@@ -17,6 +17,8 @@ export interface ValueSpec<V = unknown> {
   readonly expressions: boolean
   /** Of an enum, in the spelling of the product. */
   readonly values: readonly string[]
+  /** Those of the values that only an expression may give. */
+  readonly computedOnly: readonly string[]
   /** Inclusive bounds of a literal number. */
   readonly min: number | null
   readonly max: number | null
@@ -49,6 +51,7 @@ interface ValueOptions<T> {
   readonly unsupported?: true
   readonly notes?: string
   readonly alias?: string
+  readonly computedOnly?: readonly string[]
 }
 
 /** Present for sure (required or with a default) or maybe absent; with an expression an operand. */
@@ -67,6 +70,7 @@ function value<T, O extends ValueOptions<T>>(
     default: options.default,
     expressions: options.expressions ?? false,
     values,
+    computedOnly: options.computedOnly ?? [],
     min: options.min ?? null,
     max: options.max ?? null,
     durations: options.durations ?? false,

@@ -67,7 +67,7 @@ export const validateAzureAdToken = definePolicy({
     'The client is azp, or appid in v1 tokens; without client-application-ids it is not checked.',
     'There is no clock skew.',
     'A tenant-id that is a URL names the tenant by its first path segment, or by its host.',
-    'Protected forwarded tokens and proof of possession are not carried out: allowing them is reported.',
+    'Protected forwarded tokens and proof of possession are not carried out: allowing them is reported; where an expression decides the policy fails when it gives true.',
   ],
   compile: (v, builder) => {
     const { node } = v
@@ -86,9 +86,10 @@ export const validateAzureAdToken = definePolicy({
     ] as const) {
       if (!allowed || (allowed.kind === 'constant' && !allowed.value)) continue
       const place = attributeOf(node, name)?.nameSpan ?? node.startTagSpan
-      builder.reportUnsupported(`Sluice doesn't carry out ${name} of ${node.name} yet`, place)
-      builder.emit(refuseUnsupported, constant(name))
-      return
+      const what = `Sluice doesn't carry out ${name} of ${node.name} yet`
+      if (allowed.kind === 'constant') builder.reportUnsupported(what, place)
+      else builder.warn('attribute-not-supported', `${what}: the policy fails where the expression gives true`, place)
+      builder.emit(refuseUnsupported, allowed, constant(name))
     }
     const claims = claimOperands(v.requiredClaims?.claim ?? [])
     const decryption = decryptionKeySources(v.decryptionKeys?.key ?? [], builder)
@@ -133,7 +134,8 @@ interface EntraRules {
   readonly claims: readonly number[]
 }
 
-export function refuseUnsupported(_run: Run, attribute: string): void {
+export function refuseUnsupported(_run: Run, isAllowed: boolean, attribute: string): void {
+  if (!isAllowed) return
   throw new PolicyError({ reason: 'NotSupported', message: `Sluice doesn't carry out ${attribute} yet.`, status: 500 })
 }
 

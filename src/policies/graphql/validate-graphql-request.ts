@@ -54,7 +54,7 @@ export const validateGraphqlRequest = definePolicy({
             element({
               attributes: {
                 path: string({ required: true, allowEmpty: false }),
-                action: oneOf(ruleActions, { default: 'allow', expressions: true }),
+                action: oneOf(ruleActions, { default: 'allow', expressions: true, computedOnly: ['deny'] }),
               },
             }),
             { min: 1 },
@@ -80,19 +80,12 @@ export const validateGraphqlRequest = definePolicy({
     const tooMany = rules[mostRules]
     if (tooMany)
       builder.report('child-repeated', `authorize takes at most ${mostRules} rules`, tooMany.node.startTagSpan)
-    for (const { path, action, node } of rules) {
-      const spanOf = (name: string) => node.attributes.find((a) => a.name === name)?.value.span ?? node.startTagSpan
+    for (const { path, node } of rules) {
       if (!/^\/[^/\s]+(\/[^/\s]+)?$/.test(path))
         builder.report(
           'attribute-value',
           `'${path}' is no value for path of rule: expected /type/field, such as /Query/users or /Query/*`,
-          spanOf('path'),
-        )
-      if (action.kind === 'constant' && action.value === 'deny')
-        builder.report(
-          'attribute-value',
-          "'deny' is no value for action of rule: expected 'allow', 'remove', 'reject', 'ignore'",
-          spanOf('action'),
+          node.attributes.find((a) => a.name === 'path')?.value.span ?? node.startTagSpan,
         )
     }
     builder.loadsLate(loadGraphql)
