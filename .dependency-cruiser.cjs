@@ -8,6 +8,7 @@ const rooms = {
   runtime: ['diagnostics', 'entities', 'dotnet'],
   policies: ['syntax', 'dotnet', 'expressions', 'runtime', 'entities', 'diagnostics'],
   compiler: ['diagnostics', 'entities', 'syntax', 'dotnet', 'expressions', 'runtime', 'policies'],
+  parts: ['compiler'],
   adapters: ['runtime', 'dotnet', 'entities', 'diagnostics'],
   testing: ['diagnostics', 'entities', 'syntax', 'dotnet', 'expressions', 'runtime', 'policies', 'compiler'],
 }

@@ -1,6 +1,6 @@
 // Builds dist/: bundled modules (700 small files would take most of the start-up time) and their declarations.
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -17,6 +17,9 @@ await build({
     'adapters/service-bus': 'src/adapters/service-bus.ts',
     'adapters/sql': 'src/adapters/sql.ts',
     'cli/main': 'src/cli/main.ts',
+    'parts/engine': 'src/compiler/engine.ts',
+    'parts/on-demand': 'src/parts/on-demand.ts',
+    'parts/together': 'src/parts/together.ts',
     'dotnet/platform/crypto.node': 'src/dotnet/platform/crypto.node.ts',
     'dotnet/platform/crypto.web': 'src/dotnet/platform/crypto.web.ts',
   },
@@ -27,9 +30,15 @@ await build({
   platform: 'neutral',
   target: 'es2023',
   packages: 'external',
-  external: ['#synchronous-crypto'],
+  external: ['#synchronous-crypto', '#parts'],
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 })
+// Imports without names only keep an order of evaluation that nothing needs (`sideEffects: false`); bundlers warn of them.
+for (const file of readdirSync('dist', { recursive: true })) {
+  if (!file.endsWith('.js')) continue
+  const path = join('dist', file)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^import "\.[^"]*";\n/gm, ''))
+}
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'))
 execFileSync(process.execPath, [join(typescript, 'bin', 'tsc'), '-p', 'tsconfig.build.json'], { stdio: 'inherit' })

@@ -1,10 +1,19 @@
-import { createEngine, type Engine, type EvaluateOptions } from './compiler/engine.ts'
+import { parts } from '#parts'
+import type { Engine, EngineOptions, EvaluateOptions } from './compiler/engine.ts'
 import type { Evaluation } from './compiler/evaluation.ts'
 import type { Pipeline } from './compiler/pipeline.ts'
 import type { Surroundings } from './compiler/surroundings.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { ContextInput } from './entities/context-input.ts'
 import type { RequestContext } from './runtime/context/request-context.ts'
+
+/**
+ * Makes an engine with policies, .NET types and limits of your own. The top-level `compile`, `check` and `evaluate` use
+ * one without options. The first engine of a process loads the compiler, which `import 'sluice'` doesn't.
+ */
+export function createEngine(options?: EngineOptions): Engine {
+  return parts.engine().createEngine(options)
+}
 
 let shared: Engine | undefined
 
@@ -44,7 +53,6 @@ export function evaluate(
 }
 
 export type { Engine, EngineOptions, EvaluateOptions } from './compiler/engine.ts'
-export { createEngine } from './compiler/engine.ts'
 export type { Evaluation } from './compiler/evaluation.ts'
 export { CompileError, type Pipeline } from './compiler/pipeline.ts'
 export type {
