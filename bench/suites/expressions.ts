@@ -51,6 +51,31 @@ const pairs: readonly (readonly [name: string, code: string, byHand: (p: Plain) 
         .map((x) => x.toUpperCase())
         .join(','),
   ],
+  [
+    '64-bit integers',
+    '{ long hash = 17L; foreach (char c in context.Request.OriginalUrl.Path) { hash = hash * 31L + c; } return hash; }',
+    (p) => {
+      let hash = 17n
+      for (const c of p.path) hash = BigInt.asIntN(64, hash * 31n + BigInt(c.charCodeAt(0)))
+      return hash
+    },
+  ],
+  [
+    'decimals',
+    '{ decimal sum = 0m; for (int i = 1; i <= 20; i++) { sum += i * 1.25m; } return (sum / 3m).ToString("F2"); }',
+    () => {
+      // Cents of cents, as one writes it by hand where the scale is known.
+      let sum = 0n
+      for (let i = 1; i <= 20; i++) sum += BigInt(i) * 12_500n
+      const cents = (sum * 2n + 300n) / 600n
+      return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
+    },
+  ],
+  [
+    'a date',
+    '(new DateTime(2026, 1, context.Request.OriginalUrl.Path.Length).AddDays(30).AddHours(5).ToString("yyyy-MM-ddTHH:mm:ss"))',
+    (p) => new Date(Date.UTC(2026, 0, p.path.length + 30, 5)).toISOString().slice(0, 19),
+  ],
 ]
 
 interface Request {

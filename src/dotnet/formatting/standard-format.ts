@@ -13,9 +13,22 @@ const custom: FormatSpecifier = { letter: '', precision: -1 }
 
 export const invalidSpecifier = () => formatException('Format specifier was invalid.')
 
+/** The formats read lately: a program has few of them. */
+const read = new Map<string, FormatSpecifier>()
+
 /** Reads a numeric format: `N2`, or anything else as custom. Throws FormatException for a precision past 999,999,999. */
 export function parseSpecifier(format: string | null): FormatSpecifier {
   if (format === null || format === '') return general
+  let specifier = read.get(format)
+  if (!specifier) {
+    specifier = readSpecifier(format)
+    if (read.size === 100) read.clear()
+    if (format.length < 20) read.set(format, specifier)
+  }
+  return specifier
+}
+
+function readSpecifier(format: string): FormatSpecifier {
   if (format.charCodeAt(0) === 0) return general
   const match = /^([A-Za-z])(\d*)(?:\0|$)/.exec(format)
   if (!match) {

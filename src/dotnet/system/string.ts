@@ -230,10 +230,17 @@ export const stringType = defineClass<string>()('System.String', {
       return self.replace(/\r\n|[\r\n\f\x85\u2028\u2029]/g, () => value)
     },
 
-    'string[] Split(char separator, StringSplitOptions options = None)': (self, separator, options) =>
-      text.stringArray(splitByChars(self, [separator], allSplits, options)),
-    'string[] Split(char separator, int count, StringSplitOptions options = None)': (self, separator, count, options) =>
-      text.stringArray(splitByChars(self, [separator], count, options)),
+    'string[] Split(char separator, StringSplitOptions options = StringSplitOptions.None)': (
+      self,
+      separator,
+      options,
+    ) => text.stringArray(splitByChars(self, [separator], allSplits, options)),
+    'string[] Split(char separator, int count, StringSplitOptions options = StringSplitOptions.None)': (
+      self,
+      separator,
+      count,
+      options,
+    ) => text.stringArray(splitByChars(self, [separator], count, options)),
     'string[] Split(params char[] separator)': (self, separator) =>
       text.stringArray(splitByChars(self, text.unitsOf(separator), allSplits, 0)),
     'string[] Split(char[] separator, int count)': (self, separator, count) =>
@@ -242,9 +249,12 @@ export const stringType = defineClass<string>()('System.String', {
       text.stringArray(splitByChars(self, text.unitsOf(separator), allSplits, options)),
     'string[] Split(char[] separator, int count, StringSplitOptions options)': (self, separator, count, options) =>
       text.stringArray(splitByChars(self, text.unitsOf(separator), count, options)),
-    'string[] Split(string separator, StringSplitOptions options = None)': (self, separator, options) =>
-      text.stringArray(splitByString(self, separator, allSplits, options)),
-    'string[] Split(string separator, int count, StringSplitOptions options = None)': (
+    'string[] Split(string separator, StringSplitOptions options = StringSplitOptions.None)': (
+      self,
+      separator,
+      options,
+    ) => text.stringArray(splitByString(self, separator, allSplits, options)),
+    'string[] Split(string separator, int count, StringSplitOptions options = StringSplitOptions.None)': (
       self,
       separator,
       count,

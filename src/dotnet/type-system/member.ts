@@ -192,7 +192,10 @@ function parseDefault(text: string, type: DotnetType): unknown {
   if (text === 'default') return type.parameter ? null : type.ops.defaultValue
   if (text === 'true' || text === 'false') return text === 'true'
   if (text.startsWith('"')) return JSON.parse(text) as string
-  const member = /^\w+\.(\w+)$/.exec(text)
-  if (member) return type.definition?.parts.enumValues?.[member[1] ?? ''] ?? null
-  return type.fullName === 'System.Int64' || type.fullName === 'System.UInt64' ? BigInt(text) : Number(text)
+  if (type.kind === 'undeclared') return null
+  const name = /^(?:\w+\.)?([A-Za-z]\w*)$/.exec(text)?.[1]
+  const isLong = type.fullName === 'System.Int64' || type.fullName === 'System.UInt64'
+  const value = name ? type.definition?.parts.enumValues?.[name] : isLong ? BigInt(text) : Number(text)
+  if (value === undefined || Number.isNaN(value)) throw new Error(`'${text}' is no default of ${type.fullName}`)
+  return value
 }

@@ -13,8 +13,8 @@ export const libraryFaults = faultsOf([
   [
     'decimal subtraction adds',
     dotnet('system/decimal-value'),
-    'return this.#sum(other, !other.negative)',
-    'return this.#sum(other, other.negative)',
+    'return this.sum(other, !other.negative)',
+    'return this.sum(other, other.negative)',
   ],
   [
     'Math.Round rounds half away from zero',
