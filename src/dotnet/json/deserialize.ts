@@ -14,6 +14,8 @@ import { Box } from '../values/box.ts'
 import { argument, DotnetException, exception, notSupported } from '../values/exception.ts'
 import { bodyOf, convertObject } from './convert-object.ts'
 import { readerException } from './errors.ts'
+import type { TextReader } from './reading/text-reader.ts'
+import { typedStart } from './reading/typed-start.ts'
 import { ArrayToken } from './tokens/array.ts'
 import { castByType } from './tokens/casts.ts'
 import { ObjectToken } from './tokens/object.ts'
@@ -60,7 +62,8 @@ function read(token: JsonToken, type: DotnetType): unknown {
       return new KeyValuePairValue(type, part('Key', key), part('Value', value))
     }
   }
-  if (type.kind === 'struct' || name === 'System.String' || type.kind === 'enum') {
+  if (isPrimitive(type) && !typedStart(type)) throw mismatch(token, type)
+  if (isPrimitive(type)) {
     throw at(
       token,
       'JsonReaderException',
@@ -94,19 +97,49 @@ function unexpected(token: ValueToken, text: string): DotnetException {
   return readerException(message, token.path, place, null, 'JsonReaderException')
 }
 
-function mismatch(token: JsonToken, type: DotnetType): DotnetException {
-  const [form, required] = token instanceof ObjectToken ? ['object', 'array'] : ['array', 'object']
-  const fix =
+/** Types that a single value is read for. */
+const isPrimitive = (type: DotnetType): boolean =>
+  type.kind === 'struct' || type.kind === 'enum' || /^System\.(String|Uri)$/.test(type.fullName)
+
+/** False for types that no array can become. */
+export function takesArray(type: DotnetType): boolean {
+  return !(isPrimitive(type) && !typedStart(type)) && !dictionaryNames.has(type.fullName)
+}
+
+/** An array where something else is wanted, before its items are read. */
+export function arrayMismatch(reader: TextReader, type: DotnetType): DotnetException {
+  return readerException(
+    mismatchText('array', isPrimitive(type) ? 'primitive' : 'object', type),
+    reader.path,
+    reader.place(),
+    null,
+    'JsonSerializationException',
+  )
+}
+
+const examples = {
+  object: 'JSON object (e.g. {"name":"value"})',
+  array: 'JSON array (e.g. [1,2,3])',
+  primitive: 'JSON primitive value (e.g. string, number, boolean, null)',
+} as const
+
+function mismatchText(form: 'object' | 'array', required: keyof typeof examples, type: DotnetType): string {
+  const other =
     form === 'object'
-      ? `To fix this error either change the JSON to a JSON array (e.g. [1,2,3]) or change the deserialized type so that it is a normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute can also be added to the type to force it to deserialize from a JSON object.`
-      : `To fix this error either change the JSON to a JSON object (e.g. {"name":"value"}) or change the deserialized type to an array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute can also be added to the type to force it to deserialize from a JSON array.`
-  const example = required === 'array' ? 'JSON array (e.g. [1,2,3])' : 'JSON object (e.g. {"name":"value"})'
+      ? 'so that it is a normal .NET type (e.g. not a primitive type like integer, not a collection type like an array or List<T>) that can be deserialized from a JSON object. JsonObjectAttribute'
+      : 'to an array or a type that implements a collection interface (e.g. ICollection, IList) like List<T> that can be deserialized from a JSON array. JsonArrayAttribute'
+  return `Cannot deserialize the current ${examples[form]} into type '${type.runtimeName}' because the type requires a ${examples[required]} to deserialize correctly.\nTo fix this error either change the JSON to a ${examples[required]} or change the deserialized type ${other} can also be added to the type to force it to deserialize from a JSON ${form}.\n`
+}
+
+function mismatch(token: JsonToken, type: DotnetType): DotnetException {
+  const form = token instanceof ObjectToken ? 'object' : 'array'
+  const required = isPrimitive(type) ? 'primitive' : form === 'object' ? 'array' : 'object'
   // The reader stands behind the first name of the object by then, or behind its end.
   const first = token.children[0]
   const place =
     first && form === 'object' ? first : { line: token.line, position: token.position + (form === 'object' ? 1 : 0) }
   return readerException(
-    `Cannot deserialize the current JSON ${form === 'object' ? 'object (e.g. {"name":"value"})' : 'array (e.g. [1,2,3])'} into type '${type.runtimeName}' because the type requires a ${example} to deserialize correctly.\n${fix}\n`,
+    mismatchText(form, required, type),
     first && form === 'object' ? first.path : token.path,
     place.line > 0 ? place : null,
     null,
@@ -148,6 +181,10 @@ function readArray(token: JsonToken, type: DotnetType): unknown {
     return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(token.value)
   }
   if (token instanceof ObjectToken) throw mismatch(token, type)
+  if (token instanceof ValueToken) {
+    if (token.value === '') return null
+    throw conversionError(token, type, uncastable(token.value, type))
+  }
   throw notSupported(`Sluice can't deserialize JSON into '${type.runtimeName}'.`)
 }
 
@@ -168,11 +205,15 @@ function readValue(token: ValueToken, type: DotnetType): unknown {
     if (token.type === TokenType.Boolean) return (value as Box).value ? 'true' : 'false'
     return token.sourceText ?? convertObject(value, 'string')
   }
+  if (value === '' && (!type.isValueType || type.isNullable)) return null
   if (target.kind === 'enum') return readEnum(token, target)
   if (value instanceof Box && value.type === target) return value.value
   const word = words.get(target.fullName) ?? target.fullName.replace('System.', '')
   if (token.line > 0) refuse(token, word)
+  if (value === '' && typedTexts[word]) return nullAs(token, type)
   if (typeof value === 'string' && typedTexts[word]) return readText(token, value, word)
+  if (typeof value === 'string' && target.fullName === 'System.Uri')
+    return bodyOf('System.Uri', 'new(string uriString, UriKind uriKind)')(value, 0)
   if (word === 'decimal' && token.sourceText !== null && token.type === TokenType.Float) {
     return convertObject(token.sourceText.toUpperCase().includes('E') ? value : token.sourceText, 'decimal')
   }
@@ -215,8 +256,12 @@ function refuse(token: ValueToken, word: string): void {
   if (kind === undefined) return
   const { value, type } = token
   if (type === TokenType.Boolean && kind !== 'boolean') throw unexpected(token, (value as Box).value ? 'true' : 'false')
+  if (kind !== 'double' && /^(NaN|-?Infinity)$/.test(specialName(value)))
+    throw at(token, 'JsonReaderException', `Cannot read ${specialName(value)} value.`)
   const isNumber = type === TokenType.Integer || type === TokenType.Float
-  if (isNumber && kind.startsWith('Date')) throw unexpected(token, token.sourceText ?? '')
+  if (isNumber && kind.startsWith('Date')) throw at(token, 'JsonReaderException', 'Cannot read number value as type.')
+  if (type === TokenType.Date && token.sourceText !== null && !kind.startsWith('Date'))
+    throw at(token, 'JsonReaderException', `Could not convert string to ${kind}: ${token.sourceText}.`)
   if (kind !== 'integer') return
   if (type === TokenType.Float) {
     throw at(
@@ -231,6 +276,9 @@ function refuse(token: ValueToken, word: string): void {
   }
 }
 
+const specialName = (value: unknown): string =>
+  value instanceof Box && typeof value.value === 'number' ? String(value.value) : ''
+
 function readText(token: ValueToken, text: string, word: string): unknown {
   try {
     return word === 'DateTimeOffset' ? parseDateTimeOffset(text) : convertObject(text, word)
@@ -242,11 +290,17 @@ function readText(token: ValueToken, text: string, word: string): unknown {
 
 function readEnum(token: ValueToken, type: DotnetType): unknown {
   const { value } = token
-  if (typeof value !== 'string') return Number((value as Box).value)
+  if (typeof value !== 'string') {
+    const number = (value as Box).value
+    if (typeof number === 'boolean') return Number(number)
+    if (token.type !== TokenType.Integer || typeof number !== 'bigint') throw conversionError(token, type, null)
+    return Number(BigInt.asIntN(32, number))
+  }
   const entry = Object.entries(type.definition?.parts.enumValues ?? {}).find(
     ([name]) => name.toLowerCase() === value.trim().toLowerCase(),
   )
   if (entry) return entry[1]
+  if (/^[+-]?\d+$/.test(value.trim())) return Number(value)
   throw conversionError(token, type, null)
 }
 

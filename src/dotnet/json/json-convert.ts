@@ -5,11 +5,12 @@ import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box } from '../type-system/value-ops.ts'
 import { argument, type DotnetException, required } from '../values/exception.ts'
-import { deserialize, incompatible } from './deserialize.ts'
+import { arrayMismatch, deserialize, incompatible, takesArray } from './deserialize.ts'
 import { jsonException } from './errors.ts'
 import { readToken } from './reading/load.ts'
 import { TextReader } from './reading/text-reader.ts'
 import { Token } from './reading/token-kind.ts'
+import { typedStart } from './reading/typed-start.ts'
 import { serialize } from './serialize.ts'
 import { TokenType } from './tokens/token-type.ts'
 import { printToken } from './writing/print.ts'
@@ -30,7 +31,9 @@ function truncated(reader: TextReader, isEmpty: boolean, type: DotnetType): Dotn
 
 function parse(value: string | null, type: DotnetType): unknown {
   const reader = new TextReader(required(value, 'value'))
+  const start = typedStart(type)
   do {
+    if (start) reader.readAs(start)
     if (!reader.read()) {
       if (type.isValueType && !type.isNullable) {
         throw reader.serializationError(`No JSON content found and type '${type.runtimeName}' is not nullable.`)
@@ -38,9 +41,11 @@ function parse(value: string | null, type: DotnetType): unknown {
       return null
     }
   } while (reader.token === Token.Comment)
+  if (reader.token === Token.StartArray && !takesArray(type)) throw arrayMismatch(reader, type)
   const token = readToken(reader, {
     comments: 0,
     duplicates: 0,
+    type,
     truncated: (at, isEmpty) => truncated(at, isEmpty, type),
   })
   const isOther =

@@ -24,5 +24,11 @@ export function verifyName(name: string | null): string {
   return text
 }
 
+/** The characters of names without colon, in any order, as `XmlDocument` checks a name. */
+export function verifyNameCharacters(text: string): void {
+  for (let i = 0; i < text.length; i++)
+    if (!isNameUnit(text.charCodeAt(i))) throw new XmlException(badNameCharacter(text, i))
+}
+
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 export const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/'

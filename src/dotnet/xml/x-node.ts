@@ -1,6 +1,7 @@
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { readNode } from './reader/load-node.ts'
+import { ReaderSettings } from './reader/settings.ts'
 import { TreeSource } from './reader/tree-source.ts'
 import { XmlReaderObject } from './reader/xml-reader-object.ts'
 import {
@@ -43,8 +44,9 @@ export const xNodeType = defineClass<XNodeNode>()('System.Xml.Linq.XNode', {
     'IEnumerable<XElement> Ancestors(XName name)': (self, name) =>
       name ? elementSequence('XNode+<GetAncestors>d__43', () => ancestors(self, name)) : noElements(),
     'static int CompareDocumentOrder(XNode n1, XNode n2)': (a, b) => compareOrder(a, b),
-    'XmlReader CreateReader()': (self) => new XmlReaderObject(new TreeSource(self), null),
-    'XmlReader CreateReader(ReaderOptions readerOptions)': (self) => new XmlReaderObject(new TreeSource(self), null),
+    'XmlReader CreateReader()': (self) => new XmlReaderObject(new TreeSource(self), ReaderSettings.ofTree()),
+    'XmlReader CreateReader(ReaderOptions readerOptions)': (self) =>
+      new XmlReaderObject(new TreeSource(self), ReaderSettings.ofTree()),
     'IEnumerable<XNode> NodesAfterSelf()': (self) =>
       nodeSequence('XNode+<NodesAfterSelf>d__21', () => nodesAfter(self)),
     'IEnumerable<XNode> NodesBeforeSelf()': (self) =>

@@ -1,12 +1,12 @@
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
-import { required } from '../values/exception.ts'
+import { invalidOperation, required } from '../values/exception.ts'
 import { copyDom } from './dom/copy.ts'
+import { createAttribute, createDeclaration, createElement, createInstruction, splitName } from './dom/create.ts'
 import { descendantsNamed } from './dom/descendants.ts'
 import { loadInto } from './dom/load.ts'
 import { DomDocument, DomNode } from './dom/model.ts'
 import { DomNodeList } from './dom/node-list.ts'
-import { verifyName } from './names.ts'
 import { NodeType } from './node-type.ts'
 import { readAll } from './saving.ts'
 import { NameTableObject } from './xml-name-table.ts'
@@ -17,12 +17,9 @@ declare module '../type-system/signature-types.ts' {
   }
 }
 
-function named(document: DomDocument, nodeType: number, name: string | null, namespace: string | null = ''): DomNode {
-  const [first = '', second] = verifyName(name).split(':')
-  const value = nodeType === NodeType.Attribute ? '' : null
-  return second === undefined
-    ? new DomNode(document, nodeType, value, '', first, namespace ?? '')
-    : new DomNode(document, nodeType, value, first, second, namespace ?? '')
+function elementNamed(document: DomDocument, name: string | null, namespace: string | null = ''): DomNode {
+  const { prefix, localName } = splitName(name)
+  return createElement(document, prefix, localName, namespace)
 }
 
 const leaf =
@@ -52,40 +49,26 @@ export const xmlDocumentClass = defineClass<DomDocument>()('System.Xml.XmlDocume
         self.preservesWhitespace = value
       },
     },
-    'XmlElement CreateElement(string name)': (self, name) => named(self, NodeType.Element, name),
+    'XmlElement CreateElement(string name)': (self, name) => elementNamed(self, name),
     'XmlElement CreateElement(string qualifiedName, string namespaceURI)': (self, name, namespace) =>
-      named(self, NodeType.Element, name, namespace),
-    'XmlElement CreateElement(string prefix, string localName, string namespaceURI)': (
-      self,
-      prefix,
-      localName,
-      namespace,
-    ) => new DomNode(self, NodeType.Element, null, prefix ?? '', verifyName(localName), namespace ?? ''),
-    'XmlAttribute CreateAttribute(string name)': (self, name) => named(self, NodeType.Attribute, name),
+      elementNamed(self, name, namespace),
+    'XmlElement CreateElement(string prefix, string localName, string namespaceURI)': createElement,
+    'XmlAttribute CreateAttribute(string name)': (self, name) => createAttribute(self, name, undefined),
     'XmlAttribute CreateAttribute(string qualifiedName, string namespaceURI)': (self, name, namespace) =>
-      named(self, NodeType.Attribute, name, namespace),
+      createAttribute(self, name, namespace),
     'XmlText CreateTextNode(string text)': leaf(NodeType.Text),
     'XmlCDataSection CreateCDataSection(string data)': leaf(NodeType.CDATA),
     'XmlComment CreateComment(string data)': leaf(NodeType.Comment),
-    'XmlProcessingInstruction CreateProcessingInstruction(string target, string data)': (self, target, data) =>
-      new DomNode(self, NodeType.ProcessingInstruction, data ?? '', '', verifyName(target)),
-    'XmlDeclaration CreateXmlDeclaration(string version, string encoding, string standalone)': (
-      self,
-      version,
-      encoding,
-      standalone,
-    ) => {
-      const part = (name: string, value: string | null): string => (value ? ` ${name}="${value}"` : '')
-      return new DomNode(
-        self,
-        NodeType.XmlDeclaration,
-        `version="${version ?? ''}"${part('encoding', encoding)}${part('standalone', standalone)}`,
-      )
+    'XmlProcessingInstruction CreateProcessingInstruction(string target, string data)': createInstruction,
+    'XmlDeclaration CreateXmlDeclaration(string version, string encoding, string standalone)': createDeclaration,
+    'XmlNode ImportNode(XmlNode node, bool deep)': (self, node, deep) => {
+      if (node === null) throw invalidOperation('Cannot import a null node.')
+      if (node.nodeType === NodeType.Document) throw invalidOperation("Cannot import nodes of type 'Document'.")
+      return copyDom(node, self, deep)
     },
-    'XmlNode ImportNode(XmlNode node, bool deep)': (self, node, deep) => copyDom(required(node, 'node'), self, deep),
     'XmlNodeList GetElementsByTagName(string name)': (self, name) =>
-      new DomNodeList(() => descendantsNamed(self, required(name, 'name'))),
+      new DomNodeList(() => descendantsNamed(self, required(name, 'key'))),
     'XmlNodeList GetElementsByTagName(string localName, string namespaceURI)': (self, localName, namespace) =>
-      new DomNodeList(() => descendantsNamed(self, required(localName, 'localName'), namespace)),
+      new DomNodeList(() => descendantsNamed(self, required(localName, 'value'), namespace)),
   },
 })

@@ -1,5 +1,5 @@
 import { defineClass } from '../type-system/declare.ts'
-import { indexOutOfRange } from '../values/exception.ts'
+import { exception } from '../values/exception.ts'
 import type { DomNodeList } from './dom/node-list.ts'
 
 export const xmlNodeListType = defineClass<DomNodeList>()('System.Xml.XmlNodeList', {
@@ -19,7 +19,7 @@ export const xmlAttributeCollectionType = defineClass<DomNodeList>()('System.Xml
     'XmlAttribute this[string name] { get; }': (self, name) => self.named(name),
     'XmlAttribute this[int i] { get; }': (self, index) => {
       const found = self.at(index)
-      if (!found) throw indexOutOfRange()
+      if (!found) throw exception('System.IndexOutOfRangeException', 'The index being passed in is out of range.')
       return found
     },
     'XmlNode GetNamedItem(string name)': (self, name) => self.named(name),

@@ -1,11 +1,12 @@
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { enumText } from '../type-system/enum-ops.ts'
-import { argument, invalidOperation, required } from '../values/exception.ts'
+import { invalidOperation } from '../values/exception.ts'
 import { copyDom } from './dom/copy.ts'
-import { setInnerXml } from './dom/load.ts'
+import { attributeText, loadInto, setInnerXml } from './dom/load.ts'
 import { DomNode } from './dom/model.ts'
 import { DomNodeList } from './dom/node-list.ts'
+import { appendChild, insertAfter, insertBefore, prependChild, removeChild, replaceChild } from './dom/placing.ts'
 import { innerXml, outerXml } from './dom/print.ts'
 import { domTree } from './dom/xpath-tree.ts'
 import { NodeType } from './node-type.ts'
@@ -44,7 +45,8 @@ function setInnerText(self: DomNode, text: string | null): void {
 
 function assignInnerXml(self: DomNode, xml: string | null): void {
   if (self.isElement) setInnerXml(self, xml ?? '')
-  else if (self.nodeType === NodeType.Attribute) self.value = xml ?? ''
+  else if (self.nodeType === NodeType.Document) loadInto(self.document, xml ?? '')
+  else if (self.nodeType === NodeType.Attribute) self.value = attributeText(xml ?? '')
   else
     throw invalidOperation(
       "Cannot set the 'InnerXml' for the current node because it is either read-only or cannot have children.",
@@ -52,7 +54,7 @@ function assignInnerXml(self: DomNode, xml: string | null): void {
 }
 
 const select = (self: DomNode, xpath: string | null, manager: NamespaceManager | null = null): readonly DomNode[] =>
-  selectNodes(domTree, required(xpath, 'xpath'), self, manager && ((prefix) => manager.find(prefix)))
+  selectNodes(domTree, xpath, self, manager && ((prefix) => manager.find(prefix)))
 
 export const xmlNodeClass = defineClass<DomNode>()('System.Xml.XmlNode', {
   isAbstract: true,
@@ -100,23 +102,12 @@ export const xmlNodeClass = defineClass<DomNode>()('System.Xml.XmlNode', {
       const found = select(self, xpath, manager)
       return new DomNodeList(() => found)
     },
-    'XmlNode AppendChild(XmlNode newChild)': (self, child) => self.insert(required(child, 'newChild')),
-    'XmlNode PrependChild(XmlNode newChild)': (self, child) =>
-      self.insert(required(child, 'newChild'), self.children[0] ?? null),
-    'XmlNode InsertBefore(XmlNode newChild, XmlNode refChild)': (self, child, before) =>
-      self.insert(required(child, 'newChild'), before),
-    'XmlNode InsertAfter(XmlNode newChild, XmlNode refChild)': (self, child, after) => {
-      if (after && after.parent !== self) throw argument('The reference node is not a child of this node.')
-      return self.insert(required(child, 'newChild'), after ? after.sibling(1) : (self.children[0] ?? null))
-    },
-    'XmlNode RemoveChild(XmlNode oldChild)': (self, child) => self.remove(required(child, 'oldChild')),
-    'XmlNode ReplaceChild(XmlNode newChild, XmlNode oldChild)': (self, child, old) => {
-      const replaced = required(old, 'oldChild')
-      const before = replaced.sibling(1)
-      self.remove(replaced)
-      self.insert(required(child, 'newChild'), before)
-      return replaced
-    },
+    'XmlNode AppendChild(XmlNode newChild)': appendChild,
+    'XmlNode PrependChild(XmlNode newChild)': prependChild,
+    'XmlNode InsertBefore(XmlNode newChild, XmlNode refChild)': insertBefore,
+    'XmlNode InsertAfter(XmlNode newChild, XmlNode refChild)': insertAfter,
+    'XmlNode RemoveChild(XmlNode oldChild)': removeChild,
+    'XmlNode ReplaceChild(XmlNode newChild, XmlNode oldChild)': replaceChild,
     'void RemoveAll()': (self) => {
       self.clear()
       self.attributes.length = 0

@@ -5,7 +5,7 @@ import type { XmlReaderObject } from './reader/xml-reader-object.ts'
 
 /** What `XmlReader` reads as values of .NET's types. */
 export const xmlReaderContents = membersOf<XmlReaderObject>()({
-  'object ReadContentAsObject()': (self) => readContentAs(self, 'String'),
+  'object ReadContentAsObject()': (self) => readContentAs(self, 'String', 'Object'),
   'bool ReadContentAsBoolean()': (self) => readContentAs(self, 'Boolean'),
   'DateTime ReadContentAsDateTime()': (self) => readContentAs(self, 'DateTime'),
   'DateTimeOffset ReadContentAsDateTimeOffset()': (self) => readContentAs(self, 'DateTimeOffset'),
@@ -17,9 +17,9 @@ export const xmlReaderContents = membersOf<XmlReaderObject>()({
   'string ReadContentAsString()': (self) => readContentAs(self, 'String'),
   'object ReadContentAs(Type returnType, IXmlNamespaceResolver namespaceResolver)': (self, type) =>
     readContentAsType(self, type),
-  'object ReadElementContentAsObject()': (self) => readElementContentAs(self, 'String'),
+  'object ReadElementContentAsObject()': (self) => readElementContentAs(self, 'String', undefined, 'Object'),
   'object ReadElementContentAsObject(string localName, string namespaceURI)': (self, localName, namespace) =>
-    readElementContentAs(self, 'String', { localName, namespace }),
+    readElementContentAs(self, 'String', { localName, namespace }, 'Object'),
   'bool ReadElementContentAsBoolean()': (self) => readElementContentAs(self, 'Boolean'),
   'bool ReadElementContentAsBoolean(string localName, string namespaceURI)': (self, localName, namespace) =>
     readElementContentAs(self, 'Boolean', { localName, namespace }),

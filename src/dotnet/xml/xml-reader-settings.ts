@@ -1,5 +1,6 @@
 import { defineClass, defineEnum } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
+import { argumentOutOfRange } from '../values/exception.ts'
 import { ConformanceLevel, DtdProcessing, ReaderSettings } from './reader/settings.ts'
 import { ReadState } from './reader/xml-reader-object.ts'
 
@@ -21,50 +22,56 @@ declare module '../type-system/signature-types.ts' {
 
 type Writable = 'ignoresWhitespace' | 'ignoresComments' | 'ignoresInstructions' | 'checksCharacters' | 'closesInput'
 
-const flag = (name: Writable) => ({
+const flag = (property: string, name: Writable) => ({
   get: (self: ReaderSettings) => self[name],
-  set: (self: ReaderSettings, value: boolean) => {
-    self[name] = value
-  },
+  set: (self: ReaderSettings, value: boolean) => self.change(property, { [name]: value }),
 })
+
+function setLimit(
+  self: ReaderSettings,
+  property: string,
+  name: `maxCharacters${'InDocument' | 'FromEntities'}`,
+  value: bigint,
+): void {
+  self.change(property, {})
+  if (value < 0n) throw argumentOutOfRange('value')
+  self.change(property, { [name]: value })
+}
+
+function setChoice(self: ReaderSettings, property: string, name: 'conformance' | 'dtdProcessing', value: number): void {
+  self.change(property, {})
+  if (value < 0 || value > 2) throw argumentOutOfRange('value')
+  self.change(property, { [name]: value })
+}
 
 export const xmlReaderSettingsType = defineClass<ReaderSettings>()('System.Xml.XmlReaderSettings', {
   members: {
     'new()': () => new ReaderSettings(),
-    'bool IgnoreWhitespace { get; set; }': flag('ignoresWhitespace'),
-    'bool IgnoreComments { get; set; }': flag('ignoresComments'),
-    'bool IgnoreProcessingInstructions { get; set; }': flag('ignoresInstructions'),
-    'bool CheckCharacters { get; set; }': flag('checksCharacters'),
-    'bool CloseInput { get; set; }': flag('closesInput'),
+    'bool IgnoreWhitespace { get; set; }': flag('IgnoreWhitespace', 'ignoresWhitespace'),
+    'bool IgnoreComments { get; set; }': flag('IgnoreComments', 'ignoresComments'),
+    'bool IgnoreProcessingInstructions { get; set; }': flag('IgnoreProcessingInstructions', 'ignoresInstructions'),
+    'bool CheckCharacters { get; set; }': flag('CheckCharacters', 'checksCharacters'),
+    'bool CloseInput { get; set; }': flag('CloseInput', 'closesInput'),
     'ConformanceLevel ConformanceLevel { get; set; }': {
       get: (self) => self.conformance,
-      set: (self, value) => {
-        self.conformance = value
-      },
+      set: (self, value) => setChoice(self, 'ConformanceLevel', 'conformance', value),
     },
     'DtdProcessing DtdProcessing { get; set; }': {
       get: (self) => self.dtdProcessing,
-      set: (self, value) => {
-        self.dtdProcessing = value
-      },
+      set: (self, value) => setChoice(self, 'DtdProcessing', 'dtdProcessing', value),
     },
     'bool ProhibitDtd { get; set; }': {
       get: (self) => self.dtdProcessing === DtdProcessing.Prohibit,
-      set: (self, value) => {
-        self.dtdProcessing = value ? DtdProcessing.Prohibit : DtdProcessing.Parse
-      },
+      set: (self, value) =>
+        self.change('ProhibitDtd', { dtdProcessing: value ? DtdProcessing.Prohibit : DtdProcessing.Parse }),
     },
     'long MaxCharactersInDocument { get; set; }': {
       get: (self) => self.maxCharactersInDocument,
-      set: (self, value) => {
-        self.maxCharactersInDocument = value
-      },
+      set: (self, value) => setLimit(self, 'MaxCharactersInDocument', 'maxCharactersInDocument', value),
     },
     'long MaxCharactersFromEntities { get; set; }': {
       get: (self) => self.maxCharactersFromEntities,
-      set: (self, value) => {
-        self.maxCharactersFromEntities = value
-      },
+      set: (self, value) => setLimit(self, 'MaxCharactersFromEntities', 'maxCharactersFromEntities', value),
     },
     // Nothing outside of the text is ever opened, so no resolver at all is what may be given.
     'XmlResolver XmlResolver { get; set; }': notBuilt('entities'),

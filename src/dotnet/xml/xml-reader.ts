@@ -3,7 +3,7 @@ import { typeObject } from '../system/runtime-type.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
-import { nullReference, required } from '../values/exception.ts'
+import { required } from '../values/exception.ts'
 import { isNameStart, isNameUnit } from './characters.ts'
 import { readElementString, readString } from './reader/content.ts'
 import { FilteredSource, SubtreeSource } from './reader/derived-sources.ts'
@@ -27,7 +27,7 @@ import {
 } from './reader/moves.ts'
 import { ReaderSettings } from './reader/settings.ts'
 import { TextSource } from './reader/text-source.ts'
-import { XmlReaderObject } from './reader/xml-reader-object.ts'
+import { ReadState, XmlReaderObject } from './reader/xml-reader-object.ts'
 import { readAll } from './saving.ts'
 import { xmlReaderContents } from './xml-reader-contents.ts'
 
@@ -38,7 +38,7 @@ declare module '../type-system/signature-types.ts' {
 }
 
 function createOverText(reader: TextReaderObject | null, given: ReaderSettings | null): XmlReaderObject {
-  const settings = given ?? new ReaderSettings()
+  const settings = (given ?? new ReaderSettings()).frozen()
   return new XmlReaderObject(new TextSource(readAll(reader), settings), settings)
 }
 
@@ -83,15 +83,12 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
     'bool EOF { get; }': (self) => self.isAtEnd,
     'ReadState ReadState { get; }': (self) => self.state,
     'XmlNameTable NameTable { get; }': notBuilt('nameTables'),
-    'bool CanResolveEntity { get; }': () => true,
+    'bool CanResolveEntity { get; }': (self) => !self.isOverTree,
     'bool CanReadBinaryContent { get; }': () => true,
-    'bool CanReadValueChunk { get; }': () => true,
+    'bool CanReadValueChunk { get; }': (self) => !self.isOverTree,
     'bool HasAttributes { get; }': (self) => self.attributes.length > 0,
     ...xmlReaderContents,
-    'string GetAttribute(string name)': (self, name) => {
-      if (name === null) throw nullReference()
-      return attribute(self, self.attributeIndex(name))
-    },
+    'string GetAttribute(string name)': (self, name) => attribute(self, self.attributeIndex(name)),
     'string GetAttribute(string name, string namespaceURI)': (self, name, namespace) =>
       attribute(self, self.attributeIndexOf(name, namespace)),
     'string GetAttribute(int i)': (self, index) => self.attributeAt(index).value,
@@ -99,6 +96,7 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
     'bool MoveToAttribute(string name, string ns)': (self, name, namespace) =>
       self.moveToAttribute(self.attributeIndexOf(name, namespace)),
     'void MoveToAttribute(int i)': (self, index) => {
+      if (self.isOverTree && self.state !== ReadState.Interactive) return
       self.attributeAt(index)
       self.moveToAttribute(index)
     },
@@ -113,7 +111,7 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
     'void Skip()': (self) => {
       skip(self)
     },
-    'string LookupNamespace(string prefix)': (self, prefix) => self.lookUpNamespace(required(prefix, 'prefix')),
+    'string LookupNamespace(string prefix)': (self, prefix) => self.lookUpNamespace(prefix),
     'void ResolveEntity()': notBuilt('entities'),
     'int ReadValueChunk(char[] buffer, int index, int count)': notBuilt('coders'),
     'string ReadString()': readString,
@@ -123,14 +121,14 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
     'void ReadStartElement(string name)': (self, name) => readStartElement(self, named(name), expectedName(name)),
     'void ReadStartElement(string localname, string ns)': (self, name, namespace) =>
       readStartElement(self, namedIn(name, namespace), expectedName(name, namespace)),
-    'string ReadElementString()': readElementString,
+    'string ReadElementString()': (self) => readElementString(self),
     'string ReadElementString(string name)': (self, name) => {
       requireElement(self, named(name), expectedName(name))
-      return readElementString(self)
+      return readElementString(self, true)
     },
     'string ReadElementString(string localname, string ns)': (self, name, namespace) => {
       requireElement(self, namedIn(name, namespace), expectedName(name, namespace))
-      return readElementString(self)
+      return readElementString(self, true)
     },
     'void ReadEndElement()': readEndElement,
     'bool IsStartElement()': (self) => isStartElement(self),

@@ -113,7 +113,7 @@ export abstract class ExpressionFlow {
       case 'as':
         return this.value(e.operand, state)
       case 'unary':
-        return e.on === 'bool' ? joined(this.condition(e, state)) : this.value(e.operand, state)
+        return e.on === 'bool' && !e.isLifted ? joined(this.condition(e, state)) : this.value(e.operand, state)
       case 'logical':
       case 'isPattern':
         return joined(this.condition(e, state))

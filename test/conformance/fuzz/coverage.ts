@@ -32,7 +32,7 @@ export class Coverage {
     if (!wasCarriedOut || !this.#mayAdd(text)) return
     this.#bound++
     for (const [written, member] of constants) if (text.includes(written)) this.#members.add(member)
-    const { bound } = bindCode(code, kind, environment)
+    const bound = boundTree(code, kind)
     if (bound) for (const member of membersIn(bound)) this.#members.add(memberName(member))
   }
 
@@ -52,6 +52,15 @@ export class Coverage {
 }
 
 const boundAtFirst = 6000
+
+/** Where binding fails, the answer says so: that is a difference, and no reason to end the run. */
+function boundTree(code: string, kind: 'block' | 'single'): unknown {
+  try {
+    return bindCode(code, kind, environment).bound
+  } catch {
+    return null
+  }
+}
 
 function counted(all: readonly string[], used: ReadonlySet<string>): CoverageSummary['members'] {
   const unused = all.filter((name) => !used.has(name))

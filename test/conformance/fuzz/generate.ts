@@ -4,7 +4,7 @@ import type { TreeNode, Variable } from './tree.ts'
 
 /** What places hold that are no expressions of a type. */
 const helpers =
-  /^(body|stmt|type|wrong|wrongbody|small|name|path|pattern|format|datetext|jsontext|xmltext|uritext|algorithm|edge\w*|arith\w*|shift|compound|relation|rounding|side|end|width|letter|base64|xname|varname)$/
+  /^(body|stmt|type|wrong|wrongbody|small|name|path|pattern|format|datetext|jsontext|xmltext|uritext|algorithm|edge\w*|arith\w*|shift|compound|relation|rounding|side|end|width|letter|base64|xname|varname|step|counter|dividing|place|limit\w+)$/
 const types = [...grammar.keys()].filter((type) => !helpers.test(type))
 /** The types that hand-written productions give. */
 const commonTypes = types.filter((type) => grammar.get(type)?.some((p) => p.member === undefined && p.isWritten))

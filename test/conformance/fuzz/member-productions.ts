@@ -375,15 +375,17 @@ const operators: Readonly<Record<string, string>> = {
 }
 
 /** What depends on the time, on chance or on the process: only that there is a result is asked. */
-function varying({ name, declaring }: Member): boolean {
+function varying({ name, declaring, parameters }: Member): boolean {
   return (
-    /Now$|^Today$|NewGuid|^GetHashCode$|GenerateKey|GenerateIV|^Key$|^IV$|StackTrace|^Handle$|SyncRoot|TargetSite|^GetTempFile/.test(
+    /Now$|^Today$|NewGuid|CreateVersion7|^GetHashCode$|GenerateKey|GenerateIV|^Key$|^IV$|StackTrace|^Handle$|SyncRoot|TargetSite|^GetTempFile/.test(
       name,
     ) ||
     /\.(Random|RNGCryptoServiceProvider|RandomNumberGenerator|RSA|RSACng|AsymmetricAlgorithm)$/.test(
       declaring.fullName,
     ) ||
-    (name === 'Export' && declaring.name.startsWith('X509'))
+    (name === 'Export' && declaring.name.startsWith('X509')) ||
+    // Without a key given, the algorithm makes one.
+    (/^(En|De)crypt$/.test(name) && parameters.length === 2)
   )
 }
 

@@ -4,6 +4,8 @@ import { lines } from './combine.ts'
 export function fuzzFound(): Iterable<string> {
   return lines(String.raw`
 @((int)decimal.MaxValue)
+@{ bool? b = true; return !b; }
+@{ bool? b = null; if ((!b) == true) return 1; return !b; }
 @(unchecked((int)decimal.MaxValue))
 @(-decimal.MaxValue - 1m)
 @((uint)-1m)

@@ -7,6 +7,7 @@ import { conversions } from './conversions.ts'
 import { dateAndTime } from './dates.ts'
 import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
+import { jsonReadAs } from './json-read-as.ts'
 import { lambdas } from './lambdas.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
@@ -23,6 +24,7 @@ import { text } from './text.ts'
 import { timeZones } from './time-zones.ts'
 import { xml } from './xml.ts'
 import { xmlAsJson } from './xml-as-json.ts'
+import { xmlNodes } from './xml-nodes.ts'
 import { xmlReader } from './xml-reader.ts'
 
 /** The areas of cases, each a file below cases/. */
@@ -52,4 +54,6 @@ export const areas: Readonly<Record<string, Generator>> = {
   'newer-syntax': newerSyntax,
   selection,
   lambdas,
+  'xml-nodes': xmlNodes,
+  'json-read-as': jsonReadAs,
 }

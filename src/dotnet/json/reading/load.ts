@@ -1,3 +1,4 @@
+import type { DotnetType } from '../../type-system/type.ts'
 import type { DotnetException } from '../../values/exception.ts'
 import { readerException } from '../errors.ts'
 import { ArrayToken } from '../tokens/array.ts'
@@ -10,6 +11,7 @@ import { TokenType } from '../tokens/token-type.ts'
 import { ValueToken } from '../tokens/value.ts'
 import { TextReader } from './text-reader.ts'
 import { Token, tokenName } from './token-kind.ts'
+import { type TypedStart, typedStart } from './typed-start.ts'
 
 /** `JsonLoadSettings`: what to do with comments (0 ignore, 1 load) and repeated names (0 replace, 1 ignore, 2 error). */
 export interface LoadSettings {
@@ -17,6 +19,8 @@ export interface LoadSettings {
   readonly duplicates: number
   /** What a text that ends too early means: an exception, or null to take what is there. */
   readonly truncated?: (reader: TextReader, isEmpty: boolean) => DotnetException | null
+  /** The type that the text is read as: what it holds is read as the types of its items at once. */
+  readonly type?: DotnetType
 }
 
 const valueTypes: Readonly<Record<number, number>> = {
@@ -31,8 +35,11 @@ const valueTypes: Readonly<Record<number, number>> = {
   [Token.Comment]: TokenType.Comment,
 }
 
-function valueToken(reader: TextReader): ValueToken {
-  const token = placed(new ValueToken(reader.value, valueTypes[reader.token] ?? TokenType.String), reader)
+/** A token of a value; deserializing makes null of `undefined`. */
+function valueToken(reader: TextReader, settings: LoadSettings | null): ValueToken {
+  const isNothing = settings?.type !== undefined && reader.token === Token.Undefined
+  const type = isNothing ? TokenType.Null : (valueTypes[reader.token] ?? TokenType.String)
+  const token = placed(new ValueToken(reader.value, type), reader)
   token.sourceText = reader.sourceText
   return token
 }
@@ -67,7 +74,7 @@ export function readToken(reader: TextReader, settings: LoadSettings | null): Js
     case Token.None:
       throw reader.error('Error reading JToken from JsonReader.')
     default:
-      if (valueTypes[reader.token] !== undefined) return valueToken(reader)
+      if (valueTypes[reader.token] !== undefined) return valueToken(reader, settings)
       throw reader.error(`Error reading JToken from JsonReader. Unexpected token: ${tokenName(reader.token)}.`)
   }
 }
@@ -95,8 +102,10 @@ export function parseContainer(
 function filled(reader: TextReader, root: ContainerToken, settings: LoadSettings | null): JsonToken {
   placed(root, reader)
   const startDepth = reader.depth
+  const wanted = settings?.type ? new WantedTypes(root, settings.type) : null
+  wanted?.prepare(reader, root)
   const isEmpty = !reader.read()
-  if (!isEmpty) readContent(reader, root, settings)
+  if (!isEmpty) readContent(reader, root, settings, wanted)
   if (!isEmpty && reader.depth <= startDepth) return root
   const failure = settings?.truncated
     ? settings.truncated(reader, isEmpty)
@@ -109,7 +118,12 @@ function filled(reader: TextReader, root: ContainerToken, settings: LoadSettings
   return root
 }
 
-function readContent(reader: TextReader, root: ContainerToken, settings: LoadSettings | null): void {
+function readContent(
+  reader: TextReader,
+  root: ContainerToken,
+  settings: LoadSettings | null,
+  wanted: WantedTypes | null,
+): void {
   let parent: ContainerToken = root
   const up = (): ContainerToken => parent.parent as ContainerToken
   do {
@@ -149,14 +163,55 @@ function readContent(reader: TextReader, root: ContainerToken, settings: LoadSet
         break
       }
       case Token.Comment:
-        if (settings?.comments === 1 && !(parent instanceof PropertyToken)) parent.append(valueToken(reader))
+        if (settings?.comments === 1 && !(parent instanceof PropertyToken)) parent.append(valueToken(reader, settings))
         break
       case Token.None:
         break
       default:
-        parent.append(valueToken(reader))
+        parent.append(valueToken(reader, settings))
     }
+    wanted?.prepare(reader, parent)
   } while (reader.read())
+}
+
+/** The types that the containers of a text are read as. */
+class WantedTypes {
+  readonly #types = new Map<ContainerToken, DotnetType>()
+
+  constructor(root: ContainerToken, type: DotnetType) {
+    this.#types.set(root, type)
+  }
+
+  /** Has the next value of a container read as its type. */
+  prepare(reader: TextReader, parent: ContainerToken): void {
+    const start = this.#startIn(parent)
+    if (start) reader.readAs(start)
+  }
+
+  #startIn(parent: ContainerToken): TypedStart | null {
+    if (parent instanceof PropertyToken && parent.value !== null) return null
+    const item = this.#itemOf(parent)
+    return item && typedStart(item)
+  }
+
+  #itemOf(parent: ContainerToken): DotnetType | null {
+    if (parent instanceof ObjectToken) return null
+    const holder = parent instanceof PropertyToken ? parent.parent : parent
+    const type = holder ? this.#typeOf(holder) : null
+    if (!type) return null
+    if (parent instanceof ArrayToken)
+      return type.rank > 1 ? null : (type.element ?? (type.args.length === 1 ? (type.args[0] ?? null) : null))
+    return type.args.length === 2 ? (type.args[1] ?? null) : null
+  }
+
+  #typeOf(container: ContainerToken): DotnetType | null {
+    const known = this.#types.get(container)
+    if (known) return known
+    const around = container.parent
+    const type = around ? this.#itemOf(around) : null
+    if (type) this.#types.set(container, type)
+    return type
+  }
 }
 
 /** The property that the name belongs to: of several with one name the last stays, where the first stood. */

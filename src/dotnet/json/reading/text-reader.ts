@@ -8,6 +8,7 @@ import { isDigit, isIdentifier, isNumberCharacter, isWhiteSpace } from './charac
 import { dateOfText } from './dates.ts'
 import { NotANumber, readNumber } from './numbers.ts'
 import { Token, tokenName } from './token-kind.ts'
+import { refusal, type TypedStart } from './typed-start.ts'
 
 const containerNames = ['None', 'Object', 'Array', 'Constructor']
 const maxDepth = 64
@@ -45,6 +46,8 @@ export class TextReader {
   #state: State = 'start'
   #place: Place = { kind: 0, name: null, index: -1 }
   readonly #stack: Place[] = []
+  /** What a number is called that is none, until the next value was read. */
+  #numberName: TypedStart['number'] = 'number'
   /** The kind of the token that was read last. */
   token: number = Token.None
   /** Its value: name, string, comment, or the boxed number, bool, date. */
@@ -128,6 +131,24 @@ export class TextReader {
           return this.#readAfterEnd()
       }
     }
+  }
+
+  /** Refuses a value that can't be read as a type at once, by its first characters. */
+  readAs(start: TypedStart): void {
+    this.#numberName = start.number
+    this.#eatWhiteSpace()
+    if (this.#state === 'postValue' && this.#code() === 44) {
+      this.#parsePostValue()
+      this.#eatWhiteSpace()
+    }
+    if (this.#state === 'postValue' || this.#state === 'finished') return
+    if (this.#code() === 93 && this.isInArray) return
+    const refused = refusal(this.#text, this.#at, start)
+    if (!refused) return
+    this.#at += refused.ahead
+    // A comma stands for a value that is left out.
+    if (refused.character === ',') this.#finishValue()
+    throw this.error(`Unexpected character encountered while parsing value: ${refused.character}.`)
   }
 
   /** Passes over comments. */
@@ -455,7 +476,7 @@ export class TextReader {
       this.value = box
     } catch (error) {
       if (!(error instanceof NotANumber)) throw error
-      throw this.error(`Input string '${text}' is not a valid number.`, error.inner)
+      throw this.error(`Input string '${text}' is not a valid ${this.#numberName}.`, error.inner)
     }
   }
 

@@ -1,6 +1,7 @@
 import { xmlnsNamespace } from '../names.ts'
 import { NodeType } from '../node-type.ts'
 import { XmlParser } from '../parser/xml-parser.ts'
+import { declarationData } from './create.ts'
 import { type DomDocument, DomNode } from './model.ts'
 
 /** Fills a document from text, as `LoadXml` does. */
@@ -18,11 +19,7 @@ function readInto(document: DomDocument, top: DomNode, parser: XmlParser): void 
   for (let event = parser.next(); event; event = parser.next()) {
     switch (event.kind) {
       case 'declaration': {
-        const part = (name: string, value: string | null): string => (value === null ? '' : ` ${name}="${value}"`)
-        leaf(
-          NodeType.XmlDeclaration,
-          `version="${event.version}"${part('encoding', event.encoding)}${part('standalone', event.standalone)}`,
-        )
+        leaf(NodeType.XmlDeclaration, declarationData(event.version, event.encoding, event.standalone))
         break
       }
       case 'start': {
@@ -68,23 +65,32 @@ function readInto(document: DomDocument, top: DomNode, parser: XmlParser): void 
 
 /** `InnerXml = …` of an element: the prefixes in scope may be used. */
 export function setInnerXml(element: DomNode, xml: string): void {
-  const declared = new Map<string, string>()
-  for (let above: DomNode | null = element; above; above = above.parent) {
-    for (const { name, value } of [
-      { name: above.prefix === '' ? 'xmlns' : `xmlns:${above.prefix}`, value: above.namespace },
-      ...above.attributes,
-    ]) {
-      const isDeclaration = name === 'xmlns' || name.startsWith('xmlns:')
-      if (isDeclaration && above.isElement && !declared.has(name)) declared.set(name, value ?? '')
+  element.clear()
+  const holder = new DomNode(element.document, NodeType.Element, null, '', 'holder')
+  readInto(element.document, holder, new XmlParser(xml, { isFragment: true, namespaces: namespacesAt(element) }))
+  for (const child of [...holder.children]) element.insert(child)
+}
+
+function namespacesAt(element: DomNode): Map<string, string> {
+  const found = new Map<string, string>()
+  const add = (prefix: string, namespace: string): void => {
+    if (!found.has(prefix) && (prefix === '' || namespace !== '')) found.set(prefix, namespace)
+  }
+  for (let above: DomNode | null = element; above?.isElement; above = above.parent) {
+    add(above.prefix, above.namespace)
+    for (const { prefix, localName, value } of above.attributes) {
+      if (prefix === 'xmlns') add(localName, value ?? '')
+      else if (prefix === '' && localName === 'xmlns') add('', value ?? '')
     }
   }
-  const attributes = [...declared].map(
-    ([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`,
-  )
-  const holder = new DomNode(element.document, NodeType.Element, null, '', 'holder')
-  const usable = attributes.filter((attribute) => !attribute.endsWith(':=""') && !/^ xmlns:[^=]+=""$/.test(attribute))
-  readInto(element.document, holder, new XmlParser(`<holder${usable.join('')}>${xml}</holder>`))
-  element.clear()
-  for (const child of [...(holder.children[0]?.children ?? [])]) element.insert(child)
-  element.hasEndTag = true
+  return found
+}
+
+/** The value that the markup of an attribute gives. */
+export function attributeText(markup: string): string {
+  const parser = new XmlParser(markup)
+  const tag = markup.indexOf('<')
+  if (tag >= 0) throw parser.fail("'<', hexadecimal value 0x3C, is an invalid attribute character.", tag)
+  const event = new XmlParser(`<a a="${markup.replaceAll('"', '&quot;')}"/>`).next()
+  return event?.kind === 'start' ? (event.attributes[0]?.value ?? '') : ''
 }

@@ -1,7 +1,6 @@
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { charge } from '../../values/ambient.ts'
-import { argument, invalidOperation } from '../../values/exception.ts'
 import { DotnetObject } from '../../values/object.ts'
 import { NodeType } from '../node-type.ts'
 
@@ -101,14 +100,12 @@ export class DomNode extends DotnetObject {
     return this.nodeType === NodeType.Attribute ? null : (all?.[all.indexOf(this) + step] ?? null)
   }
 
-  attribute(name: string): DomNode | null {
+  attribute(name: string | null): DomNode | null {
     return this.attributes.find((a) => a.name === name) ?? null
   }
 
   /** Puts a node among the children, before another or at the end; it leaves the place that it had. */
   insert(node: DomNode, before: DomNode | null = null): DomNode {
-    this.#validate(node)
-    if (before && before.parent !== this) throw argument('The reference node is not a child of this node.')
     node.parent?.remove(node)
     this.children.splice(before ? this.children.indexOf(before) : this.children.length, 0, node)
     node.parent = this
@@ -116,7 +113,6 @@ export class DomNode extends DotnetObject {
   }
 
   remove(node: DomNode): DomNode {
-    if (node.parent !== this) throw argument('The node to be removed is not a child of this node.')
     this.children.splice(this.children.indexOf(node), 1)
     node.parent = null
     return node
@@ -124,36 +120,6 @@ export class DomNode extends DotnetObject {
 
   clear(): void {
     for (const child of [...this.children]) this.remove(child)
-  }
-
-  #validate(node: DomNode): void {
-    for (let above: DomNode | null = this; above; above = above.parent) {
-      if (above === node) throw argument('Cannot insert a node or any ancestor of that node as a child of itself.')
-    }
-    if (node.document !== this.document) throw argument('The node to be inserted is from a different document context.')
-    const isDocument = this.nodeType === NodeType.Document
-    const isAllowed = isDocument
-      ? [
-          NodeType.Element,
-          NodeType.Comment,
-          NodeType.ProcessingInstruction,
-          NodeType.DocumentType,
-          NodeType.XmlDeclaration,
-          NodeType.Whitespace,
-        ].includes(node.nodeType as 1)
-      : this.isElement &&
-        (node.isElement ||
-          node.isText ||
-          node.nodeType === NodeType.Comment ||
-          node.nodeType === NodeType.ProcessingInstruction)
-    if (!isAllowed) {
-      throw invalidOperation(
-        'The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.',
-      )
-    }
-    if (isDocument && node.isElement && this.children.some((child) => child.isElement && child !== node)) {
-      throw invalidOperation("This document already has a 'DocumentElement' node.")
-    }
   }
 }
 

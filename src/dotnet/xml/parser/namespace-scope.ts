@@ -39,6 +39,11 @@ export class NamespaceScope {
     }
   }
 
+  /** A declaration around the whole text. */
+  declare(prefix: string, namespace: string): void {
+    this.#declared.push({ prefix, namespace, depth: this.#depth })
+  }
+
   close(): void {
     while ((this.#declared.at(-1)?.depth ?? 0) === this.#depth) this.#declared.pop()
     this.#depth--

@@ -12,6 +12,8 @@ export interface ParserOptions {
   readonly prohibitsDtd?: boolean
   /** Text and several elements may stand at the top (`ConformanceLevel.Fragment`). */
   readonly isFragment?: boolean
+  /** Prefixes that are declared around the text. */
+  readonly namespaces?: ReadonlyMap<string, string>
 }
 
 interface OpenElement {
@@ -46,6 +48,7 @@ export class XmlParser {
   constructor(text: string, options: ParserOptions = {}) {
     this.text = text
     this.#options = options
+    for (const [prefix, namespace] of options.namespaces ?? []) this.#scope.declare(prefix, namespace)
     charge(text.length)
   }
 
@@ -138,6 +141,7 @@ export class XmlParser {
       return null
     }
     const root = this.at
+    if (this.text[root] !== '<' && !isXmlUnit(this.unit())) throw this.fail(invalidCharacter(this.text, root))
     if (this.text[root] !== '<' || this.text.length - root < 4) throw this.fail('Data at the root level is invalid.')
     switch (this.text[root + 1]) {
       case '?':

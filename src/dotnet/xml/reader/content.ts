@@ -1,6 +1,6 @@
 import type { RuntimeType } from '../../system/runtime-type.ts'
 import { box } from '../../type-system/value-ops.ts'
-import { DotnetException, formatException, invalidOperation, required } from '../../values/exception.ts'
+import { argument, DotnetException, formatException, invalidOperation, required } from '../../values/exception.ts'
 import { NodeType } from '../node-type.ts'
 import {
   toBoolean,
@@ -13,7 +13,7 @@ import {
   toSingle,
 } from '../tree/xml-convert.ts'
 import { XmlException } from '../xml-exception.ts'
-import { moveToContent, requireElement, typeName, wrongNode } from './moves.ts'
+import { expectedName, moveToContent, namedIn, notFound, typeName, wrongNode } from './moves.ts'
 import { ReadState, type XmlReaderObject } from './xml-reader-object.ts'
 
 const { Text, CDATA, Whitespace, SignificantWhitespace, Comment, ProcessingInstruction } = NodeType
@@ -44,14 +44,15 @@ export function readString(reader: XmlReaderObject): string {
   return text
 }
 
-/** The text of an element without children, passed over with its end tag. */
-export function readElementString(reader: XmlReaderObject): string {
+/** The text of an element without children, passed over with its end tag; with a name its message is another. */
+export function readElementString(reader: XmlReaderObject, isNamed = false): string {
   if (moveToContent(reader) !== NodeType.Element) throw wrongNode(reader)
   let text = ''
   if (!reader.isEmptyElement) {
     reader.read()
     text = readString(reader)
     if (reader.nodeType !== NodeType.EndElement) {
+      if (isNamed) throw wrongNode(reader)
       throw reader.fault(
         `Unexpected node type ${typeName(reader.nodeType)}. ReadElementString method can only be called on elements with simple or empty content.`,
       )
@@ -75,12 +76,10 @@ function textHere(reader: XmlReaderObject): string {
 
 function contentText(reader: XmlReaderObject, method: string): string {
   if (readable.has(reader.nodeType)) return textHere(reader)
-  const hint =
-    reader.nodeType === NodeType.Element
-      ? ' If you want to read typed content of an element, use the ReadElementContentAs method.'
-      : ''
+  const isLeft = reader.isSubtree && reader.state !== ReadState.Interactive
+  if (isLeft) throw invalidOperation('The XmlReader is closed or in error state.')
   throw invalidOperation(
-    `The ${method} method is not supported on node type ${typeName(reader.nodeType)}.${hint}${reader.placeText}`,
+    `The ${method} method is not supported on node type ${typeName(reader.nodeType)}. If you want to read typed content of an element, use the ReadElementContentAs method.${reader.placeText}`,
   )
 }
 
@@ -101,8 +100,12 @@ export type ContentType = keyof typeof contentTypes
 type Content<T extends ContentType> = ReturnType<(typeof contentTypes)[T]>
 
 /** `ReadContentAsInt()` and its like. */
-export function readContentAs<T extends ContentType>(reader: XmlReaderObject, type: T): Content<T> {
-  return converted(reader, contentText(reader, `ReadContentAs${type}`), type)
+export function readContentAs<T extends ContentType>(
+  reader: XmlReaderObject,
+  type: T,
+  method: string = type,
+): Content<T> {
+  return converted(reader, contentText(reader, `ReadContentAs${method}`), type)
 }
 
 /** `ReadElementContentAsInt()` and its like; with a name the element must have it. */
@@ -110,22 +113,22 @@ export function readElementContentAs<T extends ContentType>(
   reader: XmlReaderObject,
   type: T,
   name?: { readonly localName: string | null; readonly namespace: string | null },
+  method: string = type,
 ): Content<T> {
   if (name) checkName(reader, name.localName, name.namespace)
   const convert = contentTypes[type] as (text: string) => Content<T>
-  if (!enterElement(reader, `ReadElementContentAs${type}`)) return convert('')
-  const value = converted(reader, contentText(reader, `ReadContentAs${type}`), type)
+  if (!enterElement(reader, `ReadElementContentAs${method}`)) return convert('')
+  const value = converted(reader, contentText(reader, `ReadContentAs${method}`), type)
   leaveElement(reader)
   return value
 }
 
 function checkName(reader: XmlReaderObject, localName: string | null, namespace: string | null): void {
-  const [local, space] = [required(localName, 'localName'), required(namespace, 'namespaceURI')]
-  requireElement(
-    reader,
-    ({ localName: own, namespace: ownSpace }) => own === local && ownSpace === space,
-    `'${local}' with namespace name '${space}'`,
-  )
+  const local = required(localName, 'localName')
+  if (local === '') throw argument('The value cannot be an empty string.', 'localName')
+  const space = required(namespace, 'namespaceURI')
+  if (reader.nodeType !== NodeType.Element) throw wrongNode(reader)
+  if (!namedIn(local, space)(reader)) throw notFound(reader, expectedName(local, space))
 }
 
 function converted<T extends ContentType>(reader: XmlReaderObject, text: string, type: T): Content<T> {
@@ -181,13 +184,15 @@ const byFullName: Readonly<Record<string, ContentType>> = {
 
 /** `ReadContentAs(Type, …)`: the value in an `object`. */
 export function readContentAsType(reader: XmlReaderObject, type: RuntimeType | null): unknown {
-  return typed(reader, contentText(reader, 'ReadContentAs'), required(type, 'returnType'))
+  const text = contentText(reader, 'ReadContentAs')
+  return typed(reader, text, required(type, 'destinationType'))
 }
 
 /** `ReadElementContentAs(Type, …)`. */
 export function readElementContentAsType(reader: XmlReaderObject, type: RuntimeType | null): unknown {
-  const wanted = required(type, 'returnType')
-  if (!enterElement(reader, 'ReadElementContentAs')) return typed(reader, '', wanted)
+  const isFilled = enterElement(reader, 'ReadElementContentAs')
+  const wanted = required(type, 'destinationType')
+  if (!isFilled) return typed(reader, '', wanted)
   const value = typed(reader, contentText(reader, 'ReadContentAs'), wanted)
   leaveElement(reader)
   return value

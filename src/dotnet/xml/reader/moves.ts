@@ -104,7 +104,11 @@ export function readStartElement(reader: XmlReaderObject, test: ElementTest = is
 /** XmlException unless the content that follows is such an element. */
 export function requireElement(reader: XmlReaderObject, test: ElementTest, expected: string): void {
   if (moveToContent(reader) !== NodeType.Element) throw wrongNode(reader)
-  if (!test(reader)) throw reader.fault(`Element ${expected} was not found.`)
+  if (!test(reader)) throw notFound(reader, expected)
+}
+
+export function notFound(reader: XmlReaderObject, expected: string): XmlException {
+  return reader.fault(`Element ${expected} was not found.`)
 }
 
 export function readEndElement(reader: XmlReaderObject): void {
@@ -118,7 +122,9 @@ export function wrongNode(reader: XmlReaderObject): XmlException {
 
 /** `'b'`, or with its namespace, as a message says what was looked for. */
 export function expectedName(localName: string | null, namespace?: string | null): string {
-  return namespace === undefined ? `'${localName}'` : `'${localName}' with namespace name '${namespace}'`
+  return namespace === undefined
+    ? `'${localName ?? ''}'`
+    : `'${localName ?? ''}' with namespace name '${namespace ?? ''}'`
 }
 
 export function requireOnElement(reader: XmlReaderObject): void {

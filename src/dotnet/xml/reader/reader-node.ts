@@ -7,6 +7,7 @@ export interface ReaderAttribute {
   readonly localName: string
   readonly namespace: string
   readonly value: string
+  readonly place?: Place
 }
 
 export interface Place {
@@ -32,6 +33,8 @@ export interface ReaderSource {
   /** .NET's class over such a source. */
   readonly className: string
   next(): ReaderNode | null
+  /** Where it has got to: the place of a reader that is past the end or has failed. */
+  readonly end?: Place
   /** Leaves what it reads from where its reader is closed. */
   close?(): void
 }
@@ -39,7 +42,7 @@ export interface ReaderSource {
 const nothing = { prefix: '', localName: '', namespace: '', value: '', attributes: [], isEmpty: false } as const
 
 /** What a reader is on before the first node, and after the last. */
-export const noNode: ReaderNode = { ...nothing, type: NodeType.None, place: { line: 0, position: 0 } }
+export const noNode: ReaderNode = { ...nothing, type: NodeType.None, place: null }
 
 export function leafNode(type: number, value: string, place: Place | null, localName = ''): ReaderNode {
   return { ...nothing, type, value, localName, place }

@@ -1,7 +1,7 @@
 import { NodeType } from '../node-type.ts'
 import type { XmlEvent } from '../parser/xml-event.ts'
 import { XmlParser } from '../parser/xml-parser.ts'
-import { endOf, nodeOf, type ReaderNode, type ReaderSource } from './reader-node.ts'
+import { endOf, nodeOf, type Place, type ReaderNode, type ReaderSource } from './reader-node.ts'
 import { DtdProcessing, type ReaderSettings } from './settings.ts'
 
 /** How far the name or the content of a node stands behind the beginning of its markup. */
@@ -29,6 +29,10 @@ export class TextSource implements ReaderSource {
     })
   }
 
+  get end(): Place {
+    return this.#parser.placeOf(this.#parser.at)
+  }
+
   next(): ReaderNode | null {
     for (;;) {
       const start = this.#parser.at
@@ -39,16 +43,19 @@ export class TextSource implements ReaderSource {
     }
   }
 
-  #nodeOf(event: XmlEvent, start: number): ReaderNode | null {
-    const place = this.#parser.placeOf(event.kind === 'start' ? event.at : start + (offsets[event.kind] ?? 0))
+  #nodeOf(event: XmlEvent, from: number): ReaderNode | null {
+    const place = this.#parser.placeOf(event.kind === 'start' ? event.at : from + (offsets[event.kind] ?? 0))
     if (event.kind === 'end') {
       const opened = this.#open.pop()
       return !opened || opened.isEmpty ? null : endOf(opened, place)
     }
-    const declaration = this.#parser.text.slice(start + 6, this.#parser.at - 2)
+    const declaration = this.#parser.text.slice(from + 6, this.#parser.at - 2)
     const node = nodeOf(event, place, event.kind === 'declaration' ? declaration : '')
-    if (event.kind === 'start') this.#open.push(node)
-    return node
+    if (event.kind !== 'start') return node
+    const attributes = event.attributes.map((each) => ({ ...each, place: this.#parser.placeOf(each.at) }))
+    const start = { ...node, attributes }
+    this.#open.push(start)
+    return start
   }
 
   #isIgnored({ type }: ReaderNode): boolean {

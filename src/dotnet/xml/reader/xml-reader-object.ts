@@ -1,11 +1,18 @@
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
-import { argumentOutOfRange } from '../../values/exception.ts'
+import { argumentNull, argumentOutOfRange, invalidOperation, nullReference } from '../../values/exception.ts'
 import { DotnetObject } from '../../values/object.ts'
 import { xmlNamespace, xmlnsNamespace } from '../names.ts'
 import { NodeType } from '../node-type.ts'
 import { XmlException } from '../xml-exception.ts'
-import { noNode, qualified, type ReaderAttribute, type ReaderNode, type ReaderSource } from './reader-node.ts'
+import {
+  noNode,
+  type Place,
+  qualified,
+  type ReaderAttribute,
+  type ReaderNode,
+  type ReaderSource,
+} from './reader-node.ts'
 import type { ReaderSettings } from './settings.ts'
 
 /** Values of `System.Xml.ReadState`. */
@@ -46,6 +53,16 @@ export class XmlReaderObject extends DotnetObject {
 
   override get dotnetType(): DotnetType {
     return typeNamed(this.#source.className)
+  }
+
+  /** Over a tree: .NET's reader of it answers a few things differently. */
+  get isOverTree(): boolean {
+    return this.#source.className === 'System.Xml.Linq.XNodeReader'
+  }
+
+  /** Over an element of another reader. */
+  get isSubtree(): boolean {
+    return this.#source.className === 'System.Xml.XmlSubtreeReader'
   }
 
   get state(): number {
@@ -115,12 +132,12 @@ export class XmlReaderObject extends DotnetObject {
     try {
       node = this.#source.next()
     } catch (failure) {
-      this.#node = noNode
+      this.#node = { ...noNode, place: this.#source.end ?? null }
       this.#state = ReadState.Error
       throw failure
     }
     if (node === null) {
-      this.#node = noNode
+      this.#node = { ...noNode, place: this.#source.end ?? null }
       this.#state = ReadState.EndOfFile
       return false
     }
@@ -167,22 +184,31 @@ export class XmlReaderObject extends DotnetObject {
   }
 
   attributeAt(index: number): ReaderAttribute {
+    const name = this.isOverTree ? 'index' : 'i'
+    if (this.isOverTree && this.#state !== ReadState.Interactive)
+      throw invalidOperation('The XmlReader state should be Interactive.')
+    if (index < 0) throw argumentOutOfRange(name, `${name} ('${index}') must be a non-negative value.`, String(index))
     const found = this.attributes[index]
     if (found) return found
-    const count = this.attributes.length
-    throw argumentOutOfRange('i', `i ('${index}') must be less than '${count}'.`, String(index))
+    if (this.isOverTree) throw argumentOutOfRange(name)
+    throw argumentOutOfRange(name, `i ('${index}') must be less than '${this.attributes.length}'.`, String(index))
   }
 
   attributeIndex(name: string | null): number {
+    if (name === null && !this.isOverTree && !(this.isSubtree && this.#state !== ReadState.Interactive))
+      throw nullReference()
     return this.attributes.findIndex((attribute) => qualified(attribute) === name)
   }
 
   attributeIndexOf(localName: string | null, namespace: string | null): number {
+    if (this.isOverTree) return this.attributes.findIndex((a) => a.localName === localName && a.namespace === namespace)
+    if (localName === null) throw argumentNull('value')
     return this.attributes.findIndex((a) => a.localName === localName && a.namespace === (namespace ?? ''))
   }
 
   /** The namespace of a prefix where the reader stands, null for an undeclared one. */
-  lookUpNamespace(prefix: string): string | null {
+  lookUpNamespace(prefix: string | null): string | null {
+    if (prefix === null || (this.isOverTree && this.#state !== ReadState.Interactive)) return null
     if (prefix === 'xml') return xmlNamespace
     if (prefix === 'xmlns') return xmlnsNamespace
     const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
@@ -202,14 +228,19 @@ export class XmlReaderObject extends DotnetObject {
     return null
   }
 
-  /** ` Line 1, position 2.`, where the source has lines. */
+  get #place(): Place | null {
+    const attribute = this.#attribute < 0 ? undefined : this.attributes[this.#attribute]?.place
+    return attribute ?? this.#node.place
+  }
+
+  /** ` Line 1, position 2.`; zeros where the source has no lines. */
   get placeText(): string {
-    const { place } = this.#node
-    return place ? ` Line ${place.line}, position ${place.position}.` : ''
+    const { line, position } = this.#place ?? { line: 0, position: 0 }
+    return ` Line ${line}, position ${position}.`
   }
 
   /** XmlException with the reader's place. */
   fault(message: string): XmlException {
-    return new XmlException(message, this.#node.place ?? undefined)
+    return new XmlException(message, this.#place ?? undefined)
   }
 }

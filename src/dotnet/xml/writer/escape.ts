@@ -8,24 +8,53 @@ const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 export function requireXmlText(text: string): string {
   if (!suspicious.test(text)) return text
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (isHighSurrogate(unit)) {
-      if (i + 1 >= text.length) throw argument('The surrogate pair is invalid. Missing a low surrogate character.')
-      if (!isLowSurrogate(text.charCodeAt(i + 1))) {
-        const hex = (at: number): string => text.charCodeAt(at).toString(16).toUpperCase()
-        throw argument(
-          `The surrogate pair (0x${hex(i + 1)}, 0x${hex(i)}) is invalid. A high surrogate character (0xD800 - 0xDBFF) must always be paired with a low surrogate character (0xDC00 - 0xDFFF).`,
-        )
-      }
-      i++
-    } else if (isLowSurrogate(unit)) {
-      const hex = unit.toString(16).toUpperCase()
-      throw argument(
-        `Invalid high surrogate character (0x${hex}). A high surrogate character must have a value from range (0xD800 - 0xDBFF).`,
-      )
-    } else if (!isXmlUnit(unit)) throw argument(invalidCharacter(text, i))
+    if (isPairAt(text, i, 'low')) i++
+    else if (!isXmlUnit(text.charCodeAt(i))) throw argument(invalidCharacter(text, i))
   }
   return text
+}
+
+/** ArgumentException for half of a surrogate pair only, as `XmlTextWriter` checks. */
+export function requirePairs(text: string): string {
+  if (!suspicious.test(text)) return text
+  for (let i = 0; i < text.length; i++) if (isPairAt(text, i, 'high')) i++
+  return text
+}
+
+/** True for a whole surrogate pair, false for none, ArgumentException for a half; its message names one unit first. */
+function isPairAt(text: string, at: number, first: 'low' | 'high'): boolean {
+  const unit = text.charCodeAt(at)
+  const hex = (code: number): string => `0x${code.toString(16).toUpperCase()}`
+  if (isLowSurrogate(unit)) {
+    throw argument(
+      `Invalid high surrogate character (${hex(unit)}). A high surrogate character must have a value from range (0xD800 - 0xDBFF).`,
+    )
+  }
+  if (!isHighSurrogate(unit)) return false
+  if (at + 1 >= text.length) throw argument('The surrogate pair is invalid. Missing a low surrogate character.')
+  const next = text.charCodeAt(at + 1)
+  if (isLowSurrogate(next)) return true
+  const shown = first === 'low' ? `${hex(next)}, ${hex(unit)}` : `${hex(unit)}, ${hex(next)}`
+  throw argument(
+    `The surrogate pair (${shown}) is invalid. A high surrogate character (0xD800 - 0xDBFF) must always be paired with a low surrogate character (0xDC00 - 0xDFFF).`,
+  )
+}
+
+/** Text as `XmlTextWriter` writes it: characters are not checked. */
+export function lenientMarkup(text: string): string {
+  return references(requirePairs(text).replace(/[&<>]/g, (c) => textEscapes[c] ?? c))
+}
+
+/** An attribute's value as `XmlTextWriter` writes it. */
+export function lenientAttribute(text: string): string {
+  return references(requirePairs(text).replace(/[&<>"\r\n]/g, (c) => attributeEscapes[c] ?? c))
+}
+
+function references(text: string): string {
+  return text.replace(
+    /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g,
+    (c) => `&#x${c.charCodeAt(0).toString(16).toUpperCase()};`,
+  )
 }
 
 const textEscapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -8,6 +8,7 @@ import {
   escapeMarkup,
   escapeText,
   instructionMarkup,
+  lenientAttribute,
   newLines,
   requireXmlText,
 } from './escape.ts'
@@ -34,6 +35,7 @@ export class XmlTextWriter {
   readonly #indents: boolean
   readonly #omitsDuplicates: boolean
   readonly #isVerbatim: boolean
+  readonly #isLenient: boolean
   readonly #declared: Declaration[] = []
   readonly #open: Open[] = []
   #out = ''
@@ -46,11 +48,14 @@ export class XmlTextWriter {
       readonly omitsDuplicates?: boolean
       /** Line ends and tabs stay as they are: what a reader gives back as markup. */
       readonly isVerbatim?: boolean
+      /** Characters that XML can't hold become references instead of faults. */
+      readonly isLenient?: boolean
     },
     out = '',
   ) {
     this.#indents = options.indents
     this.#isVerbatim = options.isVerbatim ?? false
+    this.#isLenient = options.isLenient ?? false
     this.#omitsDuplicates = options.omitsDuplicates ?? false
     this.#out = out
   }
@@ -88,9 +93,12 @@ export class XmlTextWriter {
     let chosen = prefix ?? this.#lookUpPrefix(namespace) ?? ''
     if (chosen === '' && namespace !== '') chosen = this.#lookUpPrefix(namespace) || this.#newPrefix()
     if (namespace !== '' && namespace !== xmlNamespace) this.#declare(chosen, namespace)
-    this.#write(
-      ` ${chosen === '' ? '' : `${chosen}:`}${localName}="${this.#isVerbatim ? escapeAttribute(value).replaceAll('&#x9;', '\t') : escapeAttribute(value)}"`,
-    )
+    this.#write(` ${chosen === '' ? '' : `${chosen}:`}${localName}="${this.#attributeText(value)}"`)
+  }
+
+  #attributeText(value: string): string {
+    if (this.#isLenient) return lenientAttribute(value)
+    return this.#isVerbatim ? escapeAttribute(value).replaceAll('&#x9;', '\t') : escapeAttribute(value)
   }
 
   endElement(isFull: boolean): void {
@@ -203,7 +211,7 @@ export class XmlTextWriter {
   }
 
   #writeDeclaration(prefix: string, namespace: string): void {
-    this.#write(` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`)
+    this.#write(` xmlns${prefix === '' ? '' : `:${prefix}`}="${this.#attributeText(namespace)}"`)
   }
 
   #find(prefix: string): { namespace: string; isHere: boolean; declared: Declaration | null } | null {
@@ -232,7 +240,7 @@ export class XmlTextWriter {
     const found = this.#find(prefix)
     if (this.#omitsDuplicates && found?.namespace === namespace && (!found.isHere || found.declared?.isWritten)) return
     if (found?.isHere && found.declared) {
-      if (found.namespace !== namespace) throw redefined(prefix, found.namespace, namespace)
+      if (found.namespace !== namespace && !this.#isLenient) throw redefined(prefix, found.namespace, namespace)
       found.declared.isWritten = true
     } else if (prefix !== 'xml') this.#declared.push({ prefix, namespace, isWritten: true })
     this.#writeDeclaration(prefix, namespace)

@@ -34,10 +34,11 @@ export function evaluateXPath<N>(
 /** As {@link evaluateXPath}, for expressions that must give nodes. */
 export function selectNodes<N>(
   tree: XPathTree<N>,
-  text: string,
+  text: string | null,
   node: N,
   resolve: PrefixResolver | null,
 ): readonly N[] {
+  if (text === null) throw xpathException("'' is an invalid expression.")
   return nodesOf(evaluateXPath(tree, text, node, resolve))
 }
 

@@ -33,8 +33,14 @@ const symbols = [
   ':',
 ]
 
-/** The tokens of an XPath expression; undefined where the text has none. */
-export function tokensOf(text: string): Token[] | undefined {
+const endsInName = (tokens: readonly Token[], at: number): boolean => {
+  const last = tokens.at(-1)
+  return last?.kind === 'name' && last.at + last.text.length === at
+}
+
+/** The tokens of an XPath expression, or what is wrong with its text. */
+export function tokensOf(text: string): Token[] | string {
+  const invalid = `'${text}' has an invalid token.`
   const tokens: Token[] = []
   let at = 0
   const push = (kind: Token['kind'], end: number, value = text.slice(at, end)): void => {
@@ -47,7 +53,7 @@ export function tokensOf(text: string): Token[] | undefined {
     if (isXmlSpace(unit)) at++
     else if (character === '"' || character === "'") {
       const end = text.indexOf(character, at + 1)
-      if (end < 0) return undefined
+      if (end < 0) return 'This is an unclosed string.'
       push('string', end + 1, text.slice(at + 1, end))
     } else if (/[0-9]/.test(character) || (character === '.' && /[0-9]/.test(text[at + 1] ?? ''))) {
       const match = /\d*\.?\d*/y
@@ -59,7 +65,12 @@ export function tokensOf(text: string): Token[] | undefined {
       push('name', end)
     } else {
       const symbol = symbols.find((candidate) => text.startsWith(candidate, at))
-      if (symbol === undefined) return undefined
+      if (symbol === undefined) return invalid
+      if (symbol === ':') {
+        if (!endsInName(tokens, at)) return invalid
+        if (text[at + 1] !== '*' && !isNameStart(text.charCodeAt(at + 1)))
+          return `'${text}' has an invalid qualified name.`
+      }
       push('symbol', at + symbol.length)
     }
   }

@@ -37,7 +37,7 @@ const anyNode: NodeTest = { kind: 'type', type: 'node', target: null }
 export function parseXPath(text: string): Expression {
   if (text.trim() === '') throw xpathException('Expression must evaluate to a node-set.')
   const tokens = tokensOf(text)
-  if (!tokens) throw invalid(text)
+  if (typeof tokens === 'string') throw xpathException(tokens)
   const parser = new XPathParser(text, tokens)
   const expression = parser.binary(0)
   parser.end()

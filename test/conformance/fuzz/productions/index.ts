@@ -2,7 +2,9 @@ import { collections } from './collections.ts'
 import { constructs } from './constructs.ts'
 import { edges } from './edges.ts'
 import { library } from './library.ts'
+import { limits } from './limits.ts'
 import { numbers } from './numbers.ts'
+import { order } from './order.ts'
 import { places } from './places.ts'
 import { refused } from './refused.ts'
 import { statements } from './statements.ts'
@@ -20,6 +22,8 @@ export const productions: readonly string[] = [
   ...library,
   ...statements,
   ...edges,
+  ...limits,
+  ...order,
   ...places,
   ...constructs,
   ...refused,
