@@ -159,6 +159,8 @@ export function incompatible(token: JsonToken, type: DotnetType): string {
 }
 
 function nullAs(token: ValueToken, type: DotnetType): unknown {
+  if (token.type === TokenType.Undefined && type.underlying.fullName === 'System.Int64')
+    throw at(token, 'JsonReaderException', 'An undefined token is not a valid System.Int64.')
   if (!type.isValueType || type.isNullable) return null
   const inner = exception('System.InvalidCastException', 'Null object cannot be converted to a value type.')
   throw at(token, 'JsonSerializationException', `Error converting value {null} to type '${type.runtimeName}'.`, inner)

@@ -37,7 +37,7 @@ const valueTypes: Readonly<Record<number, number>> = {
 
 /** A token of a value; deserializing makes null of `undefined`. */
 function valueToken(reader: TextReader, settings: LoadSettings | null): ValueToken {
-  const isNothing = settings?.type !== undefined && reader.token === Token.Undefined
+  const isNothing = settings?.type?.fullName.startsWith('Newtonsoft.Json.Linq.') && reader.token === Token.Undefined
   const type = isNothing ? TokenType.Null : (valueTypes[reader.token] ?? TokenType.String)
   const token = placed(new ValueToken(reader.value, type), reader)
   token.sourceText = reader.sourceText
