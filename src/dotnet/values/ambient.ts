@@ -56,12 +56,16 @@ const realAmbient: Ambient = {
 
 const clockInterval = 20_000
 
+/** Outside of expressions work is bounded and time is not. */
+const compiling: Limits = { ...defaultLimits, milliseconds: Number.POSITIVE_INFINITY }
+
 let current: Ambient = realAmbient
-let limits: Limits = defaultLimits
-/** Work that is left after the slice which is being spent: the hot path counts down one small integer. */
-let workLeft = Number.POSITIVE_INFINITY
-let slice = clockInterval
+let limits: Limits = compiling
+/** What is left of the slice of work that is being spent: the hot path counts down one small integer. */
 let sliceLeft = clockInterval
+/** The slice as it was given out; -1 for the first one of an expression, while `workLeft` and `deadline` aren't set. */
+let slice = -1
+let workLeft = 0
 let deadline = 0
 let depth = 0
 
@@ -75,13 +79,21 @@ export function charge(units: number): void {
   if (sliceLeft <= 0) checkLimits()
 }
 
+function firstSlice({ work }: Limits): number {
+  return work < clockInterval ? work : clockInterval
+}
+
 function checkLimits(): void {
+  const now = current.monotonic()
+  if (slice < 0) {
+    slice = firstSlice(limits)
+    workLeft = limits.work
+    deadline = now + limits.milliseconds
+  }
   workLeft -= slice - sliceLeft
   slice = sliceLeft = Math.max(0, Math.min(clockInterval, workLeft))
   if (workLeft < 0) throw new LimitError('The expression used up its budget of work and memory.')
-  const now = current.monotonic()
-  if (deadline === 0) deadline = now + limits.milliseconds
-  else if (now > deadline) {
+  if (now > deadline) {
     throw new LimitError(`The expression ran for more than ${limits.milliseconds / 1000} seconds.`)
   }
 }
@@ -101,14 +113,14 @@ export function leaveCall(): void {
 /**
  * Starts an expression: sets the ambient and a fresh budget. Called by the evaluator before every emitted function;
  * nothing is restored afterwards, since the next expression starts anew. The time limit counts from the first time
- * that the clock is looked at, so short expressions never read it.
+ * that the clock is looked at, so short expressions never read it. Often it takes longer than the expression: setting
+ * a variable to an object costs several times as much as seeing that it is set already.
  */
 export function startExpression(host: Ambient, budget: Limits): void {
-  current = host
-  limits = budget
-  workLeft = budget.work
-  slice = sliceLeft = Math.min(clockInterval, budget.work)
-  deadline = 0
+  if (current !== host) current = host
+  if (limits !== budget) limits = budget
+  sliceLeft = firstSlice(budget)
+  slice = -1
   depth = 0
 }
 
@@ -117,5 +129,5 @@ export function startExpression(host: Ambient, budget: Limits): void {
  * left of its budget and time doesn't count. The work is bounded, the time is not.
  */
 export function startCompiling(): void {
-  startExpression(realAmbient, { ...defaultLimits, milliseconds: Number.POSITIVE_INFINITY })
+  startExpression(realAmbient, compiling)
 }
