@@ -55,6 +55,7 @@ export class Decimal {
 
   /** From a safe integer of any sign. */
   static fromNumber(value: number, scale = 0): Decimal {
+    if (scale === 0 && value >= 0 && value < smallIntegers.length) return smallIntegers[value] as Decimal
     return new Decimal(Math.abs(value), 0n, scale, value < 0)
   }
 
@@ -329,6 +330,9 @@ export class Decimal {
     return fromBinary(value, 7)
   }
 }
+
+/** Counters and quantities become decimals all the time. */
+const smallIntegers: readonly Decimal[] = Array.from({ length: 256 }, (_, i) => Decimal.of(BigInt(i), 0, false))
 
 function compareMagnitude(a: Decimal, b: Decimal): number {
   if (a.scale !== b.scale) {
