@@ -90,7 +90,14 @@ export function compileFragmentAlone(root: ElementNode, services: StatementServi
     checkSection: false,
     isTopLevel: true,
   }
-  compileAll(childElements(root), '', place, services)
+  compileFragment(root, '', place, services)
+}
+
+function compileFragment(root: ElementNode, path: string, place: Place, services: StatementServices): void {
+  const policies = childElements(root)
+  if (policies.length === 0)
+    services.reporter.report('child-missing', 'A fragment needs at least one policy', root.startTagSpan)
+  compileAll(policies, path, place, services)
 }
 
 function compileAll(
@@ -190,5 +197,5 @@ function includeFragment(node: ElementNode, path: string, place: Place, services
     )
     return
   }
-  compileAll(childElements(root), path, { ...place, fragment: true }, services)
+  compileFragment(root, path, { ...place, fragment: true }, services)
 }

@@ -1,5 +1,6 @@
 import type { ElementNode } from '../syntax/tree.ts'
 import type { PolicyBuilder } from './builder.ts'
+import { headerName, headerValue } from './header-text.ts'
 import { list, type Operand, type OperandList } from './operand.ts'
 import { any, element, many, nullableString, oneOf, optional, string } from './schema.ts'
 import { type BodyContent, bodyAttributes, bodyContent } from './transformation/set-body.ts'
@@ -29,13 +30,18 @@ export interface HeaderChange {
 }
 
 interface HeaderValues {
+  readonly node: ElementNode
   readonly name: Operand<string>
   readonly existsAction: Operand<ExistsAction>
-  readonly value: readonly { readonly text: Operand<string | null> }[]
+  readonly value: readonly { readonly node: ElementNode; readonly text: Operand<string | null> }[]
 }
 
-export function headerChanges(headers: readonly HeaderValues[]): HeaderChange[] {
-  return headers.map((h) => ({ name: h.name, action: h.existsAction, values: list(h.value.map((v) => v.text)) }))
+export function headerChanges(headers: readonly HeaderValues[], builder: PolicyBuilder): HeaderChange[] {
+  return headers.map((h) => ({
+    name: headerName(h.name, h.node, builder),
+    action: h.existsAction,
+    values: list(h.value.map((v) => headerValue(v.text, v.node, builder))),
+  }))
 }
 
 export interface BodyValues {

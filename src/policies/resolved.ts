@@ -32,7 +32,9 @@ const includeFragment = definePolicy({
   attributes: { 'fragment-id': string({ required: true, allowEmpty: false }) },
   decisions: [
     'LastError.Path runs through the include-fragment element.',
-    'A fragment that includes another is refused.',
+    'A fragment that includes another is refused, as is one without a policy.',
+    'What may stand only once in a section is counted in the document as it is written, without what its fragments bring.',
+    'Where no fragments are given, an include fails when it is reached; of any size, a given one is taken.',
   ],
   compile: () => {},
 })

@@ -6,7 +6,7 @@ import type { RequestContext } from './context/request-context.ts'
 import { errorBody, PolicyError } from './errors.ts'
 import type { Host } from './host/host.ts'
 import { Body } from './messages/body.ts'
-import { HeaderStore } from './messages/header-store.ts'
+import { HeaderStore, headerNameTest } from './messages/header-store.ts'
 import { ResponseMessage } from './messages/response.ts'
 import { endPipeline, type Program, type Section, type Signal } from './pipeline.ts'
 import { reasonPhrase } from './reason-phrases.ts'
@@ -194,7 +194,7 @@ function finish(run: Run, error: PolicyError | null): Outcome | Promise<Outcome>
 
 function outcome(run: Run, error: PolicyError | null): Outcome {
   const { context, trace } = run
-  const response = context.response ?? new ResponseMessage()
+  const response = sendable(context.response ?? new ResponseMessage())
   if (trace) {
     const section: Section = 'outbound'
     trace.add(
@@ -205,6 +205,15 @@ function outcome(run: Run, error: PolicyError | null): Outcome {
   }
   return { context, response, error, trace }
 }
+
+/** What the caller gets: 1xx, 204 and 304 go out without a body. */
+function sendable(response: ResponseMessage): ResponseMessage {
+  const { status, reason, headers, body } = response
+  if (!body || (status >= 200 && status !== 204 && status !== 304)) return response
+  return new ResponseMessage(status, reason, headers.without(isContentLength), null)
+}
+
+const isContentLength = headerNameTest(['Content-Length'])
 
 function defaultErrorResponse(error: PolicyError, context: RequestContext): ResponseMessage {
   const { status, clientMessage, headers } = error.parts

@@ -3,6 +3,7 @@ import { type DiagnosticPage, inbound, policy } from './page.ts'
 /** Policies, and where they may stand. */
 const keyCheck =
   '<check-header name="X-Key" failed-check-httpcode="401" failed-check-error-message="no key" ignore-case="true" />'
+const fragment = '<fragment><set-method>GET</set-method></fragment>'
 const keyLimit = '<rate-limit-by-key calls="10" renewal-period="60" counter-key="@(context.Request.IpAddress)" />'
 const anyOrigin =
   '<cors>\n  <allowed-origins><origin>*</origin></allowed-origins>\n  <allowed-headers><header>*</header></allowed-headers>\n</cors>'
@@ -57,7 +58,7 @@ export const placementPages: readonly DiagnosticPage[] = [
     summary: 'A fragment includes another fragment.',
     bad: policy('<fragment>\n  <include-fragment fragment-id="log" />\n</fragment>'),
     good: inbound('<include-fragment fragment-id="authorize" />\n<include-fragment fragment-id="log" />', {
-      fragments: { authorize: '<fragment />', log: '<fragment />' },
+      fragments: { authorize: fragment, log: fragment },
     }),
     why: 'Fragments don’t nest: the service refuses it. Include both from the policy document.',
   },

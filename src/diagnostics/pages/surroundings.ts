@@ -3,6 +3,8 @@ import { type DiagnosticPage, example, inbound } from './page.ts'
 const open =
   'Where nothing is said about this kind of thing, each unknown name gives one warning, and what depends on it isn’t checked. As soon as the configuration, a test or the call names any, the list is complete: a name outside it is an error, as in the service.'
 
+const authorize = '<fragment><set-method>GET</set-method></fragment>'
+
 /** References into what surrounds a policy, and the files that describe it. */
 export const surroundingsPages: readonly DiagnosticPage[] = [
   {
@@ -19,8 +21,8 @@ export const surroundingsPages: readonly DiagnosticPage[] = [
   {
     code: 'fragment-unknown',
     summary: 'include-fragment names a fragment that isn’t there.',
-    bad: inbound('<include-fragment fragment-id="autorize" />', { fragments: { authorize: '<fragment />' } }),
-    good: inbound('<include-fragment fragment-id="authorize" />', { fragments: { authorize: '<fragment />' } }),
+    bad: inbound('<include-fragment fragment-id="autorize" />', { fragments: { authorize } }),
+    good: inbound('<include-fragment fragment-id="authorize" />', { fragments: { authorize } }),
     why: `The service refuses to save it. ${open}`,
   },
   {

@@ -47,7 +47,7 @@ export const returnResponse = definePolicy({
     builder.emit(startResponse, slot, constant(values.responseVariableName ?? null))
     const status = values.setStatus
     if (status) builder.emit(stageStatus, slot, status.code, status.reason ?? constant(null))
-    for (const header of headerChanges(values.setHeader))
+    for (const header of headerChanges(values.setHeader, builder))
       builder.emit(stageHeader, slot, header.name, header.action, header.values)
     const body = bodyChange(values.setBody, builder)
     if (body?.content.kind === 'value') builder.emit(stageBody, slot, body.content.value)

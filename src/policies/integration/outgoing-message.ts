@@ -99,7 +99,7 @@ export function buildOutgoing(values: OutgoingValues, builder: PolicyBuilder): n
   builder.emit(startDraft, at, values.mode, constant(builder.section))
   if (values.setUrl) builder.emit(draftUrl, at, values.setUrl.text)
   if (values.setMethod) builder.emit(draftMethod, at, values.setMethod.text)
-  for (const header of headerChanges(values.setHeader))
+  for (const header of headerChanges(values.setHeader, builder))
     builder.emit(draftHeader, at, header.name, header.action, header.values)
   const body = bodyChange(values.setBody, builder)
   if (body?.content.kind === 'value') builder.emit(draftBody, at, body.content.value)

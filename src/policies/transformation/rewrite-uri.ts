@@ -24,7 +24,10 @@ export const rewriteUri = definePolicy({
     'A placeholder that no matched parameter has fails with 500 when it is reached; names are compared without case.',
     'Matched values are inserted percent-encoded; of text from expressions only blanks and control characters are escaped.',
     'Of an absolute URL from an expression path and query are taken; a literal one is refused.',
-    'An empty template counts as "/".',
+    'An empty template counts as "/". One that begins with ? leaves the path of the backend as it is.',
+    'One slash stands between the path of the backend and that of the template; a slash at its end is kept.',
+    'Copied parameters follow those of the template, in the order and the spelling of the request.',
+    'It may stand in backend too, as newer gateways have it.',
   ],
   compile: ({ template, copyUnmatchedParams, node }, builder) => {
     if (template.kind === 'constant' && /^[a-z][a-z0-9+.-]*:\/\//i.test(template.value)) {
@@ -48,7 +51,7 @@ export function applyRewrite(run: Run, template: string, copyUnmatched: boolean)
   const filled = fillPlaceholders(text.trim(), request)
   const question = filled.indexOf('?')
   const path = question < 0 ? filled : filled.slice(0, question)
-  request.setPath(path === '' ? '/' : path.startsWith('/') ? path : `/${path}`)
+  request.setPath(filled === '' ? '/' : path === '' || path.startsWith('/') ? path : `/${path}`)
   const templateQuery = question < 0 || question === filled.length - 1 ? '' : filled.slice(question)
   const matched = queryTemplateNames(run.context.operationDescription?.urlTemplate)
   if (!copyUnmatched) request.setQueryParameters(QueryParameters.parse(templateQuery))

@@ -2,6 +2,7 @@ import { type HeaderStore, headerNameTest, sameHeaderName } from '../../runtime/
 import type { Run } from '../../runtime/run.ts'
 import type { MessageKind } from '../builder.ts'
 import { definePolicy, everyGateway, everyScope, everySection } from '../define.ts'
+import { headerName, headerValue } from '../header-text.ts'
 import { messageHeaders } from '../messages.ts'
 import { constant, list } from '../operand.ts'
 import { element, many, nullableString, oneOf, string } from '../schema.ts'
@@ -27,10 +28,19 @@ export const setHeader = definePolicy({
   decisions: [
     'Connection, Content-Length, Keep-Alive and Transfer-Encoding can not be changed: the policy leaves them and traces it.',
     'override without a value removes the header; append and skip without one change nothing.',
-    'A value that is null is left out.',
+    'A value that is null is left out; white space around a value is no part of it.',
+    'A name or value with a line break or NUL fails; other characters outside ASCII are kept.',
+    'A header that is overridden takes the spelling of the policy. An action from an expression is compared without case.',
+    'In backend it is the request, also behind forward-request.',
   ],
-  compile: ({ name, existsAction, value }, builder) =>
-    builder.emit(applyHeader, constant(builder.message), name, existsAction, list(value.map((v) => v.text))),
+  compile: ({ name, existsAction, value, node }, builder) =>
+    builder.emit(
+      applyHeader,
+      constant(builder.message),
+      headerName(name, node, builder),
+      existsAction,
+      list(value.map((v) => headerValue(v.text, v.node, builder))),
+    ),
 })
 
 /** Headers that the gateway computes itself. */

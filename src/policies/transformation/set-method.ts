@@ -15,7 +15,7 @@ export const setMethod = definePolicy({
   text: string({ required: true, expressions: true, allowEmpty: false }),
   decisions: [
     'The nine standard methods are sent in upper case, others as written.',
-    'Accepted in backend before forward-request, where the toolkit offers it too.',
+    'Accepted in backend before forward-request, where the toolkit offers it too; refused in outbound.',
     'An empty or null result of an expression is an error.',
   ],
   compile: ({ text }, builder) => builder.emit(applyMethod, text),

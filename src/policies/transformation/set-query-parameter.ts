@@ -23,6 +23,7 @@ export const setQueryParameter = definePolicy({
   decisions: [
     'Names and values are percent-encoded (a blank as %20); untouched parameters stay byte for byte.',
     'An overridden parameter keeps the place of its first occurrence.',
+    'A value that is null counts as empty; an action from an expression is compared without case, an unknown one fails.',
     'override without a value removes the parameter; append and skip without one change nothing.',
   ],
   compile: ({ name, existsAction, value }, builder) =>

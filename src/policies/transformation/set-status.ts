@@ -25,6 +25,7 @@ export const setStatus = definePolicy({
   decisions: [
     'Without reason the standard phrase of the code is used (empty for an unknown code); reason="" gives an empty phrase.',
     'A code outside 100 to 999 is refused when compiled, or fails when it comes from an expression.',
+    'An answer that can have no body, such as 204, is sent without one; expressions still see it.',
     'In inbound an empty response is made to carry the status.',
   ],
   compile: ({ code, reason }, builder) => builder.emit(setResponseStatus, code, reason ?? constant(null)),

@@ -1,0 +1,43 @@
+import { expressionFailure } from '../runtime/errors.ts'
+import { attributeOf, type ElementNode } from '../syntax/tree.ts'
+import type { PolicyBuilder } from './builder.ts'
+import { mapOperand, type Operand } from './operand.ts'
+
+const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+const lineBreak = /[\r\n\0]/
+
+/** The name of a header; one that an expression makes up and HTTP doesn't know fails in .NET's words. */
+export function headerName(name: Operand<string>, node: ElementNode, builder: PolicyBuilder): Operand<string> {
+  if (name.kind === 'constant') {
+    if (!token.test(name.value))
+      builder.report(
+        'attribute-value',
+        `'${name.value}' is no value for name of ${node.name}: expected the name of a header`,
+        attributeOf(node, 'name')?.value.span ?? node.startTagSpan,
+      )
+    return name
+  }
+  return mapOperand(name, (text) => {
+    if (text === '') throw expressionFailure("The value cannot be an empty string. (Parameter 'name')")
+    if (!token.test(text)) throw expressionFailure(`The header name '${text}' has an invalid format.`)
+    return text
+  })
+}
+
+/** The value of a header, null = left out. A line break would begin another header: it is never sent. */
+export function headerValue(
+  value: Operand<string | null>,
+  node: ElementNode,
+  builder: PolicyBuilder,
+): Operand<string | null> {
+  if (value.kind === 'constant') {
+    if (value.value !== null && lineBreak.test(value.value))
+      builder.report('attribute-value', 'The value of a header holds no line break', node.text.span)
+    return value
+  }
+  return mapOperand(value, (text) => {
+    if (text !== null && lineBreak.test(text))
+      throw expressionFailure('New-line or NUL characters are not allowed in header values.')
+    return text
+  })
+}
