@@ -114,6 +114,12 @@ export class Run {
     return this.#walk(this, block, signal)
   }
 
+  /** Stops what an op starts: the caller goes away, or the branch of `wait` that the op runs in is stopped. */
+  stopSignal(branch: AbortSignal | undefined = this.branch): AbortSignal | undefined {
+    const { signal } = this
+    return signal && branch ? AbortSignal.any([signal, branch]) : (signal ?? branch)
+  }
+
   /** Puts work off until the response is there. */
   whenAnswered(work: (run: Run) => void | Promise<void>): void {
     this.#atResponse ??= []

@@ -40,6 +40,7 @@ export const validateClientCertificate = definePolicy({
     'A chain ends in a trusted root of the host or in a self-signed certificate of the instance; certificates of the instance and those that the caller sends along serve as links, all of them valid now.',
     'Revocation is asked of the host; where it has no revocation port, and no certificate is given with revoked: true, nothing counts as revoked.',
     'Names are compared by their parts, without regard to order, blanks and case; dns-name is equal to an entry, wildcards stand for themselves.',
+    'Double quotes within a name are written as &quot;: raw ones, as in a sample of the documentation, end the attribute.',
     'Thumbprints and serial numbers are compared without case, separators and leading zeros.',
     'The issuer of issuer-thumbprint and issuer-certificate-id is the one whose key signed the certificate.',
   ],

@@ -46,10 +46,6 @@ export const retry = definePolicy({
   },
 })
 
-export async function retryWaiting(run: Run, milliseconds: number): Promise<void> {
-  if (milliseconds > 0) await run.host.clock.sleep(milliseconds, run.signal ?? undefined)
-}
-
 export function runRetry(
   run: Run,
   block: Block,
@@ -99,7 +95,7 @@ function attempt(run: Run, block: Block, rules: Attempts, done: number): Signal 
 }
 
 function afterRun(run: Run, block: Block, rules: Attempts, done: number, error: unknown): Signal | Promise<Signal> {
-  const { condition, count, waitBefore } = rules
+  const { condition, count, waitBefore, branch } = rules
   if (error !== null && !(error instanceof PolicyError)) throw error
   if (done >= count || !holds(condition, error)) {
     if (error !== null) throw error
@@ -108,7 +104,7 @@ function afterRun(run: Run, block: Block, rules: Attempts, done: number, error: 
   const wait = waitBefore(done + 1)
   run.trace?.add('retry', { message: `Retry ${done + 1} of ${count} after ${wait / 1000} seconds.` })
   if (wait <= 0) return attempt(run, block, rules, done + 1)
-  return retryWaiting(run, wait).then(() => attempt(run, block, rules, done + 1))
+  return run.host.clock.sleep(wait, run.stopSignal(branch)).then(() => attempt(run, block, rules, done + 1))
 }
 
 /** A condition that fails after a failing child must not hide the child's error. */

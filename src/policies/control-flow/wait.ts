@@ -28,7 +28,7 @@ export const wait = definePolicy({
   statements: { min: 1 },
   decisions: [
     'A failing child fails the wait: at once with for="all"; with for="any" only when no child succeeds.',
-    'With for="any" what the first child set stays, and the others stop at their next step.',
+    'With for="any" what the first child set stays, and the others are stopped: their calls and pauses are cancelled, what still comes in has no effect.',
     'Each policy of a fragment inside is a child of its own.',
     'Inside retry it is refused at any depth, fragments included.',
     'Children write variables in the order in which they finish.',

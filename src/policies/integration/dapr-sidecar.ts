@@ -90,20 +90,23 @@ export function callSidecar(run: Run, call: SidecarCall, rules: SidecarRules): P
   const { timeout, contentType, body } = call
   if (timeout < 1 || timeout > 240)
     throw expressionFailure(`The timeout of ${rules.policy} must be from 1 to 240 seconds, not ${timeout}.`)
+  const { branch } = run
   const url = sidecar + call.path
   run.trace?.add(rules.policy, {
     message: 'Request is being sent to the Dapr side-car.',
     request: { method: 'POST', url },
   })
   const failed = (error: unknown): undefined => {
+    if (branch?.aborted) return undefined
     if (error instanceof CallFailure) keep(run, rules, null)
     if (!rules.ignoreError || !(error instanceof CallFailure)) throw error
     run.trace?.add(rules.policy, { message: `The call failed and was ignored: ${asPolicyError(error).parts.message}` })
     return undefined
   }
+  const done = (answer: IncomingResponse): undefined => (branch?.aborted ? undefined : taken(run, rules, answer))
   const take = (answer: IncomingResponse): Promise<undefined> | undefined => {
     const buffered = answer.body?.buffer()
-    return buffered ? buffered.then(() => taken(run, rules, answer)) : taken(run, rules, answer)
+    return buffered ? buffered.then(() => done(answer)) : done(answer)
   }
   try {
     const answer = callWithTimeout(run, run.host.http, {
@@ -112,7 +115,7 @@ export function callSidecar(run: Run, call: SidecarCall, rules: SidecarRules): P
       headers: new HeaderStore(contentType === null ? [] : ['Content-Type', contentType]),
       body,
       timeout: timeout * 1000,
-      ...(run.signal ? { signal: run.signal } : {}),
+      signal: run.stopSignal(),
     })
     return answer instanceof Promise ? answer.then(take).catch(failed) : take(answer)?.catch(failed)
   } catch (error) {

@@ -167,15 +167,8 @@ export function outgoingRequest(run: Run, slot: number, timeout: number | null):
     timeout,
     ...(draft.certificate ? { certificate: draft.certificate } : {}),
     ...(draft.proxy ? { proxy: draft.proxy } : {}),
-    ...abortedBy(run),
+    signal: run.stopSignal(),
   }
-}
-
-/** The caller goes away, or the branch of wait that makes the call is stopped. */
-function abortedBy({ signal, branch }: Run): { signal?: AbortSignal } {
-  if (signal && branch) return { signal: AbortSignal.any([signal, branch]) }
-  const one = signal ?? branch
-  return one ? { signal: one } : {}
 }
 
 export function draftUrl(run: Run, slot: number, url: string): void {

@@ -142,12 +142,13 @@ export function sendMessage(
     timeToLive: settings.timeToLive,
     clientId,
   }
+  const { branch } = run
   try {
     const sent = run.host.serviceBus(message)
     if (!(sent instanceof Promise)) return succeeded(run, settings, message)
     return inTime(run, sent).then(
-      () => succeeded(run, settings, message),
-      (error: unknown) => failed(run, settings, error),
+      () => (branch?.aborted ? undefined : succeeded(run, settings, message)),
+      (error: unknown) => (branch?.aborted ? undefined : failed(run, settings, error)),
     )
   } catch (error) {
     return failed(run, settings, error)

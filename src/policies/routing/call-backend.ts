@@ -27,23 +27,26 @@ export interface CallOptions extends FixedCallOptions {
   readonly timeout: number
   readonly continueTimeout: number | null
   readonly followRedirects: boolean
+  /** Stops the call; what comes in afterwards has no effect. */
+  readonly signal: AbortSignal | undefined
 }
 
 /** Sends the request as it is now and makes the answer the response. `target`: the entity it goes to, if any. */
 export function callBackend(run: Run, target: Target | null, options: CallOptions): Promise<undefined> | undefined {
+  if (options.signal?.aborted) return undefined
   const request = outgoingRequest(run, target, options)
   traceRequest(run, request, options.timeout)
   const credentials = target?.backend.credentials
   if (!target || !credentials) return send(run, target, request, options)
   const complete = applyCredentials(run, target.backend.id, credentials, request)
   return complete instanceof Promise
-    ? complete.then((r) => send(run, target, r, options))
+    ? complete.then((r) => (options.signal?.aborted ? undefined : send(run, target, r, options)))
     : send(run, target, complete, options)
 }
 
 function outgoingRequest(run: Run, target: Target | null, options: CallOptions): OutgoingRequest {
   const { request } = run.context
-  const { timeout, continueTimeout, httpVersion } = options
+  const { timeout, continueTimeout, httpVersion, signal } = options
   const headers = outgoingHeaders(run)
   const body = bodyToSend(run, options.bufferBody)
   const waits = continueTimeout !== null && body !== null
@@ -60,7 +63,7 @@ function outgoingRequest(run: Run, target: Target | null, options: CallOptions):
     certificate: run.clientCertificate ?? undefined,
     tls: backend?.tls ?? undefined,
     proxy: run.proxy ?? backend?.proxy ?? undefined,
-    signal: run.signal ?? undefined,
+    signal,
   }
 }
 
@@ -112,13 +115,12 @@ function send(
   try {
     answer = callWithTimeout(run, port, request)
   } catch (error) {
-    return failed(run, target, error)
+    return failed(run, target, error, options)
   }
   if (!(answer instanceof Promise)) return take(run, target, answer, options)
-  const { branch } = run
   return answer.then(
-    (response) => (branch?.aborted ? undefined : take(run, target, response, options)),
-    (error: unknown) => failed(run, target, error),
+    (response) => (options.signal?.aborted ? undefined : take(run, target, response, options)),
+    (error: unknown) => failed(run, target, error, options),
   )
 }
 
@@ -131,9 +133,11 @@ function throughProxy(port: HttpPort): HttpPort {
   }
 }
 
-function failed(run: Run, target: Target | null, error: unknown): never {
-  const reason = run.signal?.aborted ? 'ClientConnectionFailure' : asPolicyError(error).parts.reason
-  if (target && reason !== null) countResult(run, target.backend, { reason })
+function failed(run: Run, target: Target | null, error: unknown, { signal }: CallOptions): never {
+  const isGone = run.signal?.aborted === true
+  const reason = isGone ? 'ClientConnectionFailure' : asPolicyError(error).parts.reason
+  const isOurs = signal?.aborted === true && !isGone
+  if (target && reason !== null && !isOurs) countResult(run, target.backend, { reason })
   throw error
 }
 

@@ -32,7 +32,7 @@ export async function callEntity(
     url: below(backend.base, path),
     ...(backend.tls ? { tls: backend.tls } : {}),
     ...(backend.proxy ? { proxy: backend.proxy } : {}),
-    ...(run.signal ? { signal: run.signal } : {}),
+    signal: run.stopSignal(),
   }
   const complete = backend.credentials ? await applyCredentials(run, id, backend.credentials, request) : request
   try {
@@ -40,6 +40,7 @@ export async function callEntity(
     countResult(run, backend, { status: answer.status, retryAfter: answer.headers.get('Retry-After') })
     return answer
   } catch (error) {
+    if (request.signal?.aborted) throw error
     const { reason } = asPolicyError(error).parts
     if (reason !== null) countResult(run, backend, { reason })
     throw error

@@ -85,6 +85,7 @@ export function forward(
     timeout,
     continueTimeout,
     followRedirects,
+    signal: run.stopSignal(),
   }
   const target = forwardTarget(run)
   return target?.backend.fabric

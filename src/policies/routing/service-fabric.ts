@@ -39,7 +39,8 @@ export async function forwardToFabric(
   const repeats = choice.resolveCondition !== null
   let version: string | undefined
   for (let turn = 0; ; turn++) {
-    const partition = await resolvePartition(run, cluster, choice, version)
+    const partition = await resolvePartition(run, cluster, choice, version, options.signal)
+    if (options.signal?.aborted) return undefined
     run.context.request.setBase(replicaBase(partition, cluster, choice))
     let failure: unknown = null
     try {
@@ -48,7 +49,7 @@ export async function forwardToFabric(
       failure = error
     }
     if (choice.conditionReadsBody) await run.context.response?.body?.buffer()
-    if (!repeats || turn >= cluster.maxRetries || !mustResolveAgain(run, choice, failure)) {
+    if (!repeats || options.signal?.aborted || turn >= cluster.maxRetries || !mustResolveAgain(run, choice, failure)) {
       if (failure !== null) throw failure
       return undefined
     }
@@ -87,21 +88,28 @@ async function resolvePartition(
   cluster: FabricCluster,
   choice: FabricChoice,
   previous: string | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<Partition> {
   const service = serviceName(choice.serviceInstance ?? cluster.service)
   const query = `api-version=6.0&${partitionQuery(choice.partitionKey)}${previous === undefined ? '' : `&PreviousRspVersion=${encodeURIComponent(previous)}`}`
   let failure: unknown
   for (const endpoint of cluster.managementEndpoints) {
     try {
-      return await askEndpoint(run, cluster, `${endpoint}/Services/${service}/$/ResolvePartition?${query}`)
+      return await askEndpoint(run, cluster, `${endpoint}/Services/${service}/$/ResolvePartition?${query}`, signal)
     } catch (error) {
+      if (signal?.aborted) throw error
       failure = error
     }
   }
   throw failure
 }
 
-async function askEndpoint(run: Run, cluster: FabricCluster, url: string): Promise<Partition> {
+async function askEndpoint(
+  run: Run,
+  cluster: FabricCluster,
+  url: string,
+  signal: AbortSignal | undefined,
+): Promise<Partition> {
   const certificate =
     cluster.clientCertificateId === null
       ? cluster.clientThumbprint === null
@@ -116,7 +124,7 @@ async function askEndpoint(run: Run, cluster: FabricCluster, url: string): Promi
     timeout: 60_000,
     ...(certificate ? { certificate } : {}),
     ...(cluster.tls ? { tls: cluster.tls } : {}),
-    ...(run.signal ? { signal: run.signal } : {}),
+    signal,
   })
   await answer.body?.buffer()
   if (answer.status !== 200)

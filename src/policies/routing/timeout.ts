@@ -7,14 +7,16 @@ export function callWithTimeout(
   port: HttpPort,
   request: OutgoingRequest,
 ): IncomingResponse | Promise<IncomingResponse> {
-  const { timeout } = request
+  const { timeout, signal } = request
   if (timeout === 0) throw new CallFailure('timeout', 'The operation has timed out.')
   const answer = port(request)
   if (!(answer instanceof Promise) || timeout === null) return answer
   const stop = new AbortController()
-  const late = host.clock.sleep(timeout, stop.signal).then((): never => {
-    throw new CallFailure('timeout', 'The operation has timed out.')
-  })
+  const late = host.clock
+    .sleep(timeout, signal ? AbortSignal.any([stop.signal, signal]) : stop.signal)
+    .then((): never => {
+      throw new CallFailure('timeout', 'The operation has timed out.')
+    })
   late.catch(() => {})
   return Promise.race([answer, late]).finally(() => stop.abort())
 }
