@@ -1,5 +1,7 @@
 import { closest } from '../../../diagnostics/suggest.ts'
+import { currencyFormat } from './currency-cultures.ts'
 import { filters } from './filters.ts'
+import { longForm } from './source-text.ts'
 import { blockTags, simpleTags } from './tags.ts'
 
 /** Something wrong in a template, by its place in the text. */
@@ -15,6 +17,7 @@ const ends = new Set(Object.values(blockTags).map((b) => b.end))
 /** Unknown tags and filters, markers and blocks that aren't closed. Needs no engine, so every template is checked when it is compiled. */
 export function checkLiquid(source: string): TemplateProblem[] {
   const problems: TemplateProblem[] = []
+  if (longForm(source) !== source) return problems
   const open: { readonly name: string; readonly start: number; readonly end: number }[] = []
   for (let at = nextMarker(source, 0); at >= 0; ) {
     const isTag = source[at + 1] === '%'
@@ -36,7 +39,7 @@ export function checkLiquid(source: string): TemplateProblem[] {
       const nameStart = start + markup.indexOf(name)
       const place = { start: nameStart, end: nameStart + name.length }
       problems.push(...tagProblems(name, place, open))
-      if (name === 'raw' || name === 'comment') {
+      if (name === 'raw' || name === 'literal' || name === 'comment') {
         const ending = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g')
         ending.lastIndex = next
         const found = ending.exec(source)
@@ -93,7 +96,10 @@ function unknownFilters(markup: string, offset: number): TemplateProblem[] {
   const blank = markup.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length))
   for (const found of blank.matchAll(/\|\s*([^\s|:,]+)/g)) {
     const name = found[1] as string
-    if (Object.hasOwn(filters, name)) continue
+    if (Object.hasOwn(filters, name)) {
+      if (name === 'Currency') problems.push(...unknownCulture(markup, found.index, offset))
+      continue
+    }
     const start = offset + found.index + found[0].length - name.length
     problems.push({
       message: `Liquid has no filter '${name}' here${suggestion(name, Object.keys(filters))}`,
@@ -102,6 +108,15 @@ function unknownFilters(markup: string, offset: number): TemplateProblem[] {
     })
   }
   return problems
+}
+
+/** A culture that the filter at this place of the markup names as literal text. */
+function unknownCulture(markup: string, at: number, offset: number): TemplateProblem[] {
+  const found = /^\|\s*Currency\s*:\s*(?:"([^"]*)"|'([^']*)')/.exec(markup.slice(at))
+  const culture = found?.[1] ?? found?.[2] ?? ''
+  if (!found || culture === '' || currencyFormat(culture)) return []
+  const end = offset + at + found[0].length - 1
+  return [{ message: `Liquid knows no culture '${culture}' here`, start: end - culture.length, end }]
 }
 
 /** Names differ from other dialects in case and underlines alone: `strip_html` is `StripHtml`. */

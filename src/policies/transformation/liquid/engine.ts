@@ -1,5 +1,6 @@
 import type { Liquid, Template } from 'liquidjs'
 import { Decimal } from '../../../dotnet/system/decimal-value.ts'
+import { changedTag } from './changed-tag.ts'
 import { filters } from './filters.ts'
 import { loopTag } from './loop-tag.ts'
 import { memberOf } from './member.ts'
@@ -49,6 +50,7 @@ export function createTemplateEngine(module: LiquidModule): TemplateEngine {
   }
   for (const name of Object.keys(liquid.tags))
     if (!Object.hasOwn(blockTags, name) && !simpleTags.includes(name)) delete liquid.tags[name]
+  liquid.registerTag('ifchanged', changedTag)
   liquid.registerTag('for', loopTag(module, 'endfor', ''))
   liquid.registerTag('JSONArrayFor', loopTag(module, 'endJSONArrayFor', ','))
   return {

@@ -1,4 +1,5 @@
 import type { Context, Emitter, Hash, Tag, TagToken, Template, TopLevelToken, ValueToken } from 'liquidjs'
+import { keyNotFound } from '../../../dotnet/values/exception.ts'
 import { itemsOf } from './list-filters.ts'
 import { isNumber, NumberValue, recordOf } from './value.ts'
 
@@ -6,6 +7,8 @@ type LiquidModule = typeof import('liquidjs')
 type LoopTag = Tag & {
   variable: string
   collection: ValueToken
+  /** What `offset:continue` goes on with: the loops over one list with one variable, as they are written. */
+  progress: string
   hash: Hash
   /** `reversed` counts only right behind the list. */
   isReversed: boolean
@@ -27,6 +30,7 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
         throw new Error(`${token.name} is written: ${token.name} item in list`)
       self.variable = variable.content
       self.collection = collection
+      self.progress = `${variable.content}-${collection.getText()}`
       self.hash = new liquid.Hash(tokenizer)
       self.isReversed = Object.keys(self.hash.hash)[0] === 'reversed'
       self.templates = []
@@ -48,8 +52,11 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
       const { renderer } = self.liquid
       const hash = (yield self.hash.render(ctx)) as Record<string, unknown>
       let items = [...loopItems(yield liquid.evalToken(self.collection, ctx))]
-      if (hash['offset'] !== undefined) items = items.slice(Number(hash['offset']))
+      const done = ctx.getRegister<Record<string, number>>('for', {})
+      const from = continues(self.hash) ? progressOf(done, self.progress) : Number(hash['offset'] ?? 0)
+      items = items.slice(from)
       if (hash['limit'] !== undefined) items = items.slice(0, Number(hash['limit']))
+      done[self.progress] = from + items.length
       if (self.isReversed) items.reverse()
       if (items.length === 0) {
         yield renderer.renderTemplates(self.otherwise, ctx, emitter)
@@ -69,6 +76,16 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
       ctx.pop()
     },
   }
+}
+
+/** `offset:continue`, whatever a variable of that name holds. */
+function continues({ hash }: Hash): boolean {
+  return (hash['offset'] as ValueToken | undefined)?.getText() === 'continue'
+}
+
+function progressOf(done: Readonly<Record<string, number>>, loop: string): number {
+  if (!Object.hasOwn(done, loop)) throw keyNotFound(loop)
+  return done[loop] as number
 }
 
 /** A number or a bool has nothing to go through. */

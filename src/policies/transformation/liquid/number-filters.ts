@@ -1,7 +1,7 @@
-import { formatDecimal } from '../../../dotnet/formatting/format-number.ts'
 import type { Decimal } from '../../../dotnet/system/decimal-value.ts'
 import { toEven } from '../../../dotnet/system/rounding.ts'
-import { argument, divideByZero } from '../../../dotnet/values/exception.ts'
+import { divideByZero } from '../../../dotnet/values/exception.ts'
+import { currencyText } from './currency.ts'
 import type { Filter } from './filter.ts'
 import { toNumber } from './numbers.ts'
 import { isNumber, NumberValue, textOf } from './value.ts'
@@ -62,13 +62,11 @@ function round(value: unknown, places: unknown): NumberValue | null {
   return number ? new NumberValue(number.round(places === undefined ? 0 : Number(places), toEven)) : null
 }
 
-/** The invariant culture's currency; other cultures aren't carried out. */
+/** The invariant culture's currency where none is named. */
 function currency(value: unknown, culture: unknown): string | null {
-  if (culture !== undefined)
-    throw argument(`The filter Currency with the culture '${textOf(culture)}' isn't supported: leave the culture out.`)
   if (value === null || value === undefined) return null
   const number = toNumber(value)?.decimal
-  return number ? formatDecimal(number, 'C') : textOf(value)
+  return number ? currencyText(number, textOf(culture ?? '')) : textOf(value)
 }
 
 /** What is no number stays as it is. */

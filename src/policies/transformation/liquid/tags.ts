@@ -8,6 +8,8 @@ export const blockTags: Readonly<Record<string, { readonly end: string; readonly
   capture: { end: 'endcapture', inside: [] },
   tablerow: { end: 'endtablerow', inside: [] },
   comment: { end: 'endcomment', inside: [] },
+  ifchanged: { end: 'endifchanged', inside: [] },
+  literal: { end: 'endliteral', inside: [] },
   raw: { end: 'endraw', inside: [] },
 }
 

@@ -12,12 +12,18 @@ namespace LiquidRecorder
 {
     /// <summary>
     /// Reads JSON lines, { template }, and writes each with what DotLiquid makes of it in C# mode; earlier
-    /// answers are replaced. The one argument is the JSON file that the templates see as `body`.
+    /// answers are replaced. The one argument is the JSON file that the templates see as `body`; with `--currencies` in
+    /// its place it prints how each culture writes money, the table of currency-cultures.ts.
     /// </summary>
     internal static class Program
     {
         private static void Main(string[] arguments)
         {
+            if (arguments[0] == "--currencies")
+            {
+                Currencies();
+                return;
+            }
             string body = File.ReadAllText(arguments[0]);
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             Template.NamingConvention = new CSharpNamingConvention();
@@ -33,6 +39,24 @@ namespace LiquidRecorder
                 Console.Out.WriteLine(question.ToString(Formatting.None));
             }
         }
+
+        /// <summary>
+        /// One line for all cultures that write money alike: symbol, digits, positive and negative pattern, sizes of the
+        /// groups, decimal separator, group separator, minus sign, and the names.
+        /// </summary>
+        private static void Currencies()
+        {
+            var rows = CultureInfo.GetCultures(CultureTypes.AllCultures)
+                .Where(culture => culture.Name != "")
+                .GroupBy(culture => Row(culture.NumberFormat))
+                .OrderBy(row => row.Key, StringComparer.Ordinal);
+            foreach (var row in rows)
+                Console.Out.WriteLine(row.Key + "|" + string.Join(" ", row.Select(culture => culture.Name).OrderBy(name => name, StringComparer.Ordinal)));
+        }
+
+        private static string Row(NumberFormatInfo format) =>
+            string.Join("|", format.CurrencySymbol, format.CurrencyDecimalDigits, format.CurrencyPositivePattern, format.CurrencyNegativePattern,
+                string.Join(",", format.CurrencyGroupSizes), format.CurrencyDecimalSeparator, format.CurrencyGroupSeparator, format.NegativeSign);
 
         private static void Answer(JObject question, string body)
         {
