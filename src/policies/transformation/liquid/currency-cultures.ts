@@ -6,7 +6,7 @@
 const table = `
 $|0|0|2|3|,|.|-|es-CL
 $|2|0|1|3|,|\u00a0|-|af-NA
-$|2|0|1|3|.|,|-|chr-US en-AG en-AI en-AS en-AU en-BB en-BM en-BS en-BZ en-CA en-CC en-CK en-CX en-DM en-FJ en-GD en-GU en-GY en-JM en-KI en-KN en-KY en-LC en-LR en-MH en-MP en-MS en-NA en-NF en-NR en-NU en-NZ en-PN en-PR en-SB en-SG en-TK en-TT en-TV en-UM en-US en-VC en-VI es-BZ es-CU es-MX es-PR es-SV es-US haw-US ms-SG naq-NA vai-Latn-LR vai-Vaii-LR zh-Hans-SG zh-Hant-TW
+$|2|0|1|3|.|,|-|chr-US en-AG en-AI en-AS en-AU en-BB en-BM en-BS en-BZ en-CA en-CC en-CK en-CX en-DM en-FJ en-GD en-GU en-GY en-JM en-KI en-KN en-KY en-LC en-LR en-MH en-MP en-MS en-NA en-NF en-NR en-NU en-NZ en-PN en-PR en-SB en-SG en-TK en-TT en-TV en-UM en-US en-VC en-VI es-BZ es-CU es-MX es-PR es-SV es-US haw-US ms-SG naq-NA vai-LR vai-Latn-LR vai-Vaii-LR zh-Hans-SG zh-Hant-TW zh-SG zh-TW
 $|2|0|2|3|,|.|-|es-EC
 $|2|2|12|3|,|.|-|nl-BQ nl-SR
 $|2|2|9|0|.|,|-|en-US-POSIX
@@ -53,7 +53,7 @@ FCFA|0|1|5|3|,|\u00a0|-|agq-CM
 FCFA|0|2|9|3|,|.|-|jgo-CM kkj-CM nnh-CM
 FCFA|0|2|9|3|.|,|-|mgo-CM
 FCFA|0|3|8|3|,|.|-|ln-CF ln-CG
-FCFA|0|3|8|3|,|\u00a0|-|bas-CM dua-CM ewo-CM ff-Latn-CM ksf-CM nmg-CM pt-GQ yav-CM
+FCFA|0|3|8|3|,|\u00a0|-|bas-CM dua-CM ewo-CM ff-CM ff-Latn-CM ksf-CM nmg-CM pt-GQ yav-CM
 FCFA|0|3|8|3|,|\u202f|-|fr-CF fr-CG fr-CM fr-GA fr-GQ fr-TD
 FCFA|0|3|8|3|٫|٬|\u061c-|ar-TD
 FCFP|0|3|8|3|,|\u202f|-|fr-NC fr-PF fr-WF
@@ -62,7 +62,7 @@ FC|2|2|9|3|,|.|-|sw-CD
 FC|2|3|8|3|,|.|-|ln-CD
 FC|2|3|8|3|,|\u202f|-|fr-CD
 FG|0|2|9|3|.|⹁|-|ff-Adlm-GN
-FG|0|3|8|3|,|\u00a0|-|ff-Latn-GN
+FG|0|3|8|3|,|\u00a0|-|ff-GN ff-Latn-GN
 FG|0|3|8|3|,|\u202f|-|fr-GN
 Fdj|0|0|1|3|.|,|-|so-DJ
 Fdj|0|3|8|3|,|\u202f|-|fr-DJ
@@ -72,18 +72,20 @@ F\u202fCFA|0|0|1|3|.|,|-|bm-ML ee-TG yo-BJ
 F\u202fCFA|0|1|5|3|.|\u00a0|-|dje-NE khq-ML ses-ML twq-NE
 F\u202fCFA|0|2|9|3|,|.|-|wo-SN
 F\u202fCFA|0|2|9|3|.|,|-|ha-NE
-F\u202fCFA|0|3|8|3|,|\u00a0|-|dyo-SN ff-Latn-BF ff-Latn-GW ff-Latn-NE ff-Latn-SN pt-GW
+F\u202fCFA|0|3|8|3|,|\u00a0|-|dyo-SN ff-BF ff-GW ff-Latn-BF ff-Latn-GW ff-Latn-NE ff-Latn-SN ff-NE ff-SN pt-GW
 F\u202fCFA|0|3|8|3|,|\u202f|-|fr-BF fr-BJ fr-CI fr-ML fr-NE fr-SN fr-TG
+GHS|2|3|8|3|,|\u00a0|-|ff-GH
 GH₵|2|0|1|3|.|,|-|ak-GH ee-GH en-GH
 GH₵|2|2|9|3|.|,|-|ha-GH
 GH₵|2|2|9|3|.|⹁|-|ff-Adlm-GH
 GH₵|2|3|8|3|,|\u00a0|-|ff-Latn-GH
+GMD|2|3|8|3|,|\u00a0|-|ff-GM
 Gs.|0|2|12|3|,|.|-|es-PY
 G|2|3|8|3|,|\u202f|-|fr-HT
-HK$|2|0|1|3|.|,|-|en-HK yue-Hant-HK zh-Hans-HK zh-Hant-HK
+HK$|2|0|1|3|.|,|-|en-HK yue-HK yue-Hant-HK zh-HK zh-Hans-HK zh-Hant-HK
 IRR|0|2|9|3|٫|٬|\u200e-\u200e|lrc-IR mzn-IR
 IRR|0|3|8|3|٫|٬|\u200f-|ckb-IR
-KM|2|3|8|3|,|.|-|bs-Latn-BA sr-Latn-BA
+KM|2|3|8|3|,|.|-|bs-BA bs-Latn-BA sr-Latn-BA
 KM|2|3|8|3|,|.|−|hr-BA
 KPW|0|0|1|3|.|,|-|ko-KP
 Ksh|2|0|16|3|.|,|-|luy-KE
@@ -95,6 +97,7 @@ Kz|2|3|8|3|,|\u00a0|-|pt-AO
 K|0|3|8|3|.|,|-|my-MM
 K|2|0|1|3|.|,|-|bem-ZM en-PG en-ZM
 Kč|2|3|8|3|,|\u00a0|-|cs-CZ
+LRD|2|3|8|3|,|\u00a0|-|ff-LR
 LS|0|3|8|3|,|\u202f|-|fr-SY
 Lekë|0|3|8|3|,|\u00a0|-|sq-AL
 Le|2|0|1|3|.|,|-|en-SL
@@ -103,17 +106,18 @@ Le|2|3|8|3|,|\u00a0|-|ff-Latn-SL
 L|2|0|1|3|.|,|-|es-HN
 L|2|3|8|3|,|.|-|ro-MD
 L|2|3|8|3|,|\u00a0|-|ru-MD
-MAD|2|1|5|3|,|\u00a0|-|shi-Latn-MA shi-Tfng-MA zgh-MA
+MAD|2|1|5|3|,|\u00a0|-|shi-Latn-MA shi-MA shi-Tfng-MA zgh-MA
 MAD|2|3|8|3|,|.|-|fr-MA
 MAD|2|3|8|3|,|\u00a0|-|tzm-MA
 MK|2|0|1|3|.|,|-|en-MW
-MOP$|2|0|1|3|.|,|-|en-MO zh-Hans-MO zh-Hant-MO
+MOP$|2|0|1|3|.|,|-|en-MO zh-Hans-MO zh-Hant-MO zh-MO
 MOP$|2|3|8|3|,|\u00a0|-|pt-MO
 MTn|2|1|5|3|,|.|-|seh-MZ
 MTn|2|2|9|3|,|.|-|mgh-MZ
 MTn|2|3|8|3|,|\u00a0|-|pt-MZ
 NAf.|2|0|1|3|.|,|-|en-SX
 NAf.|2|2|12|3|,|.|-|nl-CW nl-SX
+NGN|2|3|8|3|,|\u00a0|-|ff-NG
 Nfk|2|0|1|3|.|,|-|en-ER ti-ER
 Nfk|2|3|8|3|٫|٬|\u061c-|ar-ER
 Nu.|2|0|1|3,2|.|,|-|dz-BT
@@ -128,9 +132,9 @@ RF|0|3|8|3|,|\u202f|-|fr-RW
 RM|2|0|1|3|.|,|-|en-MY ms-MY
 RM|2|2|9|3|.|,|-|ta-MY
 RON|2|3|8|3|,|.|-|ro-RO
-RSD|0|3|8|3|,|.|-|sr-Cyrl-RS sr-Latn-RS
+RSD|0|3|8|3|,|.|-|sr-Cyrl-RS sr-Latn-RS sr-RS
 Rf|2|2|9|3|.|,|-|en-MV
-Rp|2|0|1|3|,|.|-|id-ID ms-ID su-Latn-ID
+Rp|2|0|1|3|,|.|-|id-ID in-ID ms-ID su-ID su-Latn-ID
 Rp|2|2|9|3|,|.|-|jv-ID
 Rs.|2|0|1|3,2|.|,|-|ta-LK
 Rs|2|0|1|3|.|,|-|en-MU en-PK
@@ -138,12 +142,13 @@ Rs|2|0|1|3|.|,|\u200e-|ur-PK
 Rs|2|2|9|3|.|\u00a0|-|mfe-MU
 Rs|2|2|9|3|٫|٬|\u200e-\u200e|ps-PK
 Rs|2|3|8|3|,|\u202f|-|fr-MU
-Rs|2|3|8|3|٫|٬|\u061c-|sd-Arab-PK
+Rs|2|3|8|3|٫|٬|\u061c-|sd-Arab-PK sd-PK
 R|2|0|1|3|,|\u00a0|-|af-ZA en-ZA
 R|2|0|1|3|.|,|-|en-LS zu-ZA
 R|2|0|1|3|.|\u00a0|-|xh-ZA
 S/|2|2|9|3|.|,|-|es-PE qu-PE
 SDG|2|0|1|3|.|,|-|en-SD
+SLE|2|3|8|3|,|\u00a0|-|ff-SL
 SR|2|0|1|3|.|,|-|en-SC
 SR|2|3|8|3|,|\u202f|-|fr-SC
 S|0|0|1|3|.|,|-|so-SO
@@ -156,7 +161,7 @@ TSh|2|1|5|3|.|,|-|bez-TZ ksb-TZ rwk-TZ sbp-TZ
 TSh|2|2|9|3|.|,|-|lag-TZ sw-TZ
 TSh|2|3|8|3|.|,|-|asa-TZ
 UM|2|2|9|3|.|⹁|-|ff-Adlm-MR
-UM|2|3|8|3|,|\u00a0|-|ff-Latn-MR
+UM|2|3|8|3|,|\u00a0|-|ff-Latn-MR ff-MR
 UM|2|3|8|3|,|\u202f|-|fr-MR
 US$|2|0|1|3|.|,|-|en-DG en-FM en-IO en-PW en-TC en-VG en-ZW nd-ZW sn-ZW
 US$|2|3|8|3|,|\u00a0|-|pt-TL
@@ -172,19 +177,19 @@ kr.|0|3|8|3|,|.|-|is-IS
 kr.|2|0|2|3|,|.|-|kl-GL
 kr.|2|3|8|3|,|.|-|da-DK da-GL en-DK
 kr.|2|3|8|3|,|.|−|fo-DK
-kr|2|2|12|3|,|\u00a0|−|nb-NO nb-SJ
+kr|2|2|12|3|,|\u00a0|−|nb-NO nb-SJ no-NO
 kr|2|3|8|3|,|.|−|fo-FO
 kr|2|3|8|3|,|\u00a0|-|en-SE
 kr|2|3|8|3|,|\u00a0|−|nn-NO se-NO se-SE sv-SE
-soʻm|2|3|8|3|,|\u00a0|-|uz-Latn-UZ
+soʻm|2|3|8|3|,|\u00a0|-|uz-Latn-UZ uz-UZ
 zł|2|3|8|3|,|\u00a0|-|pl-PL
 £|2|0|1|3|.|,|-|cy-GB en-FK en-GB en-GG en-GI en-IM en-JE en-SH en-SS ga-GB gd-GB gv-IM kw-GB nus-SS
 £|2|3|8|3|٫|٬|\u061c-|ar-SS
 ¤|2|0|16|3|.|,|-|luy
 ¤|2|0|1|3,2|.|,|-|dz gu hi hi-Latn pa pa-Guru sa ta te
-¤|2|0|1|3|,|.|-|id mua su su-Latn tr
+¤|2|0|1|3|,|.|-|id in mua su su-Latn tr
 ¤|2|0|1|3|,|\u00a0|-|af
-¤|2|0|1|3|.|,|-|ak am bem bho bm ceb cgg chr cy dav doi ebu ee en en-001 es-419 fil ga gd guz gv haw ig ja jmc kam kde ki kln kn ko ks-Deva kw mas mer ml mr ms mt naq nd nus nyn om or pcm rof saq si sn so teo th ti ug vai vai-Latn vai-Vaii vun yo yue yue-Hans yue-Hant zh zh-Hans zh-Hant zu
+¤|2|0|1|3|.|,|-|ak am bem bho bm ceb cgg chr cy dav doi ebu ee en en-001 en-POSIX es-419 fil ga gd guz gv haw ig ja jmc kam kde ki kln kn ko ks-Deva kw mas mer ml mr ms mt naq nd nus nyn om or pcm rof saq si sn so teo th ti tl ug vai vai-Latn vai-Vaii vun yo yue yue-Hans yue-Hant zh zh-CHS zh-CHT zh-Hans zh-Hant zu
 ¤|2|0|1|3|.|,|\u200e-|ur
 ¤|2|0|1|3|.|\u00a0|-|xh
 ¤|2|0|1|3|٫|٬|\u200e-\u200e|ks ks-Arab
@@ -212,20 +217,20 @@ zł|2|3|8|3|,|\u00a0|-|pl-PL
 ¤|2|3|8|3|,|\u00a0|−|et fi ksh lt nn se sv
 ¤|2|3|8|3|,|\u202f|-|fr
 ¤|2|3|8|3|.|,|-|asa ce en-150 my xog
-¤|2|3|8|3|.|,|\u200e-|he
+¤|2|3|8|3|.|,|\u200e-|he iw
 ¤|2|3|8|3|.|’|−|gsw rm
 ¤|2|3|8|3|٫|٬|\u061c-|ar ar-001 sd sd-Arab
 ¤|2|3|8|3|٫|٬|\u200f-|ckb
-¥|2|0|1|3|.|,|-|zh-Hans-CN
+¥|2|0|1|3|.|,|-|zh-CN zh-Hans-CN
 ¥|2|2|9|3|.|,|-|bo-CN ii-CN
-КМ|2|3|8|3|,|.|-|bs-Cyrl-BA sr-Cyrl-BA
+КМ|2|3|8|3|,|.|-|bs-Cyrl-BA sr-BA sr-Cyrl-BA
 ден.|2|3|8|3|,|.|-|mk-MK
 лв.|2|3|8|3|,|\u00a0|-|bg-BG
 сом.|2|3|8|3|,|\u00a0|-|tg-TJ
 сом|2|3|8|3|,|\u00a0|-|ky-KG ru-KG
 сўм|2|3|8|3|,|\u00a0|-|uz-Cyrl-UZ
 ֏|2|3|8|3|,|\u00a0|-|hy-AM
-؋|0|2|9|3|٫|٬|\u200e-\u200e|ps-AF uz-Arab-AF
+؋|0|2|9|3|٫|٬|\u200e-\u200e|ps-AF uz-AF uz-Arab-AF
 ؋|0|2|9|3|٫|٬|\u200e−|fa-AF
 أ.م.|2|3|8|3|٫|٬|\u061c-|ar-MR
 ج.س.|2|3|8|3|٫|٬|\u061c-|ar-SD
@@ -246,7 +251,7 @@ zł|2|3|8|3|,|\u00a0|-|pl-PL
 ر.ع.\u200f|3|3|8|3|٫|٬|\u061c-|ar-OM
 ر.ق.\u200f|2|3|8|3|٫|٬|\u061c-|ar-QA
 ر.ي.\u200f|0|3|8|3|٫|٬|\u061c-|ar-YE
-ر|2|2|9|3|٫|٬|\u200e-\u200e|pa-Arab-PK
+ر|2|2|9|3|٫|٬|\u200e-\u200e|pa-Arab-PK pa-PK
 ریال|0|0|1|3|٫|٬|\u200e−|fa-IR
 ل.س.\u200f|0|3|8|3|٫|٬|\u061c-|ar-SY
 ل.ل.\u200f|0|3|8|3|٫|٬|\u061c-|ar-LB
@@ -264,7 +269,7 @@ zł|2|3|8|3|,|\u00a0|-|pl-PL
 ₦|2|3|8|3|,|\u00a0|-|ff-Latn-NG
 ₩|0|0|1|3|.|,|-|ko-KR
 ₪|2|0|1|3|.|,|-|en-IL
-₪|2|3|8|3|.|,|\u200e-|he-IL
+₪|2|3|8|3|.|,|\u200e-|he-IL iw-IL
 ₪|2|3|8|3|٫|٬|\u061c-|ar-IL ar-PS
 ₫|0|3|8|3|,|.|-|vi-VN
 €|2|0|1|3|,|.|-|tr-CY
@@ -272,7 +277,7 @@ zł|2|3|8|3|,|\u00a0|-|pl-PL
 €|2|2|11|3|,|.|-|fy-NL
 €|2|2|12|3|,|.|-|nl-BE nl-NL
 €|2|2|9|3|,|.|-|de-AT fur-IT
-€|2|3|8|3|,|.|-|ast-ES ca-AD ca-ES ca-FR ca-IT de-BE de-DE de-IT de-LU dsb-DE el-CY el-GR es-EA es-ES es-IC fr-LU gl-ES hsb-DE it-IT it-SM it-VA lb-LU sc-IT sr-Cyrl-ME sr-Cyrl-XK sr-Latn-ME sr-Latn-XK
+€|2|3|8|3|,|.|-|ast-ES ca-AD ca-ES ca-FR ca-IT de-BE de-DE de-IT de-LU dsb-DE el-CY el-GR es-EA es-ES es-IC fr-LU gl-ES hsb-DE it-IT it-SM it-VA lb-LU sc-IT sr-Cyrl-ME sr-Cyrl-XK sr-Latn-ME sr-Latn-XK sr-ME sr-XK
 €|2|3|8|3|,|.|−|eu-ES hr-HR sl-SI
 €|2|3|8|3|,|\u00a0|-|br-FR lv-LV pt-LU pt-PT sk-SK smn-FI sq-XK
 €|2|3|8|3|,|\u00a0|−|et-EE fi-FI ksh-DE lt-LT se-FI sv-AX sv-FI
@@ -280,20 +285,20 @@ zł|2|3|8|3|,|\u00a0|-|pl-PL
 €|2|3|8|3|.|’|−|gsw-FR
 ₭|0|0|2|3|,|.|-|lo-LA
 ₮|2|2|9|3|.|,|-|mn-MN
-₱|2|0|1|3|.|,|-|ceb-PH en-PH fil-PH
+₱|2|0|1|3|.|,|-|ceb-PH en-PH fil-PH tl-PH
 ₱|2|3|8|3|,|.|-|es-PH
 ₴|2|3|8|3|,|\u00a0|-|ru-UA uk-UA
 ₸|2|3|8|3|,|\u00a0|-|kk-KZ ru-KZ
-₹|2|0|1|3,2|.|,|-|bn-IN en-IN gu-IN hi-IN hi-Latn-IN pa-Guru-IN sa-IN ta-IN te-IN
+₹|2|0|1|3,2|.|,|-|bn-IN en-IN gu-IN hi-IN hi-Latn-IN pa-Guru-IN pa-IN sa-IN ta-IN te-IN
 ₹|2|0|1|3|.|,|-|bho-IN doi-IN kn-IN ks-Deva-IN ml-IN mr-IN or-IN
-₹|2|0|1|3|٫|٬|\u200e-\u200e|ks-Arab-IN
+₹|2|0|1|3|٫|٬|\u200e-\u200e|ks-Arab-IN ks-IN
 ₹|2|1|5|3,2|.|,|-|ccp-IN
 ₹|2|2|9|3,2|.|,|-|as-IN brx-IN ne-IN
 ₹|2|2|9|3,2|٫|٬|\u200e-\u200e|ur-IN
-₹|2|2|9|3|.|,|-|bgc-IN bo-IN kok-IN mai-IN mni-Beng-IN raj-IN sat-Olck-IN sd-Deva-IN
+₹|2|2|9|3|.|,|-|bgc-IN bo-IN kok-IN mai-IN mni-Beng-IN mni-IN raj-IN sat-IN sat-Olck-IN sd-Deva-IN sd-IN
 ₺|2|0|1|3|,|.|-|tr-TR
 ₺|2|3|8|3|,|.|-|ku-TR
-₼|2|3|8|3|,|.|-|az-Cyrl-AZ az-Latn-AZ
+₼|2|3|8|3|,|.|-|az-AZ az-Cyrl-AZ az-Latn-AZ
 ₽|2|2|9|3|,|\u00a0|-|os-RU
 ₽|2|3|8|3|,|\u00a0|-|cv-RU ru-RU sah-RU tt-RU
 ₽|2|3|8|3|.|,|-|ce-RU
@@ -302,7 +307,7 @@ zł|2|3|8|3|,|\u00a0|-|pl-PL
 𞤅𞤊𞤀|0|2|9|3|.|⹁|-|ff-Adlm-BF ff-Adlm-GW ff-Adlm-NE ff-Adlm-SN
 𞤊𞤅𞤊𞤀|0|2|9|3|.|⹁|-|ff-Adlm-CM
 ￥|0|0|1|3|.|,|-|ja-JP
-￥|2|0|1|3|.|,|-|ug-CN yue-Hans-CN
+￥|2|0|1|3|.|,|-|ug-CN yue-CN yue-Hans-CN
 `
 
 /** How a culture writes money. */

@@ -46,12 +46,15 @@ namespace LiquidRecorder
         /// </summary>
         private static void Currencies()
         {
-            var rows = CultureInfo.GetCultures(CultureTypes.AllCultures)
-                .Where(culture => culture.Name != "")
-                .GroupBy(culture => Row(culture.NumberFormat))
+            List<string> listed = CultureInfo.GetCultures(CultureTypes.AllCultures).Select(culture => culture.Name).Where(name => name != "").ToList();
+            // Names that are known without being listed: those without the script (zh-CN), and old ones.
+            IEnumerable<string> withoutScript = listed.Select(name => name.Split('-')).Where(parts => parts.Length == 3).Select(parts => parts[0] + "-" + parts[2]);
+            string[] old = { "zh-CHS", "zh-CHT", "no", "no-NO", "iw", "iw-IL", "in", "in-ID", "tl", "tl-PH" };
+            var rows = listed.Concat(withoutScript).Concat(old)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .GroupBy(name => Row(new CultureInfo(name).NumberFormat))
                 .OrderBy(row => row.Key, StringComparer.Ordinal);
-            foreach (var row in rows)
-                Console.Out.WriteLine(row.Key + "|" + string.Join(" ", row.Select(culture => culture.Name).OrderBy(name => name, StringComparer.Ordinal)));
+            foreach (var row in rows) Console.Out.WriteLine(row.Key + "|" + string.Join(" ", row.OrderBy(name => name, StringComparer.Ordinal)));
         }
 
         private static string Row(NumberFormatInfo format) =>
