@@ -73,6 +73,8 @@ export class Binder {
   constantsChecked = true
   returns: ReturnPlace
   loops: Loops = noLoops
+  /** Where `List<>` may stand: in `typeof`, and in `nameof` from C# 14 on. */
+  unboundGenerics: 'refused' | 'allowed' | 'named' = 'refused'
   /** True while a body is only tried for its type. */
   isTrial = false
   /** What a Member- or ElementBindingExpression of the innermost `?.` stands for. */
@@ -151,6 +153,16 @@ export class Binder {
     } finally {
       this.isChecked = before
       this.constantsChecked = constantsBefore
+    }
+  }
+
+  withUnboundGenerics<T>(which: Binder['unboundGenerics'], body: () => T): T {
+    const before = this.unboundGenerics
+    this.unboundGenerics = which
+    try {
+      return body()
+    } finally {
+      this.unboundGenerics = before
     }
   }
 

@@ -15,7 +15,7 @@ import { isAssignable } from './conversions.ts'
 import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import { indexInto } from './element-access.ts'
 import type { Expr } from './expr.ts'
-import { bindExpression, bindTo } from './expressions.ts'
+import { bindExpression, bindTo, bindValue } from './expressions.ts'
 import { callGroup } from './invocation.ts'
 import { findMembers, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
@@ -280,8 +280,13 @@ function memberName(node: S.Expression): string | null {
 }
 
 export function bindArrayCreation(b: Binder, node: S.ArrayCreationExpression): Expr {
-  const type = bindType(b, node.type, 'use')
-  const [first] = node.type.ranks
+  const [first, ...inner] = node.type.ranks
+  const type = bindType(b, { ...node.type, ranks: node.type.ranks.map((rank) => ({ ...rank, sizes: [] })) }, 'use')
+  const sized = inner.flatMap((rank) => rank.sizes)
+  for (const wrong of sized) {
+    bindValue(b, wrong)
+    b.report(messages.innerArraySize(), wrong)
+  }
   const sizes = (first?.sizes ?? []).map((s) => size(b, s))
   if (isError(type)) {
     if (node.initializer) for (const e of node.initializer.expressions) bindSomething(b, e)
@@ -293,7 +298,7 @@ export function bindArrayCreation(b: Binder, node: S.ArrayCreationExpression): E
         { code: 'csharp-syntax', cs: 'CS1586', message: 'Array creation must have array size or array initializer' },
         first ?? node,
       )
-    if (sizes.some((s) => isError(s.type))) return b.error(node)
+    if (sized.length > 0 || sizes.some((s) => isError(s.type))) return b.error(node)
     const negative = sizes.find((s) => s.kind === 'constant' && Number(s.value) < 0)
     if (negative) return b.fail(messages.negativeArray(), negative)
     return { kind: 'newArray', type, sizes, elements: null, lengths: null, start: node.start, end: node.end }
@@ -361,8 +366,9 @@ export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpres
     if (lengths[depth] !== list.expressions.length)
       b.report(messages.arrayInitializerLength(lengths[depth] as number), list)
     for (const e of list.expressions) {
-      if (depth < node.rank - 1 && e.kind === 'InitializerExpression') visit(e, depth + 1)
-      else leaves.push(bindExpression(b, e))
+      if (depth === node.rank - 1) leaves.push(bindExpression(b, e))
+      else if (e.kind === 'InitializerExpression') visit(e, depth + 1)
+      else leaves.push(b.fail(messages.arrayInitializerNested(), e))
     }
   }
   visit(node.initializer, 0)

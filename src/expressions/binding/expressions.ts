@@ -119,7 +119,7 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     case 'IsPatternExpression':
       return bindIsPattern(b, node)
     case 'TypeOfExpression': {
-      const target = bindType(b, node.type)
+      const target = b.withUnboundGenerics('allowed', () => bindType(b, node.type))
       return isError(target)
         ? b.error(node)
         : { kind: 'typeOf', target, type: known.type(), start: node.start, end: node.end }
@@ -154,7 +154,9 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
       }
     }
     case 'ThrowExpression': {
+      if (node.isMisplaced) b.report(messages.throwPlace(), { start: node.start, end: node.start + 'throw'.length })
       const operand = convertTo(b, bindExpression(b, node.expression), known.exception())
+      if (node.isMisplaced) return b.error(node)
       return { kind: 'throwExpression', operand, type: throwType, start: node.start, end: node.end }
     }
     case 'DeclarationExpression':

@@ -24,6 +24,12 @@ export const messages = {
       `The type or namespace name '${name}' does not exist in the namespace '${namespace}' (are you missing an assembly reference?)`,
       help,
     ),
+  notGlobal: (name: string) =>
+    problem(
+      'csharp-name',
+      'CS0400',
+      `The type or namespace name '${name}' could not be found in the global namespace (are you missing an assembly reference?)`,
+    ),
   ambiguousType: (name: string, a: string, b: string) =>
     problem(
       'csharp-name',
@@ -771,6 +777,13 @@ export const messages = {
       'CS8370',
       `Feature '${feature}' is not available in C# 7.3. Please use language version ${version} or greater.`,
     ),
+  sizedType: () =>
+    problem(
+      'csharp-syntax',
+      'CS0270',
+      "Array size cannot be specified in a variable declaration (try initializing with a 'new' expression)",
+    ),
+  innerArraySize: () => problem('csharp-syntax', 'CS0178', "Invalid rank specifier: expected ',' or ']'"),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
   unboundGeneric: () => problem('csharp-type', 'CS7003', 'Unexpected use of an unbound generic name'),
   lockOperand: (type: string) =>

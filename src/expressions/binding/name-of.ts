@@ -10,13 +10,16 @@ import { known } from './well-known.ts'
 export function bindNameOf(b: Binder, node: S.InvocationExpression): Expr {
   const [arg] = node.arguments
   if (!arg || node.arguments.length !== 1) return b.fail(messages.unknownName('nameof'), node.expression)
+  const { result, findings } = b.attempt(() => b.withUnboundGenerics('named', () => bindExpression(b, arg.expression)))
+  // A member of an object may be named by its type.
+  if (result.kind === 'error' && findings.list[0]?.cs !== 'CS0120') {
+    b.findings.addAll(findings)
+    return b.error(node)
+  }
   const name = nameIn(arg.expression)
   if (name === null) return b.fail(messages.nameofHasNoName(), arg.expression)
   const inner = notNamedIn(arg.expression)
   if (inner) return b.fail(messages.nameofHasExpression(), inner)
-  const { result, findings } = b.attempt(() => bindExpression(b, arg.expression))
-  // A member of an object may be named by its type.
-  if (result.kind === 'error' && findings.list[0]?.cs !== 'CS0120') bindExpression(b, arg.expression)
   return constant(name, known.string(), node)
 }
 

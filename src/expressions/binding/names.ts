@@ -68,6 +68,7 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
       case 'range':
         return symbol.read(node)
       case 'function':
+        if (isOpen(node)) return b.fail(messages.typeArgumentCount(name, symbol.function.typeParameters.length), node)
         return {
           kind: 'methodGroup',
           type: methodGroupType,
@@ -86,17 +87,21 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
         return typeName(bindType(b, node), node)
     }
   }
-  if (name === 'context' && node.kind === 'IdentifierName') {
+  if (name === 'context') {
+    if (node.kind === 'GenericName')
+      return b.fail(messages.noTypeArguments('variable', `${shown(b.environment.contextType)} context`), node)
     return { kind: 'context', type: b.environment.contextType, start: node.start, end: node.end }
   }
   if (b.isHole(name)) return b.error(node)
   if (invoked && inheritedNames.has(name)) return inherited(b, node)
   const arity = node.kind === 'GenericName' ? node.typeArguments.length : 0
-  if (findTypes(b, name, arity).length > 0) {
-    const type = bindType(b, node, 'use')
-    return isError(type) ? b.error(node) : typeName(type, node)
+  const [found] = findTypes(b, name, arity)
+  if (found && isOpen(node) && b.unboundGenerics === 'refused') {
+    const parameters = found.definition?.typeParameters.map((p) => p.name).join(', ')
+    return b.fail(messages.wrongArity(`${name}<${parameters}>`, arity), node)
   }
-  if (node.kind === 'GenericName' && node.typeArguments.length > 0) {
+  const isOfOtherArity = [0, 1, 2, 3, 4].some((n) => n !== arity && findTypes(b, name, n).length > 0)
+  if (found || (node.kind === 'GenericName' && isOfOtherArity)) {
     const type = bindType(b, node, 'use')
     return isError(type) ? b.error(node) : typeName(type, node)
   }

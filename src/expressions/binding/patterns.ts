@@ -14,9 +14,11 @@ import { isError, isTypeless, isVoid, known, nullType } from './well-known.ts'
 /** `x is T`; a constant's name makes it a constant pattern. */
 export function bindIs(b: Binder, node: S.IsExpression): Expr {
   const operand = patternOperand(b, node.expression, true)
-  const asConstant = constantNamed(b, node.type)
-  if (asConstant && operand) {
-    const pattern = constantPattern(b, asConstant, operand.type)
+  const value = valueNamed(b, node.type)
+  if (value) {
+    if (!operand) return b.error(node)
+    const constant = settledConstant(b, value, operand.type)
+    const pattern = constant && constantPattern(b, constant, operand.type)
     return pattern ? isPattern(b, operand, pattern, node) : b.error(node)
   }
   const target = bindType(b, node.type)
@@ -31,13 +33,17 @@ function toObject(b: Binder, operand: BoundExpression): BoundExpression {
     : operand
 }
 
-/** A constant written where a type may stand: `x is Color.Red`, `x is Max`. */
-function constantNamed(b: Binder, node: S.TypeSyntax): BoundExpression | null {
+/** A value written where a type may stand, and that names no type: `x is Color.Red`, `x is Max`. */
+function valueNamed(b: Binder, node: S.TypeSyntax): Expr | null {
   if (node.kind !== 'IdentifierName' && node.kind !== 'QualifiedName') return null
   const expression = asExpression(node)
   if (!expression) return null
+  const asType = b.attempt(() => bindType(b, node))
+  if (!asType.findings.hasErrors) return null
   const { result, findings } = b.attempt(() => bindExpression(b, expression))
-  return !findings.hasErrors && result.kind === 'constant' ? result : null
+  if (findings.hasErrors || result.kind === 'typeName' || result.kind === 'namespace' || isError(result.type))
+    return null
+  return bindExpression(b, expression)
 }
 
 function asExpression(node: S.NameSyntax): S.Expression | null {
@@ -164,8 +170,14 @@ function settledConstant(b: Binder, bound: Expr, input: DotnetType | null): Boun
     )
     return null
   }
-  const value = settled(b, bound)
-  if (!isError(value.type)) b.report(input ? messages.constantOfType(shown(input)) : messages.constantExpected(), bound)
+  const value = input && input.kind !== 'typeParameter' ? convertTo(b, bound, input) : settled(b, bound)
+  if (isError(value.type)) return null
+  if (value.kind === 'constant') return value
+  const stripped = input?.isNullable ? input.underlying : input
+  b.report(
+    stripped && stripped !== known.object() ? messages.constantOfType(shown(stripped)) : messages.constantExpected(),
+    bound,
+  )
   return null
 }
 

@@ -58,6 +58,7 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
         b.report(messages.voidPlace(), node.elementType)
         return errorType
       }
+      for (const rank of node.ranks) if (rank.sizes.length > 0) b.report(messages.sizedType(), rank)
       for (let i = node.ranks.length - 1; i >= 0; i--) type = type.array(node.ranks[i]?.rank ?? 1)
       return type
     }
@@ -120,8 +121,12 @@ function closed(b: Binder, found: KnownName, args: readonly S.TypeSyntax[], at: 
     )
     return errorType
   }
-  if (args.some((a) => a.kind === 'OmittedTypeArgument') && use === 'use') {
-    b.report(messages.unboundGeneric(), at)
+  if (args.some((a) => a.kind === 'OmittedTypeArgument') && b.unboundGenerics !== 'allowed') {
+    const isNamed = b.unboundGenerics === 'named'
+    b.report(
+      isNamed ? messages.later('unbound generic types in nameof operator', '14.0') : messages.unboundGeneric(),
+      at,
+    )
     return errorType
   }
   const types = args.map((a) =>
@@ -259,7 +264,7 @@ function member(
   const found = bindInNamespace(b, namespace, name, node, use)
   if (found) return found
   if (name.kind === 'IdentifierName' && b.index.namespaces.has(full)) return full
-  b.report(messages.notInNamespace(name.name, namespace === '' ? '<global namespace>' : namespace), node)
+  b.report(namespace === '' ? messages.notGlobal(name.name) : messages.notInNamespace(name.name, namespace), name)
   return null
 }
 

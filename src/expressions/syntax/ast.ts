@@ -385,6 +385,8 @@ export interface Parameter extends NodeBase {
 }
 export interface ThrowExpression extends NodeBase {
   readonly kind: 'ThrowExpression'
+  /** It is neither behind `??`, nor a branch of a conditional, nor the body of a function. */
+  readonly isMisplaced: boolean
   readonly expression: Expression
 }
 /** `out var x`, `out int x`, `var (a, b) = …`, `(int a, var b) = …`, `out _` is an IdentifierName. */

@@ -33,15 +33,6 @@ export function parseNew(parser: Parser): Expression {
     if (parser.take('*')) parser.errorHere('CS1526', creationNeedsList)
     const arrayType: ArrayType = { kind: 'ArrayType', elementType: type, ranks, start: type.start, end: parser.lastEnd }
     const initializer = parser.is('{') ? parseArrayInitializer(parser) : null
-    if (!initializer && ranks[0]?.sizes.length === 0) {
-      const rank = ranks[0]
-      parser.error(
-        'CS1586',
-        'Array creation must have array size or array initializer',
-        rank?.start ?? start,
-        rank?.end ?? start,
-      )
-    }
     return { kind: 'ArrayCreationExpression', type: arrayType, initializer, start, end: parser.lastEnd }
   }
   let list: Argument[] | null = null

@@ -10,7 +10,7 @@ import type {
   VariableDeclarator,
 } from './ast.ts'
 import { parseArrayInitializer } from './creation.ts'
-import { parseFullExpression, parseRef } from './expressions.ts'
+import { parseFullExpression, parseRef, wellPlaced } from './expressions.ts'
 import { parseParameters } from './lambdas.ts'
 import type { Parser } from './parser.ts'
 import { symbolAt } from './scan.ts'
@@ -22,16 +22,6 @@ export function parseDeclaredStatement(parser: Parser): Statement {
   const { start } = parser.token
   const isConst = parser.take('const')
   const type = parseType(parser, 'return')
-  if (parser.is('[')) {
-    const open = parser.token.start
-    parser.skipBrackets()
-    parser.error(
-      'CS0270',
-      "Array size cannot be specified in a variable declaration (try initializing with a 'new' expression)",
-      open,
-      parser.lastEnd,
-    )
-  }
   const isFunction = symbolAt(parser, parser.at + 1, '(') || symbolAt(parser, parser.at + 1, '<')
   if (!isConst && parser.isIdentifier() && isFunction) return parseLocalFunction(parser, type, start)
   if (type.kind === 'PredefinedType' && type.keyword === 'void') {
@@ -101,8 +91,7 @@ function parseLocalFunction(parser: Parser, returnType: TypeSyntax, start: numbe
     start,
   } as const
   if (parser.take('=>')) {
-    const body = parser.is('ref') ? parseRef(parser) : parseFullExpression(parser)
-    parser.misplacedThrows.delete(body)
+    const body = parser.is('ref') ? parseRef(parser) : wellPlaced(parseFullExpression(parser))
     parser.expect(';')
     return { ...common, body, end: parser.lastEnd }
   }
@@ -111,7 +100,7 @@ function parseLocalFunction(parser: Parser, returnType: TypeSyntax, start: numbe
     return { ...common, body, end: body.end }
   }
   if (parser.is(';')) {
-    parser.error(
+    parser.errorLater(
       'CS8112',
       `Local function '${identifier.text}' must declare a body because it is not marked 'static extern'.`,
       identifier.start,

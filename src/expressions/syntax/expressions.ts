@@ -1,7 +1,7 @@
 /** Operators and their precedence. */
-import type { AssignmentOperator, BinaryOperator, Expression, PrefixUnaryExpression } from './ast.ts'
+import type { AssignmentOperator, BinaryOperator, Block, Expression, PrefixUnaryExpression } from './ast.ts'
 import { isLambdaStart, parseLambda } from './lambdas.ts'
-import type { Parser } from './parser.ts'
+import { isSymbol, type Parser } from './parser.ts'
 import { parseIsRight } from './patterns.ts'
 import { parsePostfix, parsePrimary } from './primary.ts'
 import { parseQuery } from './queries.ts'
@@ -83,8 +83,19 @@ function operatorHere(parser: Parser): { text: string; tokens: number } {
   return { text: '>>', tokens: 2 }
 }
 
+/** The level of the binary operator at an index, or null. */
+export function binaryLevelAt(parser: Parser, index: number): number | null {
+  const token = parser.tokens[index]
+  return token && isSymbol(token) ? (binaryPrecedence.get(token.text) ?? null) : null
+}
+
 function operatorsAt(parser: Parser, minimum: number): Expression {
-  let left = parseUnaryOrSpecial(parser, minimum)
+  return parseOperatorsAfter(parser, parseUnaryOrSpecial(parser, minimum), minimum)
+}
+
+/** The operators that follow an operand. */
+export function parseOperatorsAfter(parser: Parser, operand: Expression, minimum: number): Expression {
+  let left = operand
   for (let length = 0; ; length++) {
     if (length > maximumChain) parser.abandon()
     const { text, tokens } = operatorHere(parser)
@@ -94,10 +105,11 @@ function operatorsAt(parser: Parser, minimum: number): Expression {
       return parseAssignment(parser, left, text, tokens)
     }
     if (text === '>>>') {
-      parser.version("The operator '>>>'", '11', left.start, operatorStart + 3)
+      if (precedence.shift < minimum) break
       parser.seek(parser.at + 2)
       parser.next()
       const right = parseOperators(parser, precedence.additive)
+      parser.version("The operator '>>>'", '11', left.start, right.end)
       left = { kind: 'BinaryExpression', operator: '>>', left, right, operatorStart, start: left.start, end: right.end }
       continue
     }
@@ -116,14 +128,14 @@ function operatorsAt(parser: Parser, minimum: number): Expression {
       parser.skipBrackets()
       parser.version('A switch expression', '8', start, start + 6)
     } else if (text === '..') {
-      parser.version("The operator '..'", '8', left.start, operatorStart + 2)
       parser.next()
       if (canStartExpression(parser)) parseOperators(parser, precedence.unary)
+      left = newerOperand(parser, "The operator '..'", '8', left.start)
     } else {
       for (let i = 0; i < tokens; i++) parser.next()
       // All are left-associative but `??`.
-      const right = parseOperators(parser, text === '??' ? level : level + 1)
-      if (text === '??') parser.misplacedThrows.delete(right)
+      const operand = parseOperators(parser, text === '??' ? level : level + 1)
+      const right = text === '??' ? wellPlaced(operand) : operand
       left = {
         kind: 'BinaryExpression',
         operator: text as BinaryOperator,
@@ -142,16 +154,17 @@ function operatorsAt(parser: Parser, minimum: number): Expression {
 function parseAssignment(parser: Parser, left: Expression, operator: string, tokens: number): Expression {
   const { start } = parser.token
   for (let i = 0; i < tokens; i++) parser.next()
-  if (operator === '??=') parser.version("The operator '??='", '8', start, parser.lastEnd)
+  const operatorEnd = parser.lastEnd
   const right = operator === '=' && parser.is('ref') ? parseRef(parser) : parseFullExpression(parser)
   if (operator === '>>>=') parser.version("The operator '>>>='", '11', left.start, right.end)
+  if (operator === '??=') parser.version("The operator '??='", '8', start, operatorEnd)
   const written = operator === '??=' || operator === '>>>=' ? '=' : (operator as AssignmentOperator)
   return { kind: 'AssignmentExpression', operator: written, left, right, start: left.start, end: right.end }
 }
 
 function parseConditional(parser: Parser, condition: Expression): Expression {
   parser.next()
-  const whenTrue = parser.is('ref') ? parseRef(parser) : parseFullExpression(parser)
+  const whenTrue = wellPlaced(parser.is('ref') ? parseRef(parser) : parseFullExpression(parser))
   if (!parser.is(':') && parser.token.kind === 'end' && parser.tokens.at(-1)?.end !== parser.code.length) {
     parser.error(
       'CS8361',
@@ -162,9 +175,7 @@ function parseConditional(parser: Parser, condition: Expression): Expression {
     return condition
   }
   parser.expect(':')
-  const whenFalse = parser.is('ref') ? parseRef(parser) : parseFullExpression(parser)
-  parser.misplacedThrows.delete(whenTrue)
-  parser.misplacedThrows.delete(whenFalse)
+  const whenFalse = wellPlaced(parser.is('ref') ? parseRef(parser) : parseFullExpression(parser))
   return { kind: 'ConditionalExpression', condition, whenTrue, whenFalse, start: condition.start, end: whenFalse.end }
 }
 
@@ -200,21 +211,19 @@ function parseUnaryOrSpecial(parser: Parser, minimum: number): Expression {
       }
       case '^':
         parser.next()
-        parser.version("The index operator '^'", '8', start, token.end)
-        return parseOperators(parser, precedence.unary)
-      case '..': {
+        parseOperators(parser, precedence.unary)
+        return newerOperand(parser, "The index operator '^'", '8', start)
+      case '..':
         parser.next()
-        parser.version("The operator '..'", '8', start, token.end)
-        if (canStartExpression(parser)) return parseOperators(parser, precedence.unary)
-        return { kind: 'MissingExpression', start, end: token.end }
-      }
+        if (canStartExpression(parser)) parseOperators(parser, precedence.unary)
+        return newerOperand(parser, "The operator '..'", '8', start)
       case '(':
         if (mayBeLambda(minimum) && isLambdaStart(parser)) break
         if (isCast(parser)) return parseCast(parser)
         break
     }
   } else if (token.kind === 'keyword') {
-    if (token.text === 'throw') return parseThrow(parser)
+    if (token.text === 'throw') return parseThrow(parser, minimum)
     if (token.text === 'ref' && minimum <= precedence.conditional) {
       parser.error('CS1525', "Invalid expression term 'ref'", start, token.end)
       return parseRef(parser)
@@ -264,10 +273,20 @@ function parseCast(parser: Parser): Expression {
   return { kind: 'CastExpression', type, expression, start, end: expression.end }
 }
 
-function parseThrow(parser: Parser): Expression {
-  const { start } = parser.next()
+function parseThrow(parser: Parser, minimum: number): Expression {
+  const { start, end } = parser.next()
   const expression = parseOperators(parser, precedence.coalescing)
-  const node: Expression = { kind: 'ThrowExpression', expression, start, end: expression.end }
-  parser.misplacedThrows.add(node)
-  return node
+  if (minimum > precedence.coalescing) parser.error('CS1525', "Invalid expression term 'throw'", start, end)
+  return { kind: 'ThrowExpression', expression, isMisplaced: true, start, end: expression.end }
+}
+
+/** A `throw` that stands where one may. */
+export function wellPlaced<T extends Expression | Block>(node: T): T {
+  return node.kind === 'ThrowExpression' ? { ...node, isMisplaced: false } : node
+}
+
+/** Reports an operator of a later version; what it gives is unknown. */
+function newerOperand(parser: Parser, what: string, needs: string, start: number): Expression {
+  parser.version(what, needs, start, parser.lastEnd)
+  return { kind: 'MissingExpression', start, end: parser.lastEnd }
 }

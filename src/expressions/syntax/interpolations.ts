@@ -22,6 +22,5 @@ function parseHole(outer: Parser, piece: InterpolatedPiece & { kind: 'hole' }): 
   const expression = parseFullExpression(parser)
   const alignment = parser.take(',') ? parseFullExpression(parser) : null
   if (parser.token.kind !== 'end') parser.errorHere('CS1003', "Syntax error, '}' expected")
-  for (const misplaced of parser.misplacedThrows) outer.misplacedThrows.add(misplaced)
   return { kind: 'Interpolation', expression, alignment, format: piece.format, start: piece.start, end: piece.end }
 }

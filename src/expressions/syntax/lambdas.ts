@@ -1,5 +1,5 @@
 import type { Expression, Parameter } from './ast.ts'
-import { parseFullExpression, parseRef } from './expressions.ts'
+import { parseFullExpression, parseRef, wellPlaced } from './expressions.ts'
 import { isWord, type Parser } from './parser.ts'
 import { isParenthesizedLambda, isPredefined, matchingParenthesis, symbolAt } from './scan.ts'
 import { parseBlockStatement } from './statements.ts'
@@ -70,8 +70,7 @@ export function parseLambda(parser: Parser): Expression {
     ? parseBlockStatement(parser)
     : parser.is('ref')
       ? parseRef(parser)
-      : parseFullExpression(parser)
-  parser.misplacedThrows.delete(body)
+      : wellPlaced(parseFullExpression(parser))
   return { kind: 'LambdaExpression', parameters, body, arrowStart, start, end: body.end }
 }
 
@@ -117,7 +116,7 @@ function parseParameter(parser: Parser, place: 'lambda' | 'function'): Parameter
   if (parser.is('=')) {
     const equals = parser.next()
     value = parseFullExpression(parser)
-    if (place === 'lambda') parser.versionLater('A default value of a lambda parameter', '12', equals.start, value.end)
+    if (place === 'lambda') parser.version('A default value of a lambda parameter', '12', equals.start, value.end)
   }
   return { kind: 'Parameter', modifier, type, identifier, default: value, start, end: parser.lastEnd }
 }

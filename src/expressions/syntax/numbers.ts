@@ -7,35 +7,42 @@ interface NumberReading {
   readonly error: { readonly cs: string; readonly message: string } | null
 }
 
-const shape =
-  /0[xX][\da-fA-F_]*|0[bB][\d_]*|(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?[\d_]*)?|\d[\d_]*(?:[eE](?=[+\-\d_])[+-]?[\d_]*)?/y
-const suffixShape = /[uU][lL]?|[lL][uU]?|[fFdDmM]/y
+const shape = /0[xX][\da-fA-F_]*|0[bB][01_]*|(?:\d[\d_]*)?(?:\.\d[\d_]*)?(?:[eE][+-]?[\d_]*)?/y
+const integerSuffix = /[uU][lL]?|[lL][uU]?/y
+const realSuffix = /[fFdDmM]/y
 
 const zero: NumberValue = { literal: 'int', value: 0 }
 const tooLarge = { cs: 'CS1021', message: 'Integral constant is too large' }
 const invalid = { cs: 'CS1013', message: 'Invalid number' }
+const invalidReal = { cs: 'CS0595', message: 'Invalid real literal.' }
 
 /** Reads the numeric literal at `start`. */
 export function readNumber(text: string, start: number): NumberReading {
-  shape.lastIndex = start
-  const written = shape.exec(text)?.[0] ?? text.charAt(start)
+  const written = matchAt(shape, text, start) || text.charAt(start)
   let end = start + written.length
   const isRadix = /^0[xXbB]/.test(written)
-  suffixShape.lastIndex = end
-  let suffix = suffixShape.exec(text)?.[0] ?? ''
-  if (isRadix && /^[fFdDmM]/.test(suffix)) suffix = ''
+  const isReal = !isRadix && /[.eE]/.test(written)
+  // What can't be the suffix of such a number is the next token.
+  let suffix = isRadix ? '' : matchAt(realSuffix, text, end)
+  if (suffix === '' && !isReal) suffix = matchAt(integerSuffix, text, end)
   end += suffix.length
   suffix = suffix.toLowerCase()
-  if (written.endsWith('_')) return { end, value: zero, error: invalid }
+  if (/[eE][+-]?$/.test(written) && !isRadix) return { end, value: zero, error: invalidReal }
+  // A group of digits neither ends with `_` nor, but for that behind 0x and 0b, starts with it.
+  if (/_$|_[.eE]|[eE][+-]?_/.test(isRadix ? written.slice(-1) : written)) return { end, value: zero, error: invalid }
   const digits = written.replaceAll('_', '')
   if (isRadix) {
-    if (!/^0[xX][\da-fA-F]+$|^0[bB][01]+$/.test(digits)) return { end, value: zero, error: invalid }
+    if (digits.length < 3) return { end, value: zero, error: invalid }
     return integer(BigInt(digits.toLowerCase()), suffix, end)
   }
-  const isReal = /[.eE]/.test(digits)
   if (suffix === 'm') return decimal(digits, end)
   if (isReal || suffix === 'f' || suffix === 'd') return real(digits, suffix, end)
   return integer(BigInt(digits), suffix, end)
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
 }
 
 function integer(value: bigint, suffix: string, end: number): NumberReading {
@@ -58,8 +65,6 @@ function integer(value: bigint, suffix: string, end: number): NumberReading {
 }
 
 function real(digits: string, suffix: string, end: number): NumberReading {
-  const exponent = /[eE][+-]?$/.test(digits)
-  if (exponent) return { end, value: zero, error: invalid }
   const value = suffix === 'f' ? Math.fround(Number(digits)) : Number(digits)
   const literal = suffix === 'f' ? 'float' : 'double'
   const error = Number.isFinite(value)
@@ -73,7 +78,6 @@ const largestDecimal = 79228162514264337593543950335n
 function decimal(digits: string, end: number): NumberReading {
   const outside = { cs: 'CS0594', message: "Floating-point constant is outside the range of type 'decimal'" }
   const [mantissa = '', exponentText] = digits.toLowerCase().split('e')
-  if (exponentText !== undefined && !/^[+-]?\d+$/.test(exponentText)) return { end, value: zero, error: invalid }
   const plain = shiftPoint(mantissa, Number(exponentText ?? 0))
   if (plain === null) return { end, value: { literal: 'decimal', value: '0' }, error: outside }
   const whole = plain.split('.')[0] || '0'

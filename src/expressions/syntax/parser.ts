@@ -45,6 +45,14 @@ export function parse(code: string): ParseResult<Expression | Block> {
   return code.trimStart().startsWith('{') ? parseBlock(code) : parseExpression(code)
 }
 
+interface Mark {
+  readonly at: number
+  readonly lastEnd: number
+  readonly findings: number
+  readonly later: number
+  readonly lastErrorAt: number
+}
+
 const maximumNesting = 250
 
 const queryWords = new Set('from where select group into orderby join let on equals by ascending descending'.split(' '))
@@ -71,8 +79,6 @@ export class Parser {
   queries = 0
   /** What the compiler says only of code that it could parse. */
   readonly later: CSharpFinding[]
-  /** Nodes `throw x` in places that haven't allowed it yet. */
-  readonly misplacedThrows = new Set<object>()
   #nesting: number
   #lastErrorAt = -1
   #abandoned = false
@@ -83,7 +89,9 @@ export class Parser {
     this.findings = part?.outer.findings ?? []
     this.later = part?.outer.later ?? []
     this.#nesting = part?.outer.nesting ?? 0
-    this.tokens = tokenize(code, part?.from ?? 0, part?.to ?? code.length, (finding) => this.findings.push(finding))
+    this.tokens = tokenize(code, part?.from ?? 0, part?.to ?? code.length, (finding) =>
+      (finding.code === 'csharp-version' ? this.later : this.findings).push(finding),
+    )
     this.token = this.tokens[0] as Token // there is always an end token
     this.lastEnd = this.token.start
   }
@@ -94,13 +102,27 @@ export class Parser {
 
   result<T>(root: T): ParseResult<T> {
     const byPlace = (list: CSharpFinding[]): CSharpFinding[] => list.sort((a, b) => a.start - b.start)
-    if (this.findings.length === 0) {
-      for (const misplaced of this.misplacedThrows as Set<Expression>) {
-        const { start } = misplaced
-        this.errorLater('CS8115', 'A throw expression is not allowed in this context.', start, start + 'throw'.length)
-      }
-    }
     return { root, findings: byPlace(this.findings), later: this.findings.length > 0 ? [] : byPlace(this.later) }
+  }
+
+  /** Where reading is, to come back to if it leads nowhere. */
+  mark(): Mark {
+    return {
+      at: this.at,
+      lastEnd: this.lastEnd,
+      findings: this.findings.length,
+      later: this.later.length,
+      lastErrorAt: this.#lastErrorAt,
+    }
+  }
+
+  /** Forgets what was read and reported since. */
+  reset(mark: Mark): void {
+    this.seek(mark.at)
+    this.lastEnd = mark.lastEnd
+    this.findings.length = mark.findings
+    this.later.length = mark.later
+    this.#lastErrorAt = mark.lastErrorAt
   }
 
   peek(distance: number): Token {
@@ -179,14 +201,11 @@ export class Parser {
     else this.error(cs, message, this.token.start, this.token.end)
   }
 
+  /** Syntax of a later version of the language: the compiler reads it, and refuses it when it looks for its meaning. */
   version(what: string, needs: string, start: number, end: number, cs?: string): void {
     if (this.#abandoned) return
     const finding = needsVersion(what, needs, start, end)
-    this.findings.push(cs === undefined ? finding : { ...finding, cs })
-  }
-
-  versionLater(what: string, needs: string, start: number, end: number): void {
-    this.later.push(needsVersion(what, needs, start, end))
+    this.later.push(cs === undefined ? finding : { ...finding, cs })
   }
 
   errorLater(cs: string, message: string, start: number, end: number): void {

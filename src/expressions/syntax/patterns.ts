@@ -1,69 +1,80 @@
-import type { Expression, Pattern, SwitchLabel } from './ast.ts'
-import { parseFullExpression, parseOperators, precedence } from './expressions.ts'
+/** Patterns of `is` and `case`, read as the C# compiler reads them: also those of later versions, which it then refuses. */
+import type { Designation, Expression, NameSyntax, Pattern, SwitchLabel, TypeSyntax } from './ast.ts'
+import { binaryLevelAt, parseFullExpression, parseOperators, parseOperatorsAfter, precedence } from './expressions.ts'
 import { isWord, type Parser } from './parser.ts'
-import { designationOf } from './primary.ts'
-import { canStartExpression, isPredefined, matchingParenthesis, type Scan, scanType, symbolAt } from './scan.ts'
+import { designationOf, parseDesignation, parsePostfix } from './primary.ts'
+import { canStartExpression, isCast, isPredefined, scanType, symbolAt } from './scan.ts'
 import { parseType } from './types.ts'
+
+interface PatternPlace {
+  /** How tightly operators of a constant have to bind. */
+  readonly minimum: number
+  /** In a `case`, where `when` is a keyword. */
+  readonly isCase: boolean
+}
+
+/** A pattern, or a type that no name follows: what it means depends on where it stands. */
+type PatternOrType =
+  | Pattern
+  | { readonly kind: 'Type'; readonly type: TypeSyntax; readonly start: number; readonly end: number }
 
 /** After `left is`: a type or a pattern. */
 export function parseIsRight(parser: Parser, left: Expression): Expression {
+  const pattern = parsePattern(parser, { minimum: precedence.shift, isCase: false })
   const { start } = left
-  if (!canStartExpression(parser) && !newerPatternStart.some((text) => parser.is(text))) {
-    parser.errorHere('CS8504', 'Pattern missing')
-    const end = parser.lastEnd
-    return {
-      kind: 'IsExpression',
-      expression: left,
-      type: { kind: 'IdentifierName', name: '', verbatim: false, start: end, end },
-      start,
-      end,
-    }
-  }
-  const newer = parseNewerPattern(parser, 'is')
-  if (newer) return { kind: 'IsPatternExpression', expression: left, pattern: newer, start, end: parser.lastEnd }
-  const scan = scanType(parser, parser.at, 'afterIs')
-  const pattern = parseDeclarationPattern(parser, scan, 'afterIs')
-  if (pattern)
-    return combined(parser, { kind: 'IsPatternExpression', expression: left, pattern, start, end: parser.lastEnd })
-  if (scan.kind !== 'none' && !continuesExpression(parser, scan)) {
-    const type = parseType(parser, 'afterIs')
-    return combined(parser, { kind: 'IsExpression', expression: left, type, start, end: type.end })
-  }
-  const expression = parseOperators(parser, precedence.shift)
-  const constant: Pattern = { kind: 'ConstantPattern', expression, start: expression.start, end: expression.end }
-  return combined(parser, {
-    kind: 'IsPatternExpression',
-    expression: left,
-    pattern: constant,
-    start,
-    end: expression.end,
-  })
+  const end = Math.max(parser.lastEnd, left.end)
+  const type =
+    pattern.kind === 'Type' ? pattern.type : pattern.kind === 'ConstantPattern' ? asType(pattern.expression) : null
+  if (type) return { kind: 'IsExpression', expression: left, type, start, end }
+  return { kind: 'IsPatternExpression', expression: left, pattern: pattern as Pattern, start, end }
 }
 
-const newerPatternStart = ['{', '[', '<', '>', '<=', '>=']
+/** A name that reads as a constant may mean a type. */
+function asType(expression: Expression): NameSyntax | null {
+  switch (expression.kind) {
+    case 'IdentifierName':
+    case 'GenericName':
+    case 'AliasQualifiedName':
+      return expression
+    case 'MemberAccessExpression': {
+      const left = asType(expression.expression)
+      return (
+        left && { kind: 'QualifiedName', left, right: expression.name, start: expression.start, end: expression.end }
+      )
+    }
+    default:
+      return null
+  }
+}
+
+/** A name that reads as a type is a constant, where a constant may stand. */
+function asExpression(type: TypeSyntax, isWhole = true): Expression | null {
+  switch (type.kind) {
+    case 'IdentifierName':
+      return type
+    case 'AliasQualifiedName':
+    case 'GenericName':
+      return isWhole ? null : type
+    case 'QualifiedName': {
+      if (isWhole && type.right.kind === 'GenericName') return null
+      const expression = asExpression(type.left, false)
+      return (
+        expression && { kind: 'MemberAccessExpression', expression, name: type.right, start: type.start, end: type.end }
+      )
+    }
+    default:
+      return null
+  }
+}
 
 /** `case …:` without the colon. */
 export function parseCaseLabel(parser: Parser, start: number): SwitchLabel {
-  const incomplete = missingPattern(parser)
-  if (incomplete) return { kind: 'CaseSwitchLabel', value: incomplete, start, end: parser.lastEnd }
-  const scan = scanType(parser, parser.at)
-  let pattern = parseNewerPattern(parser, 'case') ?? parseDeclarationPattern(parser, scan, 'normal')
-  if (!pattern && scan.kind === 'must' && symbolAt(parser, scan.end, ':')) {
-    const type = parseType(parser)
-    parser.version('A type as a pattern', '9', type.start, type.end)
-    pattern = {
-      kind: 'DeclarationPattern',
-      type,
-      designation: { kind: 'DiscardDesignation', start: type.end, end: type.end },
-      start: type.start,
-      end: type.end,
-    }
+  if (parser.is(':')) {
+    parser.errorHere('CS0150', 'A constant value is expected')
+    return { kind: 'CaseSwitchLabel', value: missingHere(parser), start, end: parser.lastEnd }
   }
-  if (!pattern) {
-    const expression = parseOperators(parser, precedence.coalescing)
-    pattern = { kind: 'ConstantPattern', expression, start: expression.start, end: expression.end }
-  }
-  refuseCombinators(parser)
+  const read = parsePattern(parser, { minimum: precedence.conditional, isCase: true })
+  const pattern = read.kind === 'Type' ? typePattern(parser, read.type) : read
   if (parser.isWord('when')) {
     parser.next()
     const when = parseFullExpression(parser)
@@ -74,161 +85,205 @@ export function parseCaseLabel(parser: Parser, start: number): SwitchLabel {
   return { kind: 'CasePatternSwitchLabel', pattern, when: null, start, end: parser.lastEnd }
 }
 
-/** `case :` lacks its constant, `case ;` its pattern. */
-function missingPattern(parser: Parser): Expression | null {
-  if (parser.is(':')) parser.errorHere('CS0150', 'A constant value is expected')
-  else if (parser.is(';')) parser.errorHere('CS8504', 'Pattern missing')
-  else return null
-  return { kind: 'MissingExpression', start: parser.lastEnd, end: parser.lastEnd }
-}
-
-/** `int n`, `var x`; null where no name follows the type. */
-function parseDeclarationPattern(parser: Parser, scan: Scan, place: 'normal' | 'afterIs'): Pattern | null {
-  if (scan.kind === 'none' || scan.kind === 'pointer') return null
-  const name = parser.tokens[scan.end]
-  if (!name || !parser.isIdentifier(name)) return null
-  if (['when', 'and', 'or'].some((word) => isWord(name, word)) && !endsPattern(parser, scan.end + 1)) return null
-  const isVar = parser.isWord('var') && scan.end === parser.at + 1
-  const type = parseType(parser, place)
-  const designation = designationOf(parser.identifier())
-  if (isVar) return { kind: 'VarPattern', designation, start: type.start, end: parser.lastEnd }
-  return { kind: 'DeclarationPattern', type, designation, start: type.start, end: parser.lastEnd }
-}
-
-function endsPattern(parser: Parser, index: number): boolean {
-  const token = parser.tokens[index]
-  if (!token) return true
-  return token.kind === 'end' || (token.kind === 'punctuation' && token.text !== '(') || isWord(token, 'when')
-}
-
-/** Does the constant go on behind what looked like a type, as in `x is Limits.Max + 1`? */
-function continuesExpression(parser: Parser, scan: Scan): boolean {
-  if (scan.kind === 'must') return false
-  return ['.', '(', '[', '+', '-', '*', '/', '%', '<<'].some((text) => symbolAt(parser, scan.end, text))
-}
-
-/** Patterns of C# 8 and later: reported, skipped, and stood in for by `null`. */
-function parseNewerPattern(parser: Parser, place: 'is' | 'case'): Pattern | null {
-  const { token } = parser
-  const { start } = token
-  const placeholder = (): Pattern => {
-    const end = parser.lastEnd
-    return {
-      kind: 'ConstantPattern',
-      expression: { kind: 'LiteralExpression', literal: 'null', value: null, start, end },
-      start,
-      end,
+/** `a or b`, `a and b`, `not a`. */
+function parsePattern(parser: Parser, place: PatternPlace, word: 'or' | 'and' = 'or'): PatternOrType {
+  return parser.nest(() => {
+    const operand = (): PatternOrType =>
+      word === 'or' ? parsePattern(parser, place, 'and') : parseNegated(parser, place)
+    let left = operand()
+    while (parser.isWord(word)) {
+      const { start, end } = parser.next()
+      if (left.kind === 'Type') left = typePattern(parser, left.type)
+      parser.version(`The pattern '${word}'`, '9', start, end)
+      const right = operand()
+      if (right.kind === 'Type') typePattern(parser, right.type)
     }
-  }
-  if (parser.is('{')) {
-    parser.skipBrackets()
-    parser.version('A property pattern', '8', start, parser.lastEnd)
-    skipDesignation(parser)
-    return placeholder()
-  }
-  if (parser.is('[')) {
-    parser.skipBrackets()
-    parser.version('A list pattern', '11', start, parser.lastEnd)
-    return placeholder()
-  }
-  if (['<', '>', '<=', '>='].some((text) => parser.is(text))) {
-    parser.next()
-    parser.version('A relational pattern', '9', start, token.end)
-    parseOperators(parser, precedence.shift)
-    refuseCombinators(parser)
-    return placeholder()
-  }
-  if (parser.isWord('not') && isPatternStart(parser)) {
-    parser.next()
-    parser.version(place === 'is' ? "'is not'" : "The pattern 'not'", '9', start, token.end)
-    parsePatternOperand(parser)
-    refuseCombinators(parser)
-    return placeholder()
-  }
-  if (
-    place === 'case' &&
-    parser.isWord('_') &&
-    (symbolAt(parser, parser.at + 1, ':') || isWord(parser.peek(1), 'when'))
-  ) {
-    parser.next()
-    parser.version("The discard '_' as a pattern", '8', start, token.end)
-    return placeholder()
-  }
-  if (parser.is('(') && isPositional(parser)) {
-    parser.skipBrackets()
-    parser.version('A positional pattern', '8', start, parser.lastEnd)
-    skipDesignation(parser)
-    return placeholder()
-  }
-  const isVar = parser.isWord('var') && symbolAt(parser, parser.at + 1, '(')
-  const scan = isVar ? null : scanType(parser, parser.at, 'afterIs')
-  if (isVar) {
-    parser.next()
-    parser.skipBrackets()
-    parser.version('A positional pattern', '8', start, parser.lastEnd)
-    return placeholder()
-  }
-  if (scan && scan.kind !== 'none' && symbolAt(parser, scan.end, '{') && !(place === 'case')) {
-    parseType(parser, 'afterIs')
-    parser.skipBrackets()
-    parser.version('A property pattern', '8', start, parser.lastEnd)
-    skipDesignation(parser)
-    return placeholder()
-  }
-  return null
-}
-
-/** At `(`: `(1, _)` or `()`, but neither a type of tuples nor a value in brackets. */
-function isPositional(parser: Parser): boolean {
-  const type = scanType(parser, parser.at, 'afterIs')
-  if (type.kind !== 'none') return false
-  if (symbolAt(parser, parser.at + 1, ')')) return true
-  const close = matchingParenthesis(parser, parser.at)
-  let depth = 0
-  for (let i = parser.at; i < close; i++) {
-    const token = parser.tokens[i]
-    if (token?.kind !== 'punctuation') continue
-    if ('([{'.includes(token.text)) depth++
-    else if (')]}'.includes(token.text)) depth--
-    else if (token.text === ',' && depth === 1) return true
-  }
-  return false
-}
-
-function skipDesignation(parser: Parser): void {
-  if (parser.isIdentifier() && !parser.isWord('when') && !parser.isWord('and') && !parser.isWord('or')) parser.next()
-}
-
-function isPatternStart(parser: Parser): boolean {
-  const after = parser.peek(1)
-  if (after.kind === 'number' || after.kind === 'string' || after.kind === 'character' || after.kind === 'identifier')
-    return true
-  if (isPredefined(after)) return true
-  return ['null', 'true', 'false', 'default', '{', '(', '>', '<', '>=', '<='].some((text) =>
-    symbolAt(parser, parser.at + 1, text),
-  )
-}
-
-function parsePatternOperand(parser: Parser): void {
-  parser.nest(() => {
-    if (parseNewerPattern(parser, 'is')) return
-    const scan = scanType(parser, parser.at, 'afterIs')
-    if (parseDeclarationPattern(parser, scan, 'afterIs')) return
-    if (scan.kind !== 'none' && !continuesExpression(parser, scan)) parseType(parser, 'afterIs')
-    else parseOperators(parser, precedence.shift)
+    return left
   })
 }
 
-function combined(parser: Parser, expression: Expression): Expression {
-  refuseCombinators(parser)
-  return expression
+function parseNegated(parser: Parser, place: PatternPlace): PatternOrType {
+  if (!parser.isWord('not')) return parsePrimaryPattern(parser, place)
+  const { start, end } = parser.next()
+  parser.version(place.isCase ? "The pattern 'not'" : "'is not'", '9', start, end)
+  const operand = parser.nest(() => parseNegated(parser, place))
+  if (operand.kind === 'Type') typePattern(parser, operand.type)
+  return newer(parser, start)
 }
 
-/** `and`, `or` between patterns. */
-function refuseCombinators(parser: Parser): void {
-  while (parser.isWord('or') || parser.isWord('and')) {
-    const { start, end, text } = parser.next()
-    parser.version(`The pattern '${text}'`, '9', start, end)
-    parsePatternOperand(parser)
+const noPattern = [',', ';', '}', ')', ']', '=>']
+const comparisons = ['<', '<=', '>', '>=', '==', '!=']
+
+function parsePrimaryPattern(parser: Parser, place: PatternPlace): PatternOrType {
+  const { start, end } = parser.token
+  if (noPattern.some((text) => parser.is(text)) || parser.token.kind === 'end') {
+    parser.errorHere('CS8504', 'Pattern missing')
+    return newer(parser, parser.lastEnd)
   }
+  if (parser.isWord('_')) {
+    const { text: name, verbatim } = parser.next()
+    return { kind: 'ConstantPattern', expression: { kind: 'IdentifierName', name, verbatim, start, end }, start, end }
+  }
+  if (comparisons.some((text) => parser.is(text))) {
+    parser.next()
+    parser.version('A relational pattern', '9', start, end)
+    parseOperators(parser, precedence.shift)
+    return newer(parser, start)
+  }
+  if (parser.is('[')) {
+    parser.skipBrackets()
+    skipDesignation(parser, place)
+    parser.version('A list pattern', '11', start, parser.lastEnd)
+    return newer(parser, start)
+  }
+  let type: TypeSyntax | null = null
+  const mark = parser.mark()
+  if (looksLikeType(parser)) {
+    type = parseType(parser, 'afterIs')
+    if (isMissing(type) || !canFollowType(parser, place)) {
+      // Not shaped like a type, or the start of a constant.
+      parser.reset(mark)
+      type = null
+    }
+  }
+  const pattern = parseAfterType(parser, type, place, start)
+  if (pattern) return pattern
+  parser.reset(mark)
+  return constant(parseOperators(parser, place.minimum))
+}
+
+function isMissing(type: TypeSyntax): boolean {
+  return type.kind === 'QualifiedName' ? type.right.name === '' : type.kind === 'IdentifierName' && type.name === ''
+}
+
+function looksLikeType(parser: Parser): boolean {
+  if (isPredefined(parser.token)) return true
+  if (parser.is('(')) {
+    const type = scanType(parser, parser.at, 'afterIs')
+    return type.kind === 'must' && symbolAt(parser, type.end - 1, ']')
+  }
+  return parser.isIdentifier() && !(parser.isWord('nameof') && symbolAt(parser, parser.at + 1, '('))
+}
+
+function canFollowType(parser: Parser, place: PatternPlace): boolean {
+  if (['.', '->', '!'].some((text) => parser.is(text))) return false
+  const level = binaryLevelAt(parser, parser.at)
+  return level === null || level < place.minimum
+}
+
+/** What follows the type of a pattern, or may stand without one; null where it is none of that. */
+function parseAfterType(
+  parser: Parser,
+  type: TypeSyntax | null,
+  place: PatternPlace,
+  start: number,
+): PatternOrType | null {
+  if (type?.kind === 'IdentifierName' && type.name === 'var' && !type.verbatim) {
+    if (parser.is('(')) {
+      const from = parser.token.start
+      parseDesignation(parser)
+      parser.version('A positional pattern', '8', from, parser.lastEnd)
+      return newer(parser, start)
+    }
+    if (isDesignation(parser, place)) {
+      const designation = designationOf(parser.identifier())
+      return { kind: 'VarPattern', designation, start, end: parser.lastEnd }
+    }
+  }
+  if (parser.is('(') && (type || !isCast(parser, 'pattern'))) {
+    const list = parseSubpatterns(parser, ')')
+    const hasProperties = parser.is('{')
+    if (hasProperties) parseSubpatterns(parser, '}')
+    const isNamed = skipDesignation(parser, place)
+    const [only] = list
+    if (!type && !hasProperties && !isNamed && only && list.length === 1 && !only.isNamed) {
+      if (only.pattern.kind === 'ConstantPattern') {
+        const { expression } = only.pattern
+        const bracket: Expression = { kind: 'ParenthesizedExpression', expression, start, end: parser.lastEnd }
+        return constant(parseOperatorsAfter(parser, parsePostfix(parser, bracket), place.minimum))
+      }
+      parser.version('A pattern in brackets', '9', start, start + 1)
+      if (only.pattern.kind === 'Type') typePattern(parser, only.pattern.type)
+      return newer(parser, start)
+    }
+    parser.version('A positional pattern', '8', start, parser.lastEnd)
+    return newer(parser, start)
+  }
+  if (parser.is('{')) {
+    parseSubpatterns(parser, '}')
+    skipDesignation(parser, place)
+    parser.version('A property pattern', '8', start, parser.lastEnd)
+    return newer(parser, start)
+  }
+  if (!type) return null
+  if (isDesignation(parser, place)) {
+    const designation = designationOf(parser.identifier())
+    return { kind: 'DeclarationPattern', type, designation, start, end: parser.lastEnd }
+  }
+  const expression = asExpression(type)
+  if (expression) return constant(parseOperatorsAfter(parser, expression, place.minimum))
+  return { kind: 'Type', type, start, end: type.end }
+}
+
+/** `(1, x: > 2)`, `{ Length: 1 }`. */
+function parseSubpatterns(parser: Parser, close: ')' | '}'): { pattern: PatternOrType; isNamed: boolean }[] {
+  parser.next()
+  const list: { pattern: PatternOrType; isNamed: boolean }[] = []
+  while (!parser.is(close) && parser.token.kind !== 'end') {
+    let end = parser.at
+    while (parser.tokens[end]?.kind === 'identifier' && symbolAt(parser, end + 1, '.')) end += 2
+    const isNamed = parser.tokens[end]?.kind === 'identifier' && symbolAt(parser, end + 1, ':')
+    if (isNamed) parser.seek(end + 2)
+    // In a list every operator may belong to a constant.
+    const pattern = parsePattern(parser, { minimum: precedence.conditional, isCase: false })
+    list.push({ pattern, isNamed })
+    if (!parser.take(',')) break
+  }
+  parser.expect(close)
+  return list
+}
+
+function skipDesignation(parser: Parser, place: PatternPlace): boolean {
+  if (!isDesignation(parser, place)) return false
+  parser.next()
+  return true
+}
+
+const afterCombinatorName = [')', ']', '}', ',', ';', '?', ':']
+const combinatorOperand = ['<', '<=', '>', '>=', '{', '(', '[']
+
+/** May the identifier here be the name of a variable? `and` and `or` are where no pattern follows them. */
+function isDesignation(parser: Parser, place: PatternPlace): boolean {
+  if (!parser.isIdentifier()) return false
+  if (parser.isWord('when')) return !place.isCase
+  if (!parser.isWord('and') && !parser.isWord('or')) return true
+  const after = parser.peek(1)
+  if (after.kind === 'end' || afterCombinatorName.some((text) => symbolAt(parser, parser.at + 1, text))) return true
+  if (after.kind === 'identifier' || combinatorOperand.some((text) => symbolAt(parser, parser.at + 1, text)))
+    return isWord(after, 'when') && place.isCase
+  return binaryLevelAt(parser, parser.at + 1) !== null || !canStartExpression(parser, after)
+}
+
+function constant(expression: Expression): Pattern {
+  return { kind: 'ConstantPattern', expression, start: expression.start, end: expression.end }
+}
+
+/** Stands for a pattern that was told of. */
+function newer(parser: Parser, start: number): Pattern {
+  return constant({ kind: 'MissingExpression', start, end: Math.max(parser.lastEnd, start) })
+}
+
+function missingHere(parser: Parser): Expression {
+  return { kind: 'MissingExpression', start: parser.lastEnd, end: parser.lastEnd }
+}
+
+/** `int` alone as a pattern. */
+function typePattern(parser: Parser, type: TypeSyntax): Pattern {
+  parser.version('A type as a pattern', '9', type.start, type.end)
+  const designation: Designation & { kind: 'DiscardDesignation' } = {
+    kind: 'DiscardDesignation',
+    start: type.end,
+    end: type.end,
+  }
+  return { kind: 'DeclarationPattern', type, designation, start: type.start, end: type.end }
 }

@@ -40,7 +40,7 @@ export function parsePrimary(parser: Parser): Expression {
       if (token.text === '(') return parseParenthesis(parser)
       if (token.text === '[') {
         parser.skipBrackets()
-        parser.versionLater('A collection expression', '12', start, parser.lastEnd)
+        parser.version('A collection expression', '12', start, parser.lastEnd)
         return { kind: 'MissingExpression', start, end: parser.lastEnd }
       }
   }
@@ -83,16 +83,8 @@ function parseNameOrDeclaration(parser: Parser): Expression {
 }
 
 function parseExpressionName(parser: Parser): SimpleName {
-  if (symbolAt(parser, parser.at + 1, '<') && isTypeArgumentList(parser, parser.at + 1))
-    return parseSimpleName(parser, 'expression')
-  if (symbolAt(parser, parser.at + 1, '<') && symbolAt(parser, parser.at + 2, '>') && parser.isIdentifier()) {
-    const identifier = parser.identifier()
-    parser.next()
-    const omitted = { kind: 'OmittedTypeArgument', start: parser.lastEnd, end: parser.lastEnd } as const
-    parser.next()
-    const { text: name, verbatim, start } = identifier
-    return { kind: 'GenericName', name, verbatim, identifier, typeArguments: [omitted], start, end: parser.lastEnd }
-  }
+  if (symbolAt(parser, parser.at + 1, '<') && parser.isIdentifier() && isTypeArgumentList(parser, parser.at + 1))
+    return parseSimpleName(parser)
   if (!parser.isIdentifier()) parser.errorHere('CS1001', 'Identifier expected')
   const { text: name, verbatim, start, end } = parser.identifier()
   return { kind: 'IdentifierName', name, verbatim, start, end }
@@ -105,7 +97,7 @@ export function parseDeclarationExpression(parser: Parser): Expression {
   return { kind: 'DeclarationExpression', type, designation, start: type.start, end: designation.end }
 }
 
-function parseDesignation(parser: Parser): Designation {
+export function parseDesignation(parser: Parser): Designation {
   const { start } = parser.token
   if (parser.take('(')) {
     const variables: Designation[] = []

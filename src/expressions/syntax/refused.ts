@@ -34,7 +34,7 @@ export function parseRefused(parser: Parser): Statement | null {
     parser.skipBrackets()
     const { lastEnd } = parser
     if (parser.take(';')) {
-      parser.versionLater('A collection expression', '12', start, lastEnd)
+      parser.version('A collection expression', '12', start, lastEnd)
       return { kind: 'EmptyStatement', start, end: parser.lastEnd }
     }
     const statement: Statement =

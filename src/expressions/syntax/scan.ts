@@ -79,7 +79,7 @@ export function scanType(parser: Parser, from: number, mode: 'normal' | 'afterIs
       kind = 'must'
       i = j + 1
     } else if (symbolAt(parser, i, '?') && kind !== 'nullable') {
-      if (mode === 'afterIs' && canStartExpression(parser, tokenAt(parser, i + 1))) break
+      if (mode === 'afterIs' && !canFollowNullable(parser, i + 1)) break
       kind = 'nullable'
       i++
     } else if (symbolAt(parser, i, '*') && mode === 'normal') {
@@ -90,19 +90,42 @@ export function scanType(parser: Parser, from: number, mode: 'normal' | 'afterIs
   return { kind, end: i }
 }
 
+/** After `is T?` and `as T?`: does the `?` at the index before belong to the type, or does it start a conditional? */
+export function canFollowNullable(parser: Parser, index: number): boolean {
+  if (symbolAt(parser, index, '[')) {
+    let close = index + 1
+    while (symbolAt(parser, close, ',')) close++
+    return symbolAt(parser, close, ']') && !symbolAt(parser, close + 1, ':')
+  }
+  const token = tokenAt(parser, index)
+  if (!canStartExpression(parser, token)) return true
+  if (!parser.isIdentifier(token)) return false
+  if (isWord(token, 'and') || isWord(token, 'or')) return true
+  const after = tokenAt(parser, index + 1)
+  return (
+    after.kind === 'end' ||
+    isWord(after, 'when') ||
+    [')', ',', ';', ']', '}'].some((text) => symbolAt(parser, index + 1, text))
+  )
+}
+
 /** The index after `<A, B>` at `open`, or -1. */
 function scanTypeArguments(parser: Parser, open: number, depth = 0): number {
   let i = open + 1
   for (;;) {
     const argument = scanType(parser, i, 'normal', depth + 1)
     // A type that is left out is still a list of types: what lacks is reported when it is read.
-    const isOmitted =
-      argument.kind === 'none' && (symbolAt(parser, i, ',') || (symbolAt(parser, i, '>') && i > open + 1))
+    const isOmitted = argument.kind === 'none' && (symbolAt(parser, i, ',') || symbolAt(parser, i, '>'))
     if (argument.kind === 'none' && !isOmitted) return -1
     if (!isOmitted) i = argument.end
     if (symbolAt(parser, i, ',')) i++
     else return symbolAt(parser, i, '>') ? i + 1 : -1
   }
+}
+
+/** Behind a name where a type may stand: do types follow the `<`? */
+export function startsTypeArguments(parser: Parser, open: number): boolean {
+  return scanTypeArguments(parser, open) >= 0
 }
 
 function scanTuple(parser: Parser, open: number, depth: number): number {
@@ -157,18 +180,23 @@ const genericFollowers = new Set([
 export function isTypeArgumentList(parser: Parser, open: number): boolean {
   const close = scanTypeArguments(parser, open)
   if (close < 0) return false
-  // `a < int` can't be a comparison.
-  if (isPredefined(tokenAt(parser, open + 1))) return true
+  // `a < int` and `a<>` can't be comparisons.
+  if (isPredefined(tokenAt(parser, open + 1)) || symbolAt(parser, open + 1, '>')) return true
   const follower = tokenAt(parser, close)
   return follower.kind === 'end' || (follower.kind === 'punctuation' && genericFollowers.has(follower.text))
 }
 
+const noOperand = new Set(['[', '^', '++', '--'])
+
 const castFollowers = new Set(['(', '~', '!'])
 
 /** At `(`: a cast? */
-export function isCast(parser: Parser): boolean {
+export function isCast(parser: Parser, place: 'expression' | 'pattern' = 'expression'): boolean {
   const type = scanType(parser, parser.at + 1)
   if (type.kind === 'none' || !symbolAt(parser, type.end, ')')) return false
+  // In a pattern `(int)` may be all there is: only what can start an operand follows a cast.
+  const operand = tokenAt(parser, type.end + 1)
+  if (place === 'pattern' && (!canStartExpression(parser, operand) || noOperand.has(operand.text))) return false
   if (type.kind === 'must' || type.kind === 'nullable' || type.kind === 'pointer') return true
   const follower = tokenAt(parser, type.end + 1)
   switch (follower.kind) {
@@ -242,7 +270,7 @@ export function canStartExpression(parser: Parser, token: Token = parser.token):
     case 'keyword':
       return isPredefined(token) || expressionKeywords.has(token.text)
     case 'punctuation':
-      return ['(', '!', '~', '+', '-', '++', '--', '&', '*'].includes(token.text)
+      return ['(', '!', '~', '+', '-', '++', '--', '&', '*', '[', '^', '..'].includes(token.text)
     default:
       return false
   }

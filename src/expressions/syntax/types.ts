@@ -1,7 +1,7 @@
 import type { ArrayRank, Expression, Identifier, SimpleName, TupleElement, TypeKeyword, TypeSyntax } from './ast.ts'
 import { parseFullExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
-import { canStartExpression, isPredefined, symbolAt } from './scan.ts'
+import { canFollowNullable, canStartExpression, isPredefined, startsTypeArguments, symbolAt } from './scan.ts'
 
 /**
  * Where a type stands: `afterIs` (also `as`) leaves a `?` that starts a conditional, `creation` (after `new`) leaves
@@ -25,8 +25,7 @@ function typeAt(parser: Parser, place: TypePlace): TypeSyntax {
   for (;;) {
     if (parser.is('?')) {
       if (type.kind === 'NullableType') break
-      const after = parser.peek(1)
-      if (place === 'afterIs' && canStartExpression(parser, after)) break
+      if (place === 'afterIs' && !canFollowNullable(parser, parser.at + 1)) break
       if (place === 'creation' && !['(', '[', '{'].some((text) => symbolAt(parser, parser.at + 1, text))) break
       parser.next()
       type = { kind: 'NullableType', elementType: type, start, end: parser.lastEnd }
@@ -34,23 +33,11 @@ function typeAt(parser: Parser, place: TypePlace): TypeSyntax {
       const star = parser.next()
       type = { kind: 'PointerType', elementType: type, start, end: star.end }
     } else if (parser.is('[') && place !== 'creation') {
-      let distance = 1
-      while (symbolAt(parser, parser.at + distance, ',')) distance++
-      if (!symbolAt(parser, parser.at + distance, ']')) break
-      const ranks: ArrayRank[] = []
-      while (parser.is('[')) ranks.push(parseEmptyRank(parser))
+      const ranks = parseArrayRanks(parser)
       type = { kind: 'ArrayType', elementType: type, ranks, start, end: parser.lastEnd }
     } else break
   }
   return type
-}
-
-function parseEmptyRank(parser: Parser): ArrayRank {
-  const start = parser.next().start
-  let rank = 1
-  while (parser.take(',')) rank++
-  parser.expect(']')
-  return { rank, sizes: [], start, end: parser.lastEnd }
 }
 
 /** `[2, 3][]` after `new T`. */
@@ -59,14 +46,15 @@ export function parseArrayRanks(parser: Parser): ArrayRank[] {
   while (parser.is('[')) {
     const start = parser.next().start
     const sizes: Expression[] = []
-    let rank = 1
-    if (!parser.is(']') && !parser.is(',')) {
-      sizes.push(parseFullExpression(parser))
-      while (parser.take(',')) {
-        rank++
-        sizes.push(parseFullExpression(parser))
-      }
-    } else while (parser.take(',')) rank++
+    const omitted: number[] = []
+    let rank = 0
+    do {
+      rank++
+      if (parser.is(',') || parser.is(']')) omitted.push(parser.token.start)
+      else sizes.push(parseFullExpression(parser))
+    } while (parser.take(',') || (!parser.is(']') && canStartExpression(parser) && !parser.expect(',')))
+    // All sizes are given or none.
+    if (sizes.length > 0) for (const at of omitted) parser.error('CS0443', 'Syntax error; value expected', at, at)
     parser.expect(']')
     ranks.push({ rank, sizes, start, end: parser.lastEnd })
   }
@@ -83,7 +71,7 @@ function parseUnderlyingType(parser: Parser, place: TypePlace): TypeSyntax {
     return { kind: 'PredefinedType', keyword: token.text as TypeKeyword, start: token.start, end: token.end }
   }
   if (parser.is('(')) return parseTupleType(parser)
-  if (parser.isIdentifier()) return parseTypeName(parser)
+  if (parser.isIdentifier()) return parseTypeName(parser, place)
   parser.errorHere('CS1031', 'Type expected')
   return { kind: 'IdentifierName', name: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
 }
@@ -102,41 +90,50 @@ function parseTupleType(parser: Parser): TypeSyntax {
   return { kind: 'TupleType', elements, start, end: parser.lastEnd }
 }
 
-function parseTypeName(parser: Parser): TypeSyntax {
+function parseTypeName(parser: Parser, place: TypePlace): TypeSyntax {
+  // Behind `is` a `<` may compare.
+  const simple = (): SimpleName =>
+    place === 'afterIs' && symbolAt(parser, parser.at + 1, '<') && !startsTypeArguments(parser, parser.at + 1)
+      ? plainName(parser.identifier())
+      : parseSimpleName(parser)
   const { token } = parser
   let left: TypeSyntax
   if (symbolAt(parser, parser.at + 1, '::')) {
     const alias = parser.identifier()
     parser.next()
-    const name = parseSimpleName(parser, 'type')
+    const name = simple()
     left = { kind: 'AliasQualifiedName', alias, name, start: alias.start, end: name.end }
-  } else left = parseSimpleName(parser, 'type')
+  } else left = simple()
   if (left.kind === 'IdentifierName' && left.name === 'dynamic' && !left.verbatim && !parser.is('.')) {
     parser.forbidden('Dynamic member invocation is not supported', token.start, token.end)
   }
   while (parser.is('.')) {
     parser.next()
-    const right = parseSimpleName(parser, 'type')
+    const right = simple()
     left = { kind: 'QualifiedName', left, right, start: left.start, end: right.end }
   }
   return left
 }
 
 /** `a` or `List<int>`. In an expression the caller has made sure that `<` starts type arguments. */
-export function parseSimpleName(parser: Parser, place: 'type' | 'expression'): SimpleName {
+export function parseSimpleName(parser: Parser): SimpleName {
   const identifier: Identifier = parser.identifier()
-  const { start, end, text: name, verbatim } = identifier
-  if (!parser.is('<') || name === '') return { kind: 'IdentifierName', name, verbatim, start, end }
-  const typeArguments = parseTypeArguments(parser, place)
+  const { start, text: name, verbatim } = identifier
+  if (!parser.is('<') || name === '') return plainName(identifier)
+  const typeArguments = parseTypeArguments(parser)
   return { kind: 'GenericName', name, verbatim, identifier, typeArguments, start, end: parser.lastEnd }
 }
 
-function parseTypeArguments(parser: Parser, place: 'type' | 'expression'): TypeSyntax[] {
+function plainName({ text: name, verbatim, start, end }: Identifier): SimpleName {
+  return { kind: 'IdentifierName', name, verbatim, start, end }
+}
+
+function parseTypeArguments(parser: Parser): TypeSyntax[] {
   parser.next()
   const list: TypeSyntax[] = []
   let last = parser.at
   while (symbolAt(parser, last, ',')) last++
-  if (place === 'type' && symbolAt(parser, last, '>')) {
+  if (symbolAt(parser, last, '>')) {
     const omit = (): void => {
       list.push({ kind: 'OmittedTypeArgument', start: parser.lastEnd, end: parser.lastEnd })
     }
