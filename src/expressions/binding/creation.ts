@@ -51,6 +51,10 @@ function create(
   }
   const { definition } = type
   const place = node.type
+  if (place.kind === 'TupleType') {
+    giveUpArguments(args)
+    return b.fail(messages.newTuple(), place, node)
+  }
   if (type.kind === 'delegate') {
     const [arg] = args
     if (arg && args.length === 1) return { ...convertTo(b, arg.expr, type), start: node.start, end: node.end }

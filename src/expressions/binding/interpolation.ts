@@ -26,21 +26,25 @@ export function bindInterpolation(b: Binder, node: S.InterpolatedStringExpressio
 
 function bindHole(b: Binder, part: S.Interpolation): BoundHole | null {
   const bound = bindExpression(b, part.expression)
+  // The handlers of later versions are asked first, and take the value as an argument.
+  if (bound.kind === 'unboundLambda') b.report(messages.later('interpolated string handlers', '10.0'), part.expression)
+  if (bound.kind === 'methodGroup' || isVoid(bound.type)) {
+    b.report(
+      messages.argumentType(1, bound.kind === 'methodGroup' ? 'method group' : 'void', 'object?', null),
+      part.expression,
+    )
+    return null
+  }
   let value: BoundExpression
   if (
     bound.type === nullType ||
     bound.kind === 'unboundLambda' ||
-    bound.kind === 'methodGroup' ||
     bound.kind === 'defaultLiteral' ||
     bound.kind === 'throwExpression'
   )
     value = convertTo(b, bound, known.object())
   else value = settled(b, bound)
   if (isError(value.type)) return null
-  if (isVoid(value.type)) {
-    b.report(messages.noConversion('void', 'object'), part.expression)
-    return null
-  }
   let alignment: number | null = null
   if (part.alignment) {
     const width = convertTo(b, bindExpression(b, part.alignment), known.int())

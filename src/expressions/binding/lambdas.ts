@@ -92,7 +92,7 @@ function tryLambda(
         types[i] ?? errorType,
         p.identifier,
         lambda.ranges ? 'range' : 'parameter',
-        { modifier: p.modifier === 'params' ? 'none' : p.modifier },
+        { modifier: p.modifier === 'params' || p.modifier === 'this' ? 'none' : p.modifier },
       )
       symbol.parameters.push(b.declareLocal(local))
     })
@@ -241,6 +241,13 @@ export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: T
       b.report(messages.delegateArguments(shown(to), parameters.length), place)
     else {
       b.report(messages.lambdaParameters(what, shown(to)), place)
+      parameters?.forEach(({ modifier, identifier }, i) => {
+        const wanted = shape.parameters[i]?.modifier ?? 'none'
+        if (wanted === 'none' && modifier !== 'none' && modifier !== 'params')
+          b.report(messages.lambdaExtraModifier(i + 1, modifier), identifier)
+        else if (wanted !== modifier && wanted !== 'none' && wanted !== 'params')
+          b.report(messages.lambdaMissingModifier(i + 1, wanted), identifier)
+      })
       lambda.parameterTypes?.forEach((t, i) => {
         const wanted = shape.parameters[i]
         const syntax = parameters?.[i]
@@ -249,6 +256,15 @@ export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: T
       })
     }
     return b.error(lambda)
+  }
+  const { asyncRange } = lambda.syntax
+  if (asyncRange) {
+    const isTask = shape.returnType.fullName.startsWith('System.Threading.Tasks.')
+    if (isVoid(shape.returnType) || isTask) b.report(messages.asyncCode(), asyncRange)
+    else {
+      b.report(messages.asyncLambda(what, shown(to)), place)
+      return b.error(lambda)
+    }
   }
   const types = parameterTypesFor(lambda, shape)
   let tried = isBlock(lambda.syntax.body) ? null : tryLambda(b, lambda, types, null)

@@ -80,10 +80,15 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
     symbol.returnType = bindType(b, node.returnType.kind === 'RefType' ? node.returnType.type : node.returnType)
     if (symbol.returnsReference && isVoid(symbol.returnType))
       b.report(messages.voidPlace(), node.returnType.kind === 'RefType' ? node.returnType.type : node.returnType)
+    if (node.asyncRange && !isError(symbol.returnType)) {
+      if (isVoid(symbol.returnType)) b.report(messages.asyncCode(), node.asyncRange)
+      else b.report(messages.asyncReturn(), node.identifier)
+    }
     checkParameters(b, node.parameters)
     for (const p of node.parameters) {
       const type = p.type ? bindType(b, p.type) : errorType
-      const modifier = p.modifier === 'params' ? 'none' : p.modifier
+      const modifier = p.modifier === 'params' || p.modifier === 'this' ? 'none' : p.modifier
+      if (p.modifier === 'this') b.report(messages.extensionPlace(), node.identifier)
       if (p.modifier === 'params') symbol.hasParams = true
       const local = b.newLocal(p.identifier.text, type, p.identifier, 'parameter', { modifier })
       symbol.parameters.push(b.declareLocal(local))

@@ -94,6 +94,12 @@ function foreachSource(b: Binder, node: S.Expression): BoundExpression {
   return settled(b, bound)
 }
 
+/** `(int a, var b)`: every part is a new variable. */
+function isDeclared(target: S.Expression): boolean {
+  if (target.kind === 'TupleExpression') return target.arguments.every((part) => isDeclared(part.expression))
+  return target.kind === 'DeclarationExpression'
+}
+
 function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpression): BoundStatement {
   return b.inScope((scope) => {
     const sequence = isError(source.type) ? null : sequenceOf(source.type)
@@ -127,6 +133,7 @@ function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpressio
         end: node.identifier.end,
       }
     } else {
+      if (node.target && !isDeclared(node.target)) b.report(messages.foreachDeclares(), node.target)
       const slots = node.target ? declareSlots(b, node.target, 'foreach') : null
       assign = slots ? (deconstructInto(b, slots, read, node.target ?? node) as BoundExpression) : b.error(node)
     }

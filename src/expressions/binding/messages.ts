@@ -763,6 +763,29 @@ export const messages = {
       'CS0233',
       `'${type}' does not have a predefined size, therefore sizeof can only be used in an unsafe context`,
     ),
+  asyncCode: (): Problem => ({
+    code: 'csharp-forbidden',
+    message: "'async' can't be used: a policy expression runs synchronously",
+  }),
+  asyncReturn: () =>
+    problem(
+      'csharp-forbidden',
+      'CS1983',
+      'The return type of an async method must be void, Task, Task<T>, a task-like type, IAsyncEnumerable<T>, or IAsyncEnumerator<T>',
+    ),
+  asyncLambda: (what: string, type: string) =>
+    problem(
+      'csharp-forbidden',
+      'CS4010',
+      `Cannot convert async ${what} to delegate type '${type}'. An async ${what} may return void, Task or Task<T>, none of which are convertible to '${type}'.`,
+    ),
+  lambdaExtraModifier: (position: number, modifier: string) =>
+    problem('csharp-type', 'CS1677', `Parameter ${position} should not be declared with the '${modifier}' keyword`),
+  lambdaMissingModifier: (position: number, modifier: string) =>
+    problem('csharp-type', 'CS1676', `Parameter ${position} must be declared with the '${modifier}' keyword`),
+  extensionPlace: () =>
+    problem('csharp-other', 'CS1106', 'Extension method must be defined in a non-generic static class'),
+  foreachDeclares: () => problem('csharp-other', 'CS8186', 'A foreach loop must declare its iteration variables.'),
   pointer: () =>
     problem('csharp-forbidden', 'CS0214', 'Policy expressions have no unsafe code: pointers are not allowed'),
   varPlace: () =>
@@ -783,6 +806,8 @@ export const messages = {
       'CS0270',
       "Array size cannot be specified in a variable declaration (try initializing with a 'new' expression)",
     ),
+  newTuple: () =>
+    problem('csharp-other', 'CS8181', "'new' cannot be used with tuple type. Use a tuple literal expression instead."),
   innerArraySize: () => problem('csharp-syntax', 'CS0178', "Invalid rank specifier: expected ',' or ']'"),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
   unboundGeneric: () => problem('csharp-type', 'CS7003', 'Unexpected use of an unbound generic name'),

@@ -116,6 +116,7 @@ function lambda(
       kind: 'LambdaExpression',
       body,
       arrowStart: at.start,
+      asyncRange: null,
       start: body.start,
       end: body.end,
       parameters: parameters.map((p) => ({

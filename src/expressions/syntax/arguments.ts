@@ -1,23 +1,21 @@
 /** Arguments of calls, indexers and constructors. */
 import type { Argument, Expression, Identifier } from './ast.ts'
 import { parseFullExpression, parseRef } from './expressions.ts'
+import { mayBeExpression, parseSeparated } from './lists.ts'
 import type { Parser } from './parser.ts'
 import { parseDeclarationExpression } from './primary.ts'
-import { canStartExpression, scanType, symbolAt } from './scan.ts'
+import { scanType, symbolAt } from './scan.ts'
 
 /** `(a, name: b, out var c)` or `[i, j]`; at the opening bracket. */
 export function parseArguments(parser: Parser, close: ')' | ']'): Argument[] {
   parser.next()
-  const list: Argument[] = []
-  if (!parser.is(close)) {
-    for (;;) {
-      if (parser.is(';')) break
-      list.push(parseArgument(parser, close))
-      if (parser.take(',')) continue
-      if (parser.is(close) || !canStartExpression(parser)) break
-      parser.errorHere('CS1003', "Syntax error, ',' expected")
-    }
-  } else if (close === ']') parser.error('CS0443', 'Syntax error; value expected', parser.token.start, parser.token.end)
+  if (parser.is(']') && close === ']')
+    parser.error('CS0443', 'Syntax error; value expected', parser.token.start, parser.token.end)
+  const list = parseSeparated(parser, {
+    close,
+    isElement: () => parser.is('out') || parser.is('in') || mayBeExpression(parser),
+    element: () => parseArgument(parser, close),
+  })
   parser.expect(close)
   return list
 }

@@ -369,16 +369,20 @@ export interface LambdaExpression extends NodeBase {
   readonly parameters: readonly Parameter[]
   readonly body: Expression | Block
   readonly arrowStart: number
+  /** Of the word `async`. */
+  readonly asyncRange: { readonly start: number; readonly end: number } | null
 }
 /** `delegate (int x) { … }`; `parameters` is null where the list is left out. */
 export interface AnonymousMethodExpression extends NodeBase {
   readonly kind: 'AnonymousMethodExpression'
   readonly parameters: readonly Parameter[] | null
   readonly body: Block
+  /** Of the word `async`. */
+  readonly asyncRange: { readonly start: number; readonly end: number } | null
 }
 export interface Parameter extends NodeBase {
   readonly kind: 'Parameter'
-  readonly modifier: 'none' | 'ref' | 'out' | 'in' | 'params'
+  readonly modifier: 'none' | 'ref' | 'out' | 'in' | 'params' | 'this'
   readonly type: TypeSyntax | null
   readonly identifier: Identifier
   readonly default: Expression | null
@@ -562,6 +566,8 @@ export interface LocalFunctionStatement extends NodeBase {
   readonly typeParameters: readonly Identifier[]
   readonly constraints: readonly TypeParameterConstraintClause[]
   readonly parameters: readonly Parameter[]
+  /** Of the word `async`. */
+  readonly asyncRange: { readonly start: number; readonly end: number } | null
   /** An expression body is wrapped in neither block nor return: see `Expression` kinds. */
   readonly body: Block | Expression
 }

@@ -10,8 +10,9 @@ import type {
   TypeSyntax,
 } from './ast.ts'
 import { parseFullExpression } from './expressions.ts'
+import { mayBeExpression, parseSeparated } from './lists.ts'
 import type { Parser } from './parser.ts'
-import { canStartExpression, isPredefined, scanType, symbolAt } from './scan.ts'
+import { canStartExpression, isPredefined, scanTuple, symbolAt } from './scan.ts'
 import { parseArrayRanks, parseType } from './types.ts'
 
 export function parseNew(parser: Parser): Expression {
@@ -19,8 +20,8 @@ export function parseNew(parser: Parser): Expression {
   if (parser.is('{')) return parseAnonymousObject(parser, start)
   if (parser.is('[')) return parseImplicitArray(parser, start)
   if (parser.is('(')) {
-    const tuple = scanType(parser, parser.at)
-    if (tuple.kind !== 'must' && !symbolAt(parser, tuple.end, '[')) {
+    const tuple = scanTuple(parser, parser.at)
+    if (tuple < 0 || !['?', '[', '('].some((text) => symbolAt(parser, tuple, text))) {
       parser.version("'new' without a type", '9', start, end)
       parseArguments(parser, ')')
       if (parser.is('{')) parseInitializer(parser)
@@ -115,34 +116,32 @@ function parseElements(
 ): InitializerExpression {
   const { start } = parser.token
   parser.expect('{')
-  const expressions: Expression[] = []
-  while (!parser.is('}') && parser.token.kind !== 'end') {
-    if (parser.is(';')) break
-    expressions.push(element())
-    if (parser.take(',')) continue
-    if (parser.is('}') || parser.is(';')) break
-    parser.errorHere('CS1003', "Syntax error, ',' expected")
-    if (!canStartExpression(parser) && !parser.is('[') && !parser.is('{')) break
-  }
+  const expressions = parseSeparated(parser, {
+    close: '}',
+    isElement: () => (form !== 'complexElement' && parser.is('{')) || mayBeExpression(parser),
+    element,
+    allowsTrailingComma: true,
+    allowsSemicolon: true,
+  })
   parser.expect('}')
   return { kind: 'InitializerExpression', form, expressions, start, end: parser.lastEnd }
 }
 
 function parseAnonymousObject(parser: Parser, start: number): Expression {
   parser.next()
-  const members: AnonymousObjectMember[] = []
-  while (!parser.is('}') && parser.token.kind !== 'end') {
-    const before = parser.at
-    const memberStart = parser.token.start
-    const named = parser.isIdentifier() && symbolAt(parser, parser.at + 1, '=')
-    const name = named ? parser.identifier() : null
-    if (named) parser.next()
-    const expression = parseFullExpression(parser)
-    members.push({ name, expression, start: memberStart, end: parser.lastEnd })
-    if (parser.take(',')) continue
-    if (parser.is('}') || !canStartExpression(parser) || parser.at === before) break
-    parser.errorHere('CS1003', "Syntax error, ',' expected")
-  }
+  const members = parseSeparated(parser, {
+    close: '}',
+    isElement: () => mayBeExpression(parser),
+    element: (): AnonymousObjectMember => {
+      const memberStart = parser.token.start
+      const named = parser.isIdentifier() && symbolAt(parser, parser.at + 1, '=')
+      const name = named ? parser.identifier() : null
+      if (named) parser.next()
+      const expression = parseFullExpression(parser)
+      return { name, expression, start: memberStart, end: parser.lastEnd }
+    },
+    allowsTrailingComma: true,
+  })
   parser.expect('}')
   return { kind: 'AnonymousObjectCreationExpression', members, start, end: parser.lastEnd }
 }

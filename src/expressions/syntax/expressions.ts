@@ -83,6 +83,11 @@ function operatorHere(parser: Parser): { text: string; tokens: number } {
   return { text: '>>', tokens: 2 }
 }
 
+/** At a binary operator or an assignment. */
+export function isOperator(parser: Parser): boolean {
+  return isSymbol(parser.token) && (binaryPrecedence.has(parser.token.text) || assignments.has(parser.token.text))
+}
+
 /** The level of the binary operator at an index, or null. */
 export function binaryLevelAt(parser: Parser, index: number): number | null {
   const token = parser.tokens[index]
@@ -204,10 +209,11 @@ function parseUnaryOrSpecial(parser: Parser, minimum: number): Expression {
       case '*': {
         parser.next()
         const operand = parseOperators(parser, precedence.unary)
-        const message = 'Policy expressions have no unsafe code: pointers are not allowed'
-        if (token.text === '*') parser.forbidden(message, start, operand.end, 'CS0193')
-        else parser.forbidden(message, operand.start, operand.end, 'CS0211')
-        return operand
+        if (token.text === '*') parser.unsafe('Pointers are not allowed', start, operand.end, 'CS0193')
+        else if (operand.kind === 'LiteralExpression')
+          parser.unsafe('Pointers are not allowed', operand.start, operand.end, 'CS0211')
+        else parser.unsafe('Pointers are not allowed', start, operand.end, 'CS0214')
+        return { kind: 'MissingExpression', start, end: operand.end }
       }
       case '^':
         parser.next()
@@ -230,10 +236,14 @@ function parseUnaryOrSpecial(parser: Parser, minimum: number): Expression {
     }
   } else if (parser.isWord('await') && isAwait(parser)) {
     parser.next()
-    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, token.end, 'CS4032')
-    return parseOperators(parser, precedence.unary)
+    const { end } = parseOperators(parser, precedence.unary)
+    if (parser.isAsync) return { kind: 'MissingExpression', start, end }
+    const message = "'await' can't be used: a policy expression runs synchronously"
+    parser.later.push({ code: 'csharp-forbidden', cs: 'CS4032', severity: 'error', message, start, end })
+    return { kind: 'MissingExpression', start, end }
   } else if (isQueryStart(parser)) return parseQuery(parser)
-  if ((mayBeLambda(minimum) || parser.is('delegate')) && isLambdaStart(parser)) return parseLambda(parser)
+  const startsLambda = mayBeLambda(minimum) || parser.is('delegate')
+  if (startsLambda && isLambdaStart(parser)) return parseLambda(parser)
   return parsePostfix(parser, parsePrimary(parser))
 }
 
@@ -242,13 +252,13 @@ function mayBeLambda(minimum: number): boolean {
   return minimum === precedence.expression
 }
 
+const awaited = 'new this base null true false typeof default checked unchecked delegate sizeof'.split(' ')
+
 function isAwait(parser: Parser): boolean {
   const after = parser.peek(1)
-  return (
-    after.kind === 'identifier' ||
-    isPredefined(after) ||
-    ['new', 'this'].some((word) => symbolAt(parser, parser.at + 1, word))
-  )
+  if (parser.isAsync) return true
+  if (['identifier', 'number', 'string', 'character', 'interpolated'].includes(after.kind)) return true
+  return isPredefined(after) || awaited.some((word) => symbolAt(parser, parser.at + 1, word))
 }
 
 /** `-2147483648` and `-9223372036854775808` are literals of their own. */

@@ -22,7 +22,7 @@ export function readInterpolated(
   const closed = text.charCodeAt(end - 1) === 34 && end - 1 > quoteAt && end - 1 >= (lastHole?.end ?? 0)
   if (!closed && !holes.some((hole) => !isClosedHole(hole))) {
     if (verbatim) error('CS1039', 'Unterminated string literal', start, end)
-    else error('CS1010', 'Newline in constant', start, end)
+    else error('CS1039', 'Unterminated string literal', end - 1, end)
   }
   const pieces: InterpolatedPiece[] = []
   let at = quoteAt + 1
@@ -82,8 +82,15 @@ export function readInterpolated(
       )
     let format: string | null = null
     if (hole.formatStart >= 0) {
-      format = cook(hole.formatStart, hole.formatEnd)
-      if (format === '') error('CS8089', 'Empty format specifier.', hole.formatStart - 1, hole.formatStart)
+      // In a format nothing is doubled.
+      const brace = text.slice(hole.formatStart, hole.formatEnd).indexOf('{')
+      if (brace >= 0) {
+        const at = hole.formatStart + brace
+        error('CS1056', "Unexpected character '{'", at, at + 1)
+        format = ' '
+      } else format = cook(hole.formatStart, hole.formatEnd)
+      if (/\s$/.test(format) && brace < 0)
+        error('CS8088', 'A format specifier may not contain trailing whitespace.', hole.formatStart - 1, hole.formatEnd)
     }
     if (!verbatim) {
       for (let i = hole.start; i < hole.expressionEnd; i++) {

@@ -46,8 +46,11 @@ const twoUnits = new Set([
 
 type Report = (finding: CSharpFinding) => void
 
-/** Makes tokens of the code between `from` and `to`; the last one is `end`. Never throws. */
-export function tokenize(code: string, from: number, to: number, report: Report): Token[] {
+/**
+ * Makes tokens of the code between `from` and `to`; the last one is `end`. Never throws. What is wrong with a bad token
+ * is told apart: the compiler first says that another token was expected in its place.
+ */
+export function tokenize(code: string, from: number, to: number, report: Report, reportBad: Report): Token[] {
   const text = to === code.length ? code : code.slice(0, to)
   const tokens: Token[] = []
   let i = from
@@ -55,6 +58,10 @@ export function tokenize(code: string, from: number, to: number, report: Report)
   let lineStart = true
   const syntax = (cs: string, message: string, start: number, end: number): void =>
     report({ code: 'csharp-syntax', cs, severity: 'error', message, start, end })
+  const bad = (cs: string, message: string, end: number): void => {
+    reportBad({ code: 'csharp-syntax', cs, severity: 'error', message, start: i, end: i })
+    push('bad', '', end)
+  }
   const version = (what: string, needs: string, start: number, end: number): void =>
     report(needsVersion(what, needs, start, end))
   const push = (
@@ -146,8 +153,7 @@ export function tokenize(code: string, from: number, to: number, report: Report)
         push('identifier', resolveUnicode(word), i + 1 + word.length, null, true)
         continue
       }
-      syntax('CS1646', 'Keyword, identifier, or string expected after verbatim specifier: @', i, i + 1)
-      i++
+      bad('CS1646', 'Keyword, identifier, or string expected after verbatim specifier: @', i + 1)
       continue
     }
     if (c === 36) {
@@ -161,6 +167,10 @@ export function tokenize(code: string, from: number, to: number, report: Report)
       }
       if (next === 64 && text.charCodeAt(i + 2) === 34) {
         interpolated(i + 2, true)
+        continue
+      }
+      if (next === 36) {
+        rawInterpolated()
         continue
       }
     }
@@ -208,9 +218,8 @@ export function tokenize(code: string, from: number, to: number, report: Report)
       i++
       continue
     }
-    const bad = String.fromCodePoint(text.codePointAt(i) ?? 0xfffd)
-    syntax('CS1056', `Unexpected character '${bad}'`, i, i + bad.length)
-    i += bad.length
+    const unexpected = String.fromCodePoint(text.codePointAt(i) ?? 0xfffd)
+    bad('CS1056', `Unexpected character '${unexpected}'`, i + unexpected.length)
   }
   tokens.push(new Token('end', '', to, to, newline))
   return tokens
@@ -244,6 +253,18 @@ export function tokenize(code: string, from: number, to: number, report: Report)
       version('A UTF-8 string literal', '11', start, end + 2)
       i = end + 2
     }
+  }
+
+  /** `$$"""…"""`: several dollars belong to a raw string. */
+  function rawInterpolated(): void {
+    const start = i
+    let at = i
+    while (text.charCodeAt(at) === 36) at++
+    const end = skipRawString(text, at)
+    if (end > 0) version('A raw string literal', '11', start, end)
+    else if (text.charCodeAt(at) === 34) syntax('CS9004', 'Not enough quotes for raw string literal.', at, at + 1)
+    else syntax('CS9009', 'String must start with quote character: "', start, at)
+    push('string', '', end > 0 ? end : text.charCodeAt(at) === 34 ? skipRegularString(text, at) : at, '')
   }
 
   function characterLiteral(): void {

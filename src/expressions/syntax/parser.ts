@@ -28,7 +28,7 @@ export function parseExpression(code: string): ParseResult<Expression> {
     // A type in brackets is a cast that lacks its operand.
     parser.error('CS1525', "Invalid expression term ';'", code.length, code.length)
   }
-  parser.expectEnd()
+  if (parser.token.kind !== 'end') parser.expect(';')
   return parser.result(root)
 }
 
@@ -75,23 +75,39 @@ export class Parser {
   token: Token
   /** End of the token before. */
   lastEnd: number
+  /** Reads a hole of an interpolated string: no statement follows in it. */
+  isHole = false
+  /** Within an async function, where `await` is an operator. */
+  isAsync = false
+  /** Above zero within the variables of a declaration, where the compiler takes a `:` for the end of what is broken. */
+  declarators = 0
   /** Above zero within a query: then its words are no identifiers. */
   queries = 0
   /** What the compiler says only of code that it could parse. */
   readonly later: CSharpFinding[]
+  /** Of characters that start no token: told behind what was expected in their place. */
+  readonly badTokens: CSharpFinding[]
   #nesting: number
   #lastErrorAt = -1
   #abandoned = false
+  /** A comment isn't closed: what lacks at the end stands in it. */
+  readonly #isCut: boolean
 
   /** Reads the whole code, or the part of it that a hole of an interpolated string is. */
-  constructor(code: string, part: { from: number; to: number; outer: Parser } | null = null) {
+  constructor(code: string, part: { from: number; to: number; outer: Parser | null } | null = null) {
     this.code = code
-    this.findings = part?.outer.findings ?? []
-    this.later = part?.outer.later ?? []
-    this.#nesting = part?.outer.nesting ?? 0
-    this.tokens = tokenize(code, part?.from ?? 0, part?.to ?? code.length, (finding) =>
-      (finding.code === 'csharp-version' ? this.later : this.findings).push(finding),
+    this.findings = part?.outer?.findings ?? []
+    this.later = part?.outer?.later ?? []
+    this.badTokens = part?.outer?.badTokens ?? []
+    this.#nesting = part?.outer?.nesting ?? 0
+    this.tokens = tokenize(
+      code,
+      part?.from ?? 0,
+      part?.to ?? code.length,
+      (finding) => (finding.code === 'csharp-version' ? this.later : this.findings).push(finding),
+      (finding) => this.badTokens.push(finding),
     )
+    this.#isCut = this.findings.some((finding) => finding.cs === 'CS1035')
     this.token = this.tokens[0] as Token // there is always an end token
     this.lastEnd = this.token.start
   }
@@ -102,7 +118,8 @@ export class Parser {
 
   result<T>(root: T): ParseResult<T> {
     const byPlace = (list: CSharpFinding[]): CSharpFinding[] => list.sort((a, b) => a.start - b.start)
-    return { root, findings: byPlace(this.findings), later: this.findings.length > 0 ? [] : byPlace(this.later) }
+    const findings = byPlace([...this.findings, ...this.badTokens])
+    return { root, findings, later: findings.length > 0 ? [] : byPlace(this.later) }
   }
 
   /** Where reading is, to come back to if it leads nowhere. */
@@ -123,6 +140,10 @@ export class Parser {
     this.findings.length = mark.findings
     this.later.length = mark.later
     this.#lastErrorAt = mark.lastErrorAt
+  }
+
+  hasErrorsSince(mark: Mark): boolean {
+    return this.findings.length > mark.findings
   }
 
   peek(distance: number): Token {
@@ -185,12 +206,14 @@ export class Parser {
       const token = this.next()
       return { text: token.text, verbatim: token.verbatim, start: token.start, end: token.end }
     }
-    this.errorHere('CS1001', 'Identifier expected')
+    const { kind, text } = this.token
+    if (kind === 'identifier') this.errorHere('CS1525', `Invalid expression term '${text}'`)
+    else this.errorHere('CS1001', 'Identifier expected')
     return { text: '', verbatim: false, start: this.lastEnd, end: this.lastEnd }
   }
 
   error(cs: string, message: string, start: number, end: number): void {
-    if (this.#abandoned || this.#lastErrorAt === start) return
+    if (this.#abandoned || this.#lastErrorAt === start || (this.token.kind === 'end' && this.#isCut)) return
     this.#lastErrorAt = start
     this.findings.push({ code: 'csharp-syntax', cs, severity: 'error', message, start, end })
   }
@@ -222,6 +245,12 @@ export class Parser {
       end,
       ...(cs === undefined ? {} : { cs }),
     })
+  }
+
+  /** Unsafe code: the compiler reads it, and refuses it when it looks for its meaning. */
+  unsafe(what: string, start: number, end: number, cs: string): void {
+    const message = `${what}: policy expressions have no unsafe code`
+    this.later.push({ code: 'csharp-forbidden', cs, severity: 'error', message, start, end })
   }
 
   /** Runs one level of the grammar; past a fixed depth it gives up on the rest of the code with one error. */

@@ -166,9 +166,11 @@ function parseKeyword(parser: Parser): Expression {
     case 'delegate':
       return parseLambda(parser)
     case 'stackalloc': {
+      const isInitializer = symbolAt(parser, parser.at - 1, '=')
       parser.next()
       if (parser.is(';')) parser.errorHere('CS1031', 'Type expected')
-      else parser.forbidden("'stackalloc' can't be used: policy expressions have no unsafe code", start, end, 'CS0214')
+      else if (isInitializer) parser.unsafe("'stackalloc' can't be used", start, end, 'CS0214')
+      else parser.version("'stackalloc' within an expression", '8', start, end)
       if (isPredefined(parser.token) || parser.isIdentifier()) parseType(parser, 'creation')
       while (parser.is('[') || parser.is('{')) parser.skipBrackets()
       return { kind: 'MissingExpression', start, end: parser.lastEnd }
@@ -178,13 +180,13 @@ function parseKeyword(parser: Parser): Expression {
     case '__reftype':
     case '__refvalue':
       parser.next()
-      parser.forbidden(
-        `'${text}' can't be used: policy expressions have no unsafe code`,
-        start,
-        end,
-        unsafeNumbers[text],
-      )
       if (parser.is('(')) parser.skipBrackets()
+      parser.unsafe(
+        `'${text}' can't be used`,
+        start,
+        parser.lastEnd,
+        text !== '__arglist' ? 'CS0029' : parser.lastEnd > end ? 'CS0226' : 'CS0190',
+      )
       return { kind: 'MissingExpression', start, end: parser.lastEnd }
   }
   if (!isPredefined(token)) return missing(parser)
@@ -195,9 +197,6 @@ function parseKeyword(parser: Parser): Expression {
   parser.next()
   return { kind: 'PredefinedType', keyword: text as TypeKeyword, start, end }
 }
-
-/** What the compiler says of them where an object is wanted. */
-const unsafeNumbers: Readonly<Record<string, string>> = { __arglist: 'CS0226', __makeref: 'CS0029' }
 
 /** `(a)`, `(a, b)`, `(int a, var b)`. Casts and lambdas are recognised before. */
 export function parseParenthesis(parser: Parser): Expression {
@@ -300,12 +299,7 @@ function parseAccess(parser: Parser, left: Expression): Expression | null {
       return { kind: 'ElementAccessExpression', expression: left, arguments: args, start, end: parser.lastEnd }
     }
     case '->':
-      parser.forbidden(
-        'Policy expressions have no unsafe code: pointers are not allowed',
-        token.start,
-        token.end,
-        'CS0214',
-      )
+      parser.unsafe("'->' can't be used", left.start, parser.peek(1).end, 'CS0193')
       break
     case '::':
       parser.error('CS7000', 'Unexpected use of an aliased name', token.start, token.end)

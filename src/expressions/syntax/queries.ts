@@ -1,6 +1,7 @@
 import type {
   Expression,
   FromClause,
+  Identifier,
   JoinClause,
   Ordering,
   QueryBody,
@@ -29,7 +30,7 @@ export function parseQuery(parser: Parser): QueryExpression {
 function parseFrom(parser: Parser): FromClause {
   const { start } = parser.next()
   const type = rangeType(parser)
-  const identifier = parser.identifier()
+  const identifier = rangeVariable(parser)
   parser.expect('in')
   const expression = parseFullExpression(parser)
   return { kind: 'FromClause', type, identifier, expression, start, end: expression.end }
@@ -37,6 +38,16 @@ function parseFrom(parser: Parser): FromClause {
 
 function rangeType(parser: Parser): TypeSyntax | null {
   return symbolAt(parser, parser.at + 1, 'in') ? null : parseType(parser)
+}
+
+/** Another word before `in` is taken for the name that lacks. */
+function rangeVariable(parser: Parser): Identifier {
+  const { kind, text, start, end } = parser.token
+  if (parser.isIdentifier() || !symbolAt(parser, parser.at + 1, 'in')) return parser.identifier()
+  if (kind === 'keyword') parser.error('CS1041', `Identifier expected; '${text}' is a keyword`, start, end)
+  else parser.error('CS1001', 'Identifier expected', start, end)
+  parser.next()
+  return { text: '', verbatim: false, start, end }
 }
 
 function parseBody(parser: Parser): QueryBody {
@@ -62,7 +73,7 @@ function parseSelectOrGroup(parser: Parser): QueryBody['selectOrGroup'] {
   if (parser.isWord('group')) {
     parser.next()
     const element = parseFullExpression(parser)
-    parser.expectWord('by', 'CS0744')
+    parser.expectWord('by', 'CS0745')
     const by = parseFullExpression(parser)
     return { kind: 'GroupClause', element, by, start, end: by.end }
   }

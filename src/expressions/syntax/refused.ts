@@ -1,24 +1,23 @@
 /** Statements that C# has, but a policy's method body has not: recognised, named and passed over. */
 import type { Statement } from './ast.ts'
+import { isAsyncModifier, parseDeclaredStatement } from './declarations.ts'
 import type { Parser } from './parser.ts'
 import { isPredefined, scanType, symbolAt } from './scan.ts'
 import { parseBlockStatement, parseStatement } from './statements.ts'
 
 const typeKeywords = new Set(['class', 'struct', 'interface', 'enum', 'namespace'])
-const modifiers = new Set([
+/** Of members of types only. */
+const memberModifiers = new Set([
   'public',
   'private',
   'protected',
   'internal',
-  'static',
   'sealed',
   'abstract',
   'virtual',
   'override',
-  'readonly',
-  'extern',
-  'volatile',
 ])
+const declarationModifiers = new Set(['static', 'readonly', 'volatile', 'extern', 'unsafe'])
 
 /** True where a declaration may start: `from x in …` and the like are looked at elsewhere. */
 export function isPlainStart(parser: Parser): boolean {
@@ -64,47 +63,38 @@ export function parseRefused(parser: Parser): Statement | null {
     )
     return skipDeclaration(parser)
   }
-  if (text === 'unsafe' || text === 'fixed') {
-    parser.forbidden(
-      `'${text}' can't be used: policy expressions have no unsafe code`,
-      start,
-      end,
-      text === 'fixed' ? 'CS0214' : 'CS0227',
-    )
+  if (text === 'unsafe' && symbolAt(parser, parser.at + 1, '{')) {
+    parser.unsafe("'unsafe' can't be used", start, end, 'CS0227')
     parser.next()
-    if (text === 'fixed' && parser.is('(')) parser.skipBrackets()
+    return parseBlockStatement(parser)
+  }
+  if (text === 'fixed') {
+    parser.next()
+    if (parser.is('(')) {
+      parser.unsafe("'fixed' can't be used", start, end, 'CS0214')
+      parser.skipBrackets()
+    } else parser.expect('(')
     return parser.is('{') ? parseBlockStatement(parser) : parseStatement(parser)
   }
   if (text === 'using' && !symbolAt(parser, parser.at + 1, '(')) return parseUsingWithoutBracket(parser)
-  if (modifiers.has(text)) return parseModifiers(parser)
+  if (declarationModifiers.has(text)) {
+    const statement = parseDeclaredStatement(parser)
+    return typeKeywords.has(parser.token.text) ? skipDeclaration(parser) : statement
+  }
+  if (memberModifiers.has(text)) return parseMemberModifiers(parser)
   return null
 }
 
 function parseRefusedWord(parser: Parser): Statement | null {
   const { start, end } = parser.token
   const after = parser.peek(1)
-  if (
-    parser.isWord('async') &&
-    (after.kind === 'identifier' || isPredefined(after)) &&
-    !symbolAt(parser, parser.at + 2, '=>') &&
-    !symbolAt(parser, parser.at + 2, '=') &&
-    !symbolAt(parser, parser.at + 2, ';')
-  ) {
-    parser.next()
-    parser.forbidden("'async' can't be used: a policy expression runs synchronously", start, end)
-    return parseStatement(parser)
-  }
+  if (isAsyncModifier(parser)) return parseDeclaredStatement(parser)
   if (
     parser.isWord('await') &&
     (symbolAt(parser, parser.at + 1, 'foreach') || symbolAt(parser, parser.at + 1, 'using'))
   ) {
     parser.next()
-    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, end, 'CS8370')
-    return parseStatement(parser)
-  }
-  if (parser.isWord('await') && after.kind === 'identifier') {
-    parser.next()
-    parser.forbidden("'await' can't be used: a policy expression runs synchronously", start, end, 'CS4032')
+    parser.version("'await' before a statement", '8', start, end)
     return parseStatement(parser)
   }
   if (
@@ -123,7 +113,7 @@ function parseRefusedWord(parser: Parser): Statement | null {
     (after.kind === 'identifier' ||
       symbolAt(parser, parser.at + 1, 'class') ||
       symbolAt(parser, parser.at + 1, 'struct')) &&
-    ['(', '{', ';'].some((text) => symbolAt(parser, parser.at + 2, text))
+    symbolAt(parser, parser.at + 2, '(')
   if (isRecord) {
     // The compiler of C# 7 takes it for a local function of an unknown type.
     parser.version('A record', '9', start, end, 'CS0246')
@@ -144,11 +134,16 @@ function parseUsingWithoutBracket(parser: Parser): Statement {
     i++
   const names = parser.tokens.slice(parser.at, i)
   const isDirective =
+    names.length > 0 &&
     symbolAt(parser, i, ';') &&
     !names.some((token, at) => token.kind === 'identifier' && names[at + 1]?.kind === 'identifier')
   if (isDirective) {
     const at = parser.tokens[names.findIndex((token) => token.text === '=') + parser.at] ?? parser.token
     const place = names.some((token) => token.text === '=') ? at : (parser.tokens[i] ?? parser.token)
+    if (parser.is('static')) {
+      const { start: from, end: to } = parser.token
+      parser.error('CS9229', 'Modifiers cannot be placed on using declarations', from, to)
+    }
     parser.seek(i)
     parser.next()
     parser.forbidden(
@@ -163,32 +158,20 @@ function parseUsingWithoutBracket(parser: Parser): Statement {
     parser.version("'using' without brackets", '8', start, end)
     return parseStatement(parser)
   }
-  parser.expect('(')
+  parser.errorHere('CS1031', 'Type expected')
   return { kind: 'EmptyStatement', start, end: parser.lastEnd }
 }
 
-function parseModifiers(parser: Parser): Statement {
+function parseMemberModifiers(parser: Parser): Statement {
   const { start, end, text } = parser.token
-  while (parser.token.kind === 'keyword' && modifiers.has(parser.token.text)) parser.next()
+  while (memberModifiers.has(parser.token.text) || declarationModifiers.has(parser.token.text)) parser.next()
   const isType = parser.token.kind === 'keyword' && (typeKeywords.has(parser.token.text) || parser.is('delegate'))
   if (isType || parser.is('}') || parser.token.kind === 'end') {
     parser.forbidden(`'${text}' can't stand in a policy expression`, start, end, 'CS1513')
     return isType ? skipDeclaration(parser) : { kind: 'EmptyStatement', start, end: parser.lastEnd }
   }
-  if (text !== 'static' && text !== 'extern' && text !== 'readonly' && text !== 'volatile') {
-    parser.error('CS1513', '} expected', start, end)
-    return parseStatement(parser)
-  }
-  const statement = parseStatement(parser)
-  if (statement.kind === 'LocalFunctionStatement') {
-    parser.version(
-      text === 'extern' ? 'An extern local function' : 'A static local function',
-      text === 'extern' ? '9' : '8',
-      start,
-      end,
-    )
-  } else parser.error('CS0106', `The modifier '${text}' is not valid for this item`, start, end)
-  return statement
+  parser.error('CS1513', '} expected', start, end)
+  return parseStatement(parser)
 }
 
 /** Passes over a type's declaration: up to its closing brace, or to a semicolon. */

@@ -128,7 +128,8 @@ export function startsTypeArguments(parser: Parser, open: number): boolean {
   return scanTypeArguments(parser, open) >= 0
 }
 
-function scanTuple(parser: Parser, open: number, depth: number): number {
+/** The index behind a type of tuples at `open`, or -1. */
+export function scanTuple(parser: Parser, open: number, depth = 0): number {
   let i = open + 1
   let count = 0
   for (;;) {
@@ -227,20 +228,67 @@ export function matchingParenthesis(parser: Parser, open: number): number {
   return -1
 }
 
-/** At `(`: a list of parameters, and an arrow behind it? */
+const parameterModifiers = ['ref', 'out', 'in', 'params', 'this']
+
+/** The index behind the modifiers of a parameter. */
+function afterModifiers(parser: Parser, index: number): number {
+  let i = index
+  while (parameterModifiers.some((word) => word !== 'this' && symbolAt(parser, i, word))) i++
+  return i
+}
+
+/** At `(`: a list of parameters, and an arrow behind it? Names or types may lack in it. */
 export function isParenthesizedLambda(parser: Parser): boolean {
-  let i = parser.at + 1
-  if (symbolAt(parser, i, ')')) return symbolAt(parser, i + 1, '=>')
-  for (;;) {
-    while (['ref', 'out', 'in', 'params'].some((word) => symbolAt(parser, i, word))) i++
-    const type = scanType(parser, i)
-    if (type.kind !== 'none' && parser.isIdentifier(tokenAt(parser, type.end))) i = type.end + 1
-    else if (parser.isIdentifier(tokenAt(parser, i))) i++
-    else return false
-    if (symbolAt(parser, i, '=')) i = afterDefault(parser, i)
-    if (symbolAt(parser, i, ',')) i++
-    else return symbolAt(parser, i, ')') && symbolAt(parser, i + 1, '=>')
+  const open = parser.at
+  if (symbolAt(parser, open + 1, ')')) return symbolAt(parser, open + 2, '=>')
+  if (symbolAt(parser, open + 1, 'params')) return true
+  if (parser.isIdentifier(tokenAt(parser, open + 1)) && symbolAt(parser, open + 2, ',')) {
+    let i = open + 3
+    while (parser.isIdentifier(tokenAt(parser, i)) || isPredefined(tokenAt(parser, i)) || symbolAt(parser, i, ',')) i++
+    if (symbolAt(parser, i, ')') && symbolAt(parser, i + 1, '=>')) return true
   }
+  for (let i = open; ; ) {
+    i = afterAttributes(parser, i + 1)
+    const afterModifier = afterModifiers(parser, i)
+    const hasModifier = afterModifier > i
+    i = afterModifier
+    if (hasModifier || isTypeOfParameter(parser, i)) {
+      const type = scanType(parser, i)
+      if (type.kind === 'none') return false
+      i = type.end
+    }
+    if (parser.isIdentifier(tokenAt(parser, i))) i++
+    if (symbolAt(parser, i, '=')) i = afterDefault(parser, i)
+    if (symbolAt(parser, i, ',')) {
+      if (hasModifier) return true
+      continue
+    }
+    return symbolAt(parser, i, ')') && symbolAt(parser, i + 1, '=>')
+  }
+}
+
+/** The index behind `[…]` lists. */
+export function afterAttributes(parser: Parser, index: number): number {
+  let i = index
+  while (symbolAt(parser, i, '[')) {
+    let depth = 0
+    do {
+      const token = tokenAt(parser, i++)
+      if (token.kind === 'end') return i
+      if (token.kind !== 'punctuation') continue
+      if ('([{'.includes(token.text)) depth++
+      else if (')]}'.includes(token.text)) depth--
+    } while (depth > 0)
+  }
+  return i
+}
+
+/** In the parameters of a lambda: does a type stand here, rather than a name alone? */
+export function isTypeOfParameter(parser: Parser, index: number): boolean {
+  const token = tokenAt(parser, index)
+  if (isPredefined(token) || symbolAt(parser, index, '(')) return true
+  if (!parser.isIdentifier(token)) return false
+  return ![',', ')', '=>', '{', '='].some((text) => symbolAt(parser, index + 1, text))
 }
 
 /** The index of the comma or bracket behind the default value of a parameter. */
@@ -285,7 +333,7 @@ const expressionKeywords = new Set(
 /** At an identifier, predefined type, `(` or `ref`: does a declaration of variables or a local function start here? */
 export function isDeclaration(parser: Parser): boolean {
   const { token } = parser
-  if (isPredefined(token) && !symbolAt(parser, parser.at + 1, '.')) return true
+  if (isPredefined(token) && !symbolAt(parser, parser.at + 1, '.') && !symbolAt(parser, parser.at + 1, '(')) return true
   if (isQueryStart(parser, true)) return false
   const type = scanType(parser, parser.at)
   if (type.kind === 'none') return false

@@ -125,10 +125,7 @@ function skipHole(text: string, start: number, verbatim: boolean, depth: number)
       if (!verbatim || text.charCodeAt(i + 1) !== quote) break
       i += 2
     } else if (c === backslash && !verbatim) i += 2
-    else if (c === closeBrace) {
-      if (text.charCodeAt(i + 1) !== closeBrace) break
-      i += 2
-    } else if (!verbatim && isNewline(c)) break
+    else if (c === closeBrace || (!verbatim && isNewline(c))) break
     else i++
   }
   return closed(expressionEnd + 1, Math.min(i, text.length))

@@ -1,21 +1,14 @@
-import type {
-  Block,
-  CatchClause,
-  Expression,
-  ForStatement,
-  Statement,
-  TryStatement,
-  VariableDeclaration,
-} from './ast.ts'
+import type { Block, Expression, Statement, VariableDeclaration } from './ast.ts'
 import { parseDeclaredStatement, parseVariableDeclaration } from './declarations.ts'
 import { parseFullExpression, parseRef } from './expressions.ts'
+import { mayStartStatement } from './lists.ts'
+import { parseFor, parseForEach } from './loop-statements.ts'
 import type { Parser } from './parser.ts'
 import { parseCaseLabel } from './patterns.ts'
-import { parseDeclarationExpression } from './primary.ts'
 import { isPlainStart, parseRefused } from './refused.ts'
-import { canStartExpression, isDeclaration, isPredefined, scanType, symbolAt } from './scan.ts'
+import { isDeclaration, symbolAt } from './scan.ts'
 import { parseSwitch } from './switch-statement.ts'
-import { parseType } from './types.ts'
+import { parseTry } from './try-statement.ts'
 
 /** `{ … }`. */
 export function parseBlockStatement(parser: Parser): Block {
@@ -34,10 +27,11 @@ export function parseStatements(parser: Parser, isOver: () => boolean): Statemen
   const statements: Statement[] = []
   while (parser.token.kind !== 'end' && !isOver()) {
     const before = parser.at
-    if (parser.token.kind === 'punctuation' && noStatementStart.has(parser.token.text)) {
+    if (!canStartStatement(parser)) {
       // Nothing can start so: said once, then passed over.
-      parser.error('CS1513', '} expected', parser.token.start, parser.token.end)
-      parser.next()
+      if (parser.token.kind !== 'bad') parser.error('CS1513', '} expected', parser.token.start, parser.token.end)
+      do parser.next()
+      while (!isOver() && !canStartStatement(parser))
       continue
     }
     statements.push(parseStatement(parser))
@@ -46,23 +40,23 @@ export function parseStatements(parser: Parser, isOver: () => boolean): Statemen
   return statements
 }
 
-/** What neither starts a statement nor could stand behind something that is missing. */
-const noStatementStart = new Set([')', ']', ',', ':', '.', '?', '::', '->'])
-
-const statementKeywords = new Set(
-  'break continue checked unchecked const do for foreach goto if lock return switch throw try using while unsafe fixed class struct interface enum delegate static public private protected internal'.split(
+/** Keywords of statements that have no meaning here, and yet are read. */
+const misplacedKeywords = new Set(
+  'case throw class struct interface enum delegate event operator explicit implicit namespace const sealed abstract virtual override'.split(
     ' ',
   ),
 )
 
 function canStartStatement(parser: Parser): boolean {
   const { token } = parser
-  return (
-    canStartExpression(parser) ||
-    parser.is(';') ||
-    parser.is('{') ||
-    (token.kind === 'keyword' && statementKeywords.has(token.text))
-  )
+  if (isPartial(parser)) return false
+  return mayStartStatement(parser) || (token.kind === 'keyword' && misplacedKeywords.has(token.text))
+}
+
+/** `partial class C`, `partial void F()`. */
+function isPartial(parser: Parser): boolean {
+  if (!parser.isWord('partial')) return false
+  return ['void', 'class', 'struct', 'interface'].some((text) => symbolAt(parser, parser.at + 1, text))
 }
 
 export function parseStatement(parser: Parser): Statement {
@@ -70,7 +64,7 @@ export function parseStatement(parser: Parser): Statement {
 }
 
 /** A statement below `if`, `while` …: no declaration and no label may stand alone there. */
-function parseEmbedded(parser: Parser): Statement {
+export function parseEmbedded(parser: Parser): Statement {
   const statement = parseStatement(parser)
   if (
     statement.kind === 'LocalDeclarationStatement' ||
@@ -125,7 +119,14 @@ function statementAt(parser: Parser): Statement {
       return parseYield(parser)
     }
   }
-  if (isPlainStart(parser) && isDeclaration(parser)) return parseDeclaredStatement(parser)
+  if (isPlainStart(parser) && isDeclaration(parser)) {
+    if (!parser.isWord('await')) return parseDeclaredStatement(parser)
+    // `await x` declares a variable of a type `await`, but where that can't be read, the compiler takes it for an operator.
+    const mark = parser.mark()
+    const declared = parser.isAsync || symbolAt(parser, parser.at + 2, '(') ? null : parseDeclaredStatement(parser)
+    if (declared && !parser.hasErrorsSince(mark)) return declared
+    parser.reset(mark)
+  }
   const expression = parseFullExpression(parser)
   endStatement(parser)
   return { kind: 'ExpressionStatement', expression, start, end: parser.lastEnd }
@@ -137,11 +138,11 @@ function endStatement(parser: Parser): void {
 
 function parseYield(parser: Parser): Statement {
   const { start } = parser.next()
-  const isBreak = parser.next().text === 'break'
+  const word = parser.next()
+  const isBreak = word.text === 'break'
   let expression: Expression | null = null
   if (!isBreak) {
-    if (parser.is(';'))
-      parser.error('CS1627', 'Expression expected after yield return', parser.token.start, parser.token.end)
+    if (parser.is(';')) parser.error('CS1627', 'Expression expected after yield return', word.start, word.end)
     else expression = parseFullExpression(parser)
     expression ??= { kind: 'MissingExpression', start: parser.lastEnd, end: parser.lastEnd }
   }
@@ -229,19 +230,20 @@ function parseKeywordStatement(parser: Parser): Statement | null {
       return parseGoto(parser)
     case 'checked':
     case 'unchecked': {
-      if (!symbolAt(parser, parser.at + 1, '{')) return null
+      if (symbolAt(parser, parser.at + 1, '(')) return null
       parser.next()
       const block = parseBlockStatement(parser)
       return { kind: 'CheckedStatement', checked: token.text === 'checked', block, start, end: block.end }
     }
     case 'const':
+    case 'ref':
       return parseDeclaredStatement(parser)
     default:
       return null
   }
 }
 
-function parseCondition(parser: Parser): Expression {
+export function parseCondition(parser: Parser): Expression {
   parser.expect('(')
   const condition = parseFullExpression(parser)
   parser.expect(')')
@@ -258,81 +260,6 @@ function parseGoto(parser: Parser): Statement {
   return { kind: 'GotoStatement', target, start, end: parser.lastEnd }
 }
 
-function parseFor(parser: Parser): ForStatement {
-  const { start } = parser.next()
-  parser.expect('(')
-  let declaration: VariableDeclaration | null = null
-  let initializers: Expression[] = []
-  if (!parser.is(';')) {
-    if (isDeclaration(parser) && !isTypeBeforeOperator(parser)) declaration = parseVariableDeclaration(parser)
-    else initializers = parseExpressionList(parser)
-  }
-  parser.expect(';')
-  const condition = parser.is(';') ? null : parseFullExpression(parser)
-  parser.expect(';')
-  const incrementors = parser.is(')') ? [] : parseExpressionList(parser)
-  if (!parser.is(')') && parser.token.kind !== 'end') parser.errorHere('CS1003', "Syntax error, ',' expected")
-  parser.expect(')')
-  const statement = parseEmbedded(parser)
-  return {
-    kind: 'ForStatement',
-    declaration,
-    initializers,
-    condition,
-    incrementors,
-    statement,
-    start,
-    end: parser.lastEnd,
-  }
-}
-
-/** `int = 0`: the name is missing, so that the compiler takes the type for a value. */
-function isTypeBeforeOperator(parser: Parser): boolean {
-  return isPredefined(parser.token) && symbolAt(parser, parser.at + 1, '=')
-}
-
-function parseExpressionList(parser: Parser): Expression[] {
-  const list: Expression[] = []
-  do list.push(parseFullExpression(parser))
-  while (parser.take(','))
-  return list
-}
-
-function parseForEach(parser: Parser): Statement {
-  const { start } = parser.next()
-  parser.expect('(')
-  const scan = scanType(parser, parser.at)
-  const name = parser.tokens[scan.end]
-  const isDeconstruction = parser.is('(')
-    ? !(name && scan.kind === 'tuple' && parser.isIdentifier(name))
-    : parser.isWord('var') && symbolAt(parser, parser.at + 1, '(')
-  let target: Expression | null = null
-  let type = null
-  let identifier = null
-  if (isDeconstruction) target = parser.is('(') ? parseFullExpression(parser) : parseDeclarationExpression(parser)
-  else {
-    type = parseType(parser)
-    if (parser.is('in')) {
-      parser.error(
-        'CS0230',
-        'Type and identifier are both required in a foreach statement',
-        parser.token.start,
-        parser.token.end,
-      )
-      identifier = { text: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
-    } else if (parser.isIdentifier()) identifier = parser.identifier()
-    else {
-      parser.errorHere('CS1515', "'in' expected")
-      identifier = { text: '', verbatim: false, start: parser.lastEnd, end: parser.lastEnd }
-    }
-  }
-  if (!parser.take('in')) parser.errorHere('CS1515', "'in' expected")
-  const expression = parseFullExpression(parser)
-  parser.expect(')')
-  const statement = parseEmbedded(parser)
-  return { kind: 'ForEachStatement', type, identifier, target, expression, statement, start, end: parser.lastEnd }
-}
-
 function parseUsing(parser: Parser): Statement {
   const { start } = parser.next()
   parser.expect('(')
@@ -343,36 +270,4 @@ function parseUsing(parser: Parser): Statement {
   parser.expect(')')
   const statement = parseEmbedded(parser)
   return { kind: 'UsingStatement', declaration, expression, statement, start, end: parser.lastEnd }
-}
-
-function parseTry(parser: Parser): TryStatement {
-  const { start } = parser.token
-  const block: Block = parser.take('try')
-    ? parseBlockStatement(parser)
-    : { kind: 'Block', statements: [], start, end: start }
-  const isComplete = block.end > block.start
-  const catches: CatchClause[] = []
-  while (parser.is('catch')) catches.push(parseCatch(parser))
-  const last = parser.take('finally') ? parseBlockStatement(parser) : null
-  if (catches.length === 0 && !last && isComplete)
-    parser.error('CS1524', 'Expected catch or finally', parser.lastEnd - 1, parser.lastEnd)
-  return { kind: 'TryStatement', block, catches, finally: last, start, end: parser.lastEnd }
-}
-
-function parseCatch(parser: Parser): CatchClause {
-  const { start } = parser.next()
-  let type: CatchClause['type'] = null
-  let identifier: CatchClause['identifier'] = null
-  let filter: Expression | null = null
-  if (parser.take('(')) {
-    type = parseType(parser)
-    if (parser.isIdentifier()) identifier = parser.identifier()
-    parser.expect(')')
-  }
-  if (parser.isWord('when')) {
-    parser.next()
-    filter = parseCondition(parser)
-  }
-  const block = parseBlockStatement(parser)
-  return { kind: 'CatchClause', type, identifier, filter, block, start, end: block.end }
 }

@@ -2,8 +2,7 @@ import type { Expression, Statement, SwitchLabel, SwitchSection } from './ast.ts
 import { parseFullExpression } from './expressions.ts'
 import type { Parser } from './parser.ts'
 import { parseCaseLabel } from './patterns.ts'
-import { missing, parseParenthesis } from './primary.ts'
-import { canStartExpression, symbolAt } from './scan.ts'
+import { symbolAt } from './scan.ts'
 import { parseStatements } from './statements.ts'
 
 /** At `switch`. */
@@ -25,15 +24,17 @@ export function parseSwitch(parser: Parser): Statement {
 
 /** `(x)`; `(x, y)` is a tuple. */
 function parseGoverning(parser: Parser): Expression {
-  if (parser.is('(')) {
-    const whole = parseParenthesis(parser)
-    return whole.kind === 'ParenthesizedExpression' ? whole.expression : whole
+  const whole = parseFullExpression(parser)
+  if (whole.kind === 'ParenthesizedExpression') return whole.expression
+  if (whole.kind !== 'TupleExpression') {
+    parser.error(
+      'CS8515',
+      'Parentheses are required around the switch governing expression.',
+      whole.kind === 'MissingExpression' ? parser.token.start : whole.start,
+      whole.kind === 'MissingExpression' ? parser.token.end : whole.end,
+    )
   }
-  if (!canStartExpression(parser) && !parser.is('{')) return missing(parser)
-  parser.expect('(')
-  const expression = parseFullExpression(parser)
-  parser.expect(')')
-  return expression
+  return whole
 }
 
 function parseSection(parser: Parser): SwitchSection | null {

@@ -1,4 +1,14 @@
-type TokenKind = 'identifier' | 'keyword' | 'number' | 'string' | 'character' | 'interpolated' | 'punctuation' | 'end'
+/** `bad` is a character that no token of C# starts with. */
+type TokenKind =
+  | 'identifier'
+  | 'keyword'
+  | 'number'
+  | 'string'
+  | 'character'
+  | 'interpolated'
+  | 'punctuation'
+  | 'bad'
+  | 'end'
 
 /** What a numeric literal is: see `LiteralValue` in ast.ts. */
 export type NumberValue =

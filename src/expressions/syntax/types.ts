@@ -7,7 +7,7 @@ import { canFollowNullable, canStartExpression, isPredefined, startsTypeArgument
  * Where a type stands: `afterIs` (also `as`) leaves a `?` that starts a conditional, `creation` (after `new`) leaves
  * the array bounds, `return` allows `void`.
  */
-type TypePlace = 'normal' | 'afterIs' | 'creation' | 'return'
+type TypePlace = 'normal' | 'afterIs' | 'creation' | 'return' | 'parameter'
 
 export function parseType(parser: Parser, place: TypePlace = 'normal'): TypeSyntax {
   return parser.nest(() => typeAt(parser, place))
@@ -66,7 +66,8 @@ function parseUnderlyingType(parser: Parser, place: TypePlace): TypeSyntax {
   if (isPredefined(token)) {
     parser.next()
     if (token.text === 'void' && place !== 'return') {
-      parser.error('CS1547', "Keyword 'void' cannot be used in this context", token.start, token.end)
+      if (place === 'parameter') parser.error('CS1536', "Invalid parameter type 'void'", token.start, token.end)
+      else parser.error('CS1547', "Keyword 'void' cannot be used in this context", token.start, token.end)
     }
     return { kind: 'PredefinedType', keyword: token.text as TypeKeyword, start: token.start, end: token.end }
   }
