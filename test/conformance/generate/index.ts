@@ -1,5 +1,8 @@
 import { arithmetic } from './arithmetic.ts'
 import { assignment } from './assignment.ts'
+import { brokenClauses } from './broken-clauses.ts'
+import { brokenLists } from './broken-lists.ts'
+import { brokenStatements } from './broken-statements.ts'
 import type { Generator } from './combine.ts'
 import { constants } from './constants.ts'
 import { contextMembers } from './context.ts'
@@ -15,6 +18,7 @@ import { members } from './members.ts'
 import { newerSyntax } from './newer-syntax.ts'
 import { numbersAsText } from './numbers-as-text.ts'
 import { regularExpressions } from './patterns.ts'
+import { patternsAndTypes } from './patterns-and-types.ts'
 import { refusals } from './refusals.ts'
 import { scopes } from './scopes.ts'
 import { selection } from './selection.ts'
@@ -56,4 +60,8 @@ export const areas: Readonly<Record<string, Generator>> = {
   lambdas,
   'xml-nodes': xmlNodes,
   'json-read-as': jsonReadAs,
+  'patterns-and-types': patternsAndTypes,
+  'broken-lists': brokenLists,
+  'broken-statements': brokenStatements,
+  'broken-clauses': brokenClauses,
 }
