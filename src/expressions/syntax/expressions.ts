@@ -85,7 +85,8 @@ function operatorHere(parser: Parser): { text: string; tokens: number } {
 
 /** At a binary operator or an assignment. */
 export function isOperator(parser: Parser): boolean {
-  return isSymbol(parser.token) && (binaryPrecedence.has(parser.token.text) || assignments.has(parser.token.text))
+  const { text } = parser.token
+  return isSymbol(parser.token) && text !== 'switch' && (binaryPrecedence.has(text) || assignments.has(text))
 }
 
 /** The level of the binary operator at an index, or null. */

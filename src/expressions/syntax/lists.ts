@@ -39,7 +39,7 @@ export function parseSeparated<T>(parser: Parser, rules: ListRules<T>): T[] {
     }
     const before = parser.at
     list.push(element())
-    if (parser.at === before && list.length > 1 && !canGoOn() && !parser.is(close)) break
+    if (parser.at === before && !parser.is(',')) break
   }
   return list
 }
