@@ -1,14 +1,21 @@
 import { compareCulture } from '../../../text/collation.ts'
-import { toNumber, toText } from '../../xpath/values.ts'
-import { splitName } from '../compile/names.ts'
+import { DotnetException } from '../../../values/exception.ts'
+import { xmlNamespace } from '../../names.ts'
+import { toDouble } from '../../tree/xml-convert.ts'
+import { toText } from '../../xpath/values.ts'
+import { badQName, splitName } from '../compile/names.ts'
 import { FragmentSink } from '../output/fragment-sink.ts'
 import type { Value } from '../runtime.ts'
 import { type XsltNode, xsltTree } from '../tree/xslt-node.ts'
+import { xsltException } from '../xslt-exception.ts'
 import type { XsltFunction } from './functions.ts'
+import { dateText, utcText } from './xsd-date.ts'
 
 interface ExtensionFunction {
   readonly least: number
   readonly most: number
+  /** The argument that names a language; none but the invariant one is carried out. */
+  readonly language?: number
   readonly body: XsltFunction
 }
 
@@ -27,10 +34,49 @@ function objectType(value: Value | undefined): string {
   return (value as { isFragment?: boolean }).isFragment ? 'RTF' : 'node-set'
 }
 
+/** Text is read as XmlConvert reads a double. */
+function numberOf(value: Value | undefined): number {
+  if (typeof value === 'number' || typeof value === 'boolean') return Number(value)
+  try {
+    return toDouble(text(value))
+  } catch (error) {
+    if (error instanceof DotnetException) return Number.NaN
+    throw error
+  }
+}
+
+/** Null for what is no name. */
+function nameOf(value: Value | undefined): { readonly prefix: string; readonly localName: string } | null {
+  const name = text(value)
+  return badQName(name) === null ? splitName(name) : null
+}
+
+/** What a prefix stands for at a node; without one it is the default namespace. */
+function namespaceOf(node: XsltNode, name: { readonly prefix: string } | null): string {
+  if (name === null) return ''
+  if (name.prefix === 'xml') return xmlNamespace
+  return node.scope.find(({ prefix }) => prefix === name.prefix)?.uri ?? ''
+}
+
+/** Whether a text may name a language at all. */
+export const isLanguage = (text: string): boolean => /^[a-z][a-z0-9_-]*$/i.test(text)
+
+function formatDate(_context: unknown, [date, format, language]: readonly Value[]): string {
+  const culture = text(language)
+  if (culture !== '' && !isLanguage(culture))
+    throw xsltException(`'${culture}' is not a supported language identifier.`)
+  if (culture !== '') throw xsltException(`Sluice doesn't carry out the language '${culture}' yet.`)
+  return dateText(text(date), text(format))
+}
+
 const microsoft: Readonly<Record<string, ExtensionFunction>> = {
   'node-set': { least: 1, most: 1, body: (_context, [value]) => nodeSet(value) },
-  number: { least: 1, most: 1, body: (_context, [value]) => toNumber(xsltTree, value ?? '') },
-  'local-name': { least: 1, most: 1, body: (_context, [value]) => splitName(text(value)).localName },
+  number: { least: 1, most: 1, body: (_context, [value]) => numberOf(value) },
+  'local-name': { least: 1, most: 1, body: (_context, [value]) => nameOf(value)?.localName ?? '' },
+  'namespace-uri': { least: 1, most: 1, body: ({ node }, [value]) => namespaceOf(node, nameOf(value)) },
+  utc: { least: 1, most: 1, body: (_context, [value]) => utcText(text(value)) },
+  'format-date': { least: 1, most: 3, language: 2, body: formatDate },
+  'format-time': { least: 1, most: 3, language: 2, body: formatDate },
   'string-compare': {
     least: 2,
     most: 4,
@@ -46,11 +92,4 @@ const exslt: Readonly<Record<string, ExtensionFunction>> = {
 export function extensionFunctions(namespace: string): Readonly<Record<string, ExtensionFunction>> | undefined {
   if (namespace === 'urn:schemas-microsoft-com:xslt') return microsoft
   return namespace === 'http://exslt.org/common' ? exslt : undefined
-}
-
-const unsupported = new Set(['format-date', 'format-time', 'namespace-uri', 'utc'])
-
-/** Whether .NET has the function and Sluice can't carry it out yet. */
-export function isUnsupportedFunction(namespace: string, name: string): boolean {
-  return namespace === 'urn:schemas-microsoft-com:xslt' && unsupported.has(name)
 }

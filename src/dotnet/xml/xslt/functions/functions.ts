@@ -11,7 +11,7 @@ import { isForwardCompatible, namespaceAt, xsltNamespace } from '../tree/sheet-n
 import { type XsltNode, xsltTree } from '../tree/xslt-node.ts'
 import { xsltException, xsltExceptionAt } from '../xslt-exception.ts'
 import { defaultDecimalFormat } from './decimal-format.ts'
-import { extensionFunctions, isUnsupportedFunction } from './extension-functions.ts'
+import { extensionFunctions, isLanguage } from './extension-functions.ts'
 import { formatNumber } from './format-number.ts'
 import { nodesByKey } from './keys.ts'
 
@@ -113,14 +113,14 @@ function extensionOf(call: Call, scope: Scope, span: Span): XsltFunction {
   const found = extensionFunctions(namespace)?.[call.name]
   if (found) {
     checkArguments(call, found.least, found.most)
+    const language = found.language === undefined ? undefined : call.args[found.language]
+    if (language?.kind === 'string' && isLanguage(language.value))
+      scope.report(
+        'attribute-not-supported',
+        `Sluice doesn't carry out the language '${language.value}' of ${call.prefix}:${call.name} yet`,
+        span,
+      )
     return found.body
-  }
-  if (isUnsupportedFunction(namespace, call.name)) {
-    scope.report(
-      'attribute-not-supported',
-      `Sluice doesn't carry out the function ${call.prefix}:${call.name} yet`,
-      span,
-    )
   }
   if (scope.sheet.scripts.has(namespace)) {
     return () => {
@@ -137,7 +137,8 @@ function extensionOf(call: Call, scope: Scope, span: Span): XsltFunction {
 
 function checkArguments({ name, args }: Call, least: number, most: number): void {
   if (args.length >= least && args.length <= most) return
-  const count = least === most ? `${least}` : Number.isFinite(most) ? `${least} or ${most}` : `at least ${least}`
+  const range = args.length < least ? `at least ${least}` : `at most ${most}`
+  const count = least === most ? `${least}` : most === least + 1 ? `${least} or ${most}` : range
   throw xpathException(`Function '${name}()' must have ${count} argument(s).`)
 }
 
