@@ -6,13 +6,15 @@ import { mapOperand, type Operand } from './operand.ts'
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 const lineBreak = /[\r\n\0]/
 
+// What a policy writes itself gets a warning only: whether the service refuses to save it is not documented.
+
 /** The name of a header; one that an expression makes up and HTTP doesn't know fails in .NET's words. */
 export function headerName(name: Operand<string>, node: ElementNode, builder: PolicyBuilder): Operand<string> {
   if (name.kind === 'constant') {
     if (!token.test(name.value))
-      builder.report(
+      builder.warn(
         'attribute-value',
-        `'${name.value}' is no value for name of ${node.name}: expected the name of a header`,
+        `'${name.value}' is no name of a header in HTTP`,
         attributeOf(node, 'name')?.value.span ?? node.startTagSpan,
       )
     return name
@@ -32,7 +34,7 @@ export function headerValue(
 ): Operand<string | null> {
   if (value.kind === 'constant') {
     if (value.value !== null && lineBreak.test(value.value))
-      builder.report('attribute-value', 'The value of a header holds no line break', node.text.span)
+      builder.warn('attribute-value', 'A header of HTTP can’t carry the line break in this value', node.text.span)
     return value
   }
   return mapOperand(value, (text) => {
