@@ -10,20 +10,10 @@ import { objectText } from '../type-system/value-ops.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
-import { argumentNull, argumentOutOfRange, indexOutOfRange, required } from '../values/exception.ts'
+import { argument, argumentNull, argumentOutOfRange, indexOutOfRange, required } from '../values/exception.ts'
 import { newLine } from './new-line.ts'
 import { StringBuilderValue } from './string-builder-value.ts'
-import {
-  joinTexts,
-  remove,
-  repeat,
-  replace,
-  substring,
-  textOfChars,
-  textOfUnits,
-  textsOf,
-  textsOfSequence,
-} from './string-members.ts'
+import { repeat, substring, textOfChars, textOfUnits, textsOf, textsOfSequence } from './string-members.ts'
 import { chargeText } from './text-budget.ts'
 
 declare module '../type-system/signature-types.ts' {
@@ -65,7 +55,7 @@ function appendsAndInserts(): Members {
   for (const [type, textOf] of Object.entries(textsByType)) {
     members[`StringBuilder Append(${type} value)`] = (self: Builder, value: never) => self.append(textOf(value))
     members[`StringBuilder Insert(int index, ${type} value)`] = (self: Builder, index: number, value: never) =>
-      insertText(self, index, textOf(value))
+      type === 'object' && value === null ? self : insertText(self, index, textOf(value))
   }
   return members
 }
@@ -78,6 +68,7 @@ function part(value: string | null, startIndex: number, count: number, countName
   }
   nonNegative(count, countName)
   nonNegative(startIndex, 'startIndex')
+  if (count === 0 && blame === 'startIndex') return ''
   if (startIndex > value.length - count) throw indexPastEnd(blame)
   return value.slice(startIndex, startIndex + count)
 }
@@ -91,22 +82,41 @@ function appendFormatArray(self: Builder, pattern: string | null, args: DotnetAr
   return appendFormat(self, given, required(args, 'args').items as unknown[])
 }
 
+/** Text by text: each finds its place in the chunks. */
+function appendJoined(self: Builder, separator: string, texts: readonly string[]): Builder {
+  texts.forEach((text, index) => {
+    if (index > 0) self.append(separator)
+    self.append(text)
+  })
+  return self
+}
+
 const joinArray = (self: Builder, separator: string | null, values: DotnetArray | null): Builder =>
-  self.append(joinTexts(separator ?? '', textsOf(values, 'values')))
+  appendJoined(self, separator ?? '', textsOf(values, 'values'))
 const joinSequence = (
   self: Builder,
   separator: string | null,
   values: EnumerableValue | null,
   type: DotnetType,
-): Builder => self.append(joinTexts(separator ?? '', textsOfSequence(values, type)))
+): Builder => appendJoined(self, separator ?? '', textsOfSequence(values, type))
 const charText = (unit: number): string => String.fromCharCode(unit)
 
-function replacePart(self: Builder, startIndex: number, count: number, change: (text: string) => string): Builder {
+function replacePart(self: Builder, startIndex: number, count: number, change: (end: number) => void): Builder {
   if (startIndex < 0 || startIndex > self.length) throw indexPastEnd()
   if (count < 0 || startIndex > self.length - count) throw indexPastEnd('count')
-  const end = startIndex + count
-  self.setText(self.text.slice(0, startIndex) + change(self.text.slice(startIndex, end)) + self.text.slice(end))
+  change(startIndex + count)
   return self
+}
+
+function replaceTexts(
+  self: Builder,
+  old: string | null,
+  replacement: string | null,
+  startIndex = 0,
+  count = self.length,
+): Builder {
+  if (required(old, 'oldValue') === '') throw argument('The value cannot be an empty string.', 'oldValue')
+  return replacePart(self, startIndex, count, (end) => self.replace(old ?? '', replacement ?? '', startIndex, end))
 }
 
 function replaceChar(text: string, oldChar: number, newChar: number): string {
@@ -148,7 +158,12 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
     },
     'new(int capacity, int maxCapacity)': (capacity: number, maxCapacity: number) => {
       if (capacity > maxCapacity) throw argumentOutOfRange('capacity', 'Capacity exceeds maximum capacity.')
-      if (maxCapacity < 1) throw argumentOutOfRange('maxCapacity', 'MaxCapacity must be one or greater.')
+      if (maxCapacity < 1)
+        throw argumentOutOfRange(
+          'maxCapacity',
+          `maxCapacity ('${maxCapacity}') must be a non-negative and non-zero value.`,
+          String(maxCapacity),
+        )
       nonNegative(capacity, 'capacity')
       return new StringBuilderValue('', capacity, maxCapacity)
     },
@@ -165,7 +180,7 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
         nonNegative(value, 'value')
         if (value > self.maxCapacity) throw argumentOutOfRange('value', 'Capacity exceeds maximum capacity.')
         chargeText(value)
-        self.setText(value <= self.length ? self.text.slice(0, value) : self.text.padEnd(value, '\0'))
+        self.setLength(value)
       },
     },
     'char this[int index] { get; set; }': {
@@ -176,8 +191,7 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
             'index',
             'Index was out of range. Must be non-negative and less than the size of the collection.',
           )
-        charge(self.length >> 3)
-        self.setText(self.text.slice(0, index) + charText(value) + self.text.slice(index + 1))
+        self.overwrite(self.text.slice(0, index) + charText(value) + self.text.slice(index + 1))
       },
     },
     'int EnsureCapacity(int capacity)': (self: Builder, capacity: number) => {
@@ -189,7 +203,7 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
     'string ToString(int startIndex, int length)': (self: Builder, startIndex: number, length: number) =>
       substring(self.text, startIndex, length),
     'StringBuilder Clear()': (self: Builder) => {
-      self.setText('')
+      self.setLength(0)
       return self
     },
     ...appendsAndInserts(),
@@ -240,15 +254,14 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
     ) => {
       const target = required(destination, 'destination').items as number[]
       nonNegative(destinationIndex, 'destinationIndex')
+      if (destinationIndex > target.length - count)
+        throw argument(
+          'Either offset did not refer to a position in the string, or there is an insufficient length of destination character array.',
+        )
       nonNegative(count, 'count')
       if (sourceIndex < 0 || sourceIndex > self.length) throw indexPastEnd('sourceIndex')
       if (sourceIndex > self.length - count)
-        throw argumentOutOfRange('sourceIndex', 'Source string was not long enough. Check sourceIndex and count.')
-      if (destinationIndex > target.length - count)
-        throw argumentOutOfRange(
-          'destinationIndex',
-          'Index was out of range. Must be non-negative and less than or equal to the size of the collection.',
-        )
+        throw argument('Source string was not long enough. Check sourceIndex and count.')
       charge(count)
       for (let i = 0; i < count; i++) target[destinationIndex + i] = self.text.charCodeAt(sourceIndex + i)
     },
@@ -285,7 +298,7 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
       nonNegative(length, 'length')
       nonNegative(startIndex, 'startIndex')
       if (length > self.length - startIndex) throw indexPastEnd('length')
-      self.setText(remove(self.text, startIndex, length))
+      self.remove(startIndex, length)
       return self
     },
     'StringBuilder AppendJoin(string separator, params object[] values)': joinArray,
@@ -351,10 +364,7 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
       self: Builder,
       oldValue: string | null,
       newValue: string | null,
-    ) => {
-      self.setText(replace(self.text, oldValue, newValue, 'ordinal'))
-      return self
-    },
+    ) => replaceTexts(self, oldValue, newValue),
     'bool Equals(StringBuilder sb)': (self: Builder, other: Builder | null) =>
       other !== null && self.text === other.text,
     'StringBuilder Replace(string oldValue, string newValue, int startIndex, int count)': (
@@ -363,9 +373,9 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
       newValue: string | null,
       startIndex: number,
       count: number,
-    ) => replacePart(self, startIndex, count, (text) => replace(text, oldValue, newValue, 'ordinal')),
+    ) => replaceTexts(self, oldValue, newValue, startIndex, count),
     'StringBuilder Replace(char oldChar, char newChar)': (self: Builder, oldChar: number, newChar: number) => {
-      self.setText(replaceChar(self.text, oldChar, newChar))
+      self.overwrite(replaceChar(self.text, oldChar, newChar))
       return self
     },
     'StringBuilder Replace(char oldChar, char newChar, int startIndex, int count)': (
@@ -374,6 +384,10 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
       newChar: number,
       startIndex: number,
       count: number,
-    ) => replacePart(self, startIndex, count, (text) => replaceChar(text, oldChar, newChar)),
+    ) =>
+      replacePart(self, startIndex, count, (end) => {
+        const changed = replaceChar(self.text.slice(startIndex, end), oldChar, newChar)
+        self.overwrite(self.text.slice(0, startIndex) + changed + self.text.slice(end))
+      }),
   },
 })

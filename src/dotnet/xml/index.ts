@@ -26,7 +26,7 @@ import { xmlLeafTypes } from './xml-leaf-nodes.ts'
 import { nameTableType, xmlNameTableType } from './xml-name-table.ts'
 import { xmlNamespaceManagerType, xmlNamespaceResolverType } from './xml-namespace-manager.ts'
 import { xmlNodeClass } from './xml-node.ts'
-import { xmlAttributeCollectionType, xmlNodeListType } from './xml-node-list.ts'
+import { xmlAttributeCollectionType, xmlNodeListClasses, xmlNodeListType } from './xml-node-list.ts'
 import { xmlReaderClasses, xmlReaderType } from './xml-reader.ts'
 import {
   conformanceLevelType,
@@ -67,6 +67,7 @@ export const xmlTypes: readonly TypeDefinition[] = [
   xmlNamespaceResolverType,
   xmlNodeClass,
   xmlNodeListType,
+  ...xmlNodeListClasses,
   xmlAttributeCollectionType,
   xmlReaderType,
   ...xmlReaderClasses,

@@ -3,10 +3,9 @@ import { notBuilt } from '../type-system/not-built.ts'
 import { invalidOperation, required } from '../values/exception.ts'
 import { copyDom } from './dom/copy.ts'
 import { createAttribute, createDeclaration, createElement, createInstruction, splitName } from './dom/create.ts'
-import { descendantsNamed } from './dom/descendants.ts'
+import { elementsNamed } from './dom/descendants.ts'
 import { loadInto } from './dom/load.ts'
 import { DomDocument, DomNode } from './dom/model.ts'
-import { DomNodeList } from './dom/node-list.ts'
 import { NodeType } from './node-type.ts'
 import { readAll } from './saving.ts'
 import { NameTableObject } from './xml-name-table.ts'
@@ -66,9 +65,8 @@ export const xmlDocumentClass = defineClass<DomDocument>()('System.Xml.XmlDocume
       if (node.nodeType === NodeType.Document) throw invalidOperation("Cannot import nodes of type 'Document'.")
       return copyDom(node, self, deep)
     },
-    'XmlNodeList GetElementsByTagName(string name)': (self, name) =>
-      new DomNodeList(() => descendantsNamed(self, required(name, 'key'))),
+    'XmlNodeList GetElementsByTagName(string name)': (self, name) => elementsNamed(self, required(name, 'key')),
     'XmlNodeList GetElementsByTagName(string localName, string namespaceURI)': (self, localName, namespace) =>
-      new DomNodeList(() => descendantsNamed(self, required(localName, 'value'), namespace)),
+      elementsNamed(self, required(localName, 'value'), required(namespace, 'value')),
   },
 })

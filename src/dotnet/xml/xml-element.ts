@@ -1,9 +1,8 @@
 import { defineClass } from '../type-system/declare.ts'
 import { required } from '../values/exception.ts'
 import { createAttribute } from './dom/create.ts'
-import { descendantsNamed } from './dom/descendants.ts'
+import { elementsNamed } from './dom/descendants.ts'
 import type { DomNode } from './dom/model.ts'
-import { DomNodeList } from './dom/node-list.ts'
 
 declare module '../type-system/signature-types.ts' {
   interface DotnetTypes {
@@ -44,9 +43,8 @@ export const xmlElementClass = defineClass<DomNode>()('System.Xml.XmlElement', {
     'void SetAttribute(string name, string value)': setAttribute,
     'void RemoveAttribute(string name)': removeAttribute,
     'XmlAttribute GetAttributeNode(string name)': (self, name) => self.attribute(name),
-    'XmlNodeList GetElementsByTagName(string name)': (self, name) =>
-      new DomNodeList(() => descendantsNamed(self, required(name, 'key'))),
+    'XmlNodeList GetElementsByTagName(string name)': (self, name) => elementsNamed(self, required(name, 'key')),
     'XmlNodeList GetElementsByTagName(string localName, string namespaceURI)': (self, localName, namespace) =>
-      new DomNodeList(() => descendantsNamed(self, required(localName, 'value'), namespace)),
+      elementsNamed(self, required(localName, 'value'), required(namespace, 'value')),
   },
 })

@@ -25,3 +25,8 @@ export const xmlAttributeCollectionType = defineClass<DomNodeList>()('System.Xml
     'XmlNode GetNamedItem(string name)': (self, name) => self.named(name),
   },
 })
+
+/** .NET's own classes of lists. */
+export const xmlNodeListClasses = ['XmlChildNodes', 'XmlElementList', 'XPathNodeList'].map((name) =>
+  defineClass<DomNodeList>()(`System.Xml.${name}`, { base: 'System.Xml.XmlNodeList' }),
+)

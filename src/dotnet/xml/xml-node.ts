@@ -76,7 +76,7 @@ export const xmlNodeClass = defineClass<DomNode>()('System.Xml.XmlNode', {
     'string InnerXml { get; set; }': { get: innerXml, set: assignInnerXml },
     'string OuterXml { get; }': outerXml,
     'XmlNode ParentNode { get; }': (self) => (self.nodeType === NodeType.Attribute ? null : self.parent),
-    'XmlNodeList ChildNodes { get; }': (self) => new DomNodeList(() => self.children),
+    'XmlNodeList ChildNodes { get; }': (self) => new DomNodeList(() => self.children, 'XmlChildNodes'),
     'XmlNode FirstChild { get; }': (self) => self.children[0] ?? null,
     'XmlNode LastChild { get; }': (self) => self.children.at(-1) ?? null,
     'bool HasChildNodes { get; }': (self) => self.children.length > 0,
@@ -96,11 +96,11 @@ export const xmlNodeClass = defineClass<DomNode>()('System.Xml.XmlNode', {
       select(self, xpath, manager)[0] ?? null,
     'XmlNodeList SelectNodes(string xpath)': (self, xpath) => {
       const found = select(self, xpath)
-      return new DomNodeList(() => found)
+      return new DomNodeList(() => found, 'XPathNodeList')
     },
     'XmlNodeList SelectNodes(string xpath, XmlNamespaceManager nsmgr)': (self, xpath, manager) => {
       const found = select(self, xpath, manager)
-      return new DomNodeList(() => found)
+      return new DomNodeList(() => found, 'XPathNodeList')
     },
     'XmlNode AppendChild(XmlNode newChild)': appendChild,
     'XmlNode PrependChild(XmlNode newChild)': prependChild,

@@ -48,13 +48,14 @@ function describe(result: Exclude<RecordedResult, { volatile: true }> | Answer):
   }
   if ('error' in result && result.error)
     return `throws ${result.error.type}: ${JSON.stringify(withoutNumbers(result.error.message))}`
-  if ('type' in result) return `${comparedType(result.type ?? null)} ${JSON.stringify(result.value ?? null)}`
+  if ('type' in result)
+    return `${comparedType(result.type ?? null)} ${JSON.stringify(result.value == null ? null : withoutNumbers(result.value))}`
   return 'nothing'
 }
 
 /** The number of an anonymous type depends on what else was compiled with it. */
-function withoutNumbers(message: string): string {
-  return message.replace(/<>f__AnonymousType\d+/g, '<>f__AnonymousType')
+function withoutNumbers(text: string): string {
+  return text.replace(/<>f__AnonymousType\d+/g, '<>f__AnonymousType')
 }
 
 /** The name of a type; those of LINQ's iterators and of the compiler's own classes are no contract, only their kind is. */
@@ -63,5 +64,5 @@ function comparedType(type: string | null): string {
   if (/^<>f__AnonymousType/.test(type)) return 'anonymous'
   if (type.startsWith('System.Linq.Enumerable+')) return 'LINQ iterator'
   // The class around an expression is the recorder's.
-  return /^\w+\+(<>\w+\+)?<<\w+>[gb]__\w+\|/.test(type) ? 'iterator of a local function' : type
+  return /^\w+\+(<>\w+\+)?<<\w+>[gb]__\w+\|/.test(type) ? 'iterator of a local function' : withoutNumbers(type)
 }

@@ -1,8 +1,9 @@
 import { charge } from '../../values/ambient.ts'
 import type { DomNode } from './model.ts'
+import { DomNodeList } from './node-list.ts'
 
 /** The elements below with a name (`*` for any); with a namespace the name is the local one. */
-export function descendantsNamed(top: DomNode, name: string, namespace: string | null = null): DomNode[] {
+function descendantsNamed(top: DomNode, name: string, namespace: string | null = null): DomNode[] {
   const found: DomNode[] = []
   const stack = [...top.children].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -13,4 +14,9 @@ export function descendantsNamed(top: DomNode, name: string, namespace: string |
     for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as DomNode)
   }
   return found
+}
+
+/** The same as a list that follows changes. */
+export function elementsNamed(top: DomNode, name: string, namespace: string | null = null): DomNodeList {
+  return new DomNodeList(() => descendantsNamed(top, name, namespace), 'XmlElementList')
 }

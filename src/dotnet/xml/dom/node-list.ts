@@ -4,12 +4,15 @@ import { type Enumerable, type Enumerator, ItemsEnumerator } from '../../values/
 import { DotnetObject } from '../../values/object.ts'
 import type { DomNode } from './model.ts'
 
-/** `XmlNodeList`, and with the other type `XmlAttributeCollection`; `find` is asked anew each time, since lists are live. */
+/** An `XmlNodeList` of one of .NET's classes, or `XmlAttributeCollection`; `find` is asked anew each time, since lists are live. */
 export class DomNodeList extends DotnetObject implements Enumerable {
   readonly #typeName: string
   readonly #find: () => readonly DomNode[]
 
-  constructor(find: () => readonly DomNode[], typeName = 'XmlNodeList') {
+  constructor(
+    find: () => readonly DomNode[],
+    typeName: 'XmlChildNodes' | 'XmlElementList' | 'XPathNodeList' | 'XmlAttributeCollection',
+  ) {
     super()
     this.#find = find
     this.#typeName = typeName
