@@ -4,8 +4,16 @@ import { isAssignable, isInstanceOf } from '../type-system/conversions.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box, objectOps, typeOfObject } from '../type-system/value-ops.ts'
 import { charge } from '../values/ambient.ts'
-import { copyItems, DotnetArray, lessThan } from '../values/array.ts'
-import { argument, argumentNull, exception, indexOutOfRange, invalidCast } from '../values/exception.ts'
+import { copyItems, DotnetArray, lessThan, targetNotLongEnough } from '../values/array.ts'
+import {
+  argument,
+  argumentNull,
+  argumentOutOfRange,
+  type DotnetException,
+  exception,
+  indexOutOfRange,
+  invalidCast,
+} from '../values/exception.ts'
 import { checkRange, countOutside, indexBeyond, indexOutside, mustNotBeNegative } from './errors.ts'
 import type { Comparer } from './protocol.ts'
 import { type Comparison, sortRange } from './sorting.ts'
@@ -41,6 +49,18 @@ function widening(from: DotnetType, to: DotnetType): ((value: unknown) => unknow
 
 const shortName = (type: DotnetType): string => type.fullName.replace('System.', '')
 
+const notProvablyCompatible = (): DotnetException =>
+  exception(
+    'System.ArrayTypeMismatchException',
+    "Array.ConstrainedCopy will only work on array types that are provably compatible, without any form of boxing, unboxing, widening, or casting of each array element.  Change the array types (i.e., copy a Derived[] to a Base[]), or use a mitigation strategy in the CER for Array.Copy's less powerful reliability contract, such as cloning the array or throwing away the potentially corrupt destination array.",
+  )
+
+/** RankException for a rectangular array. */
+export function oneDimensional(array: DotnetArray): void {
+  if (array.lengths && array.lengths.length !== 1)
+    throw exception('System.RankException', 'Only single dimension arrays are supported here.')
+}
+
 /** `Array.Copy`, with boxing, unboxing, casts and widening of the elements. */
 export function copy(
   source: DotnetArray | null,
@@ -48,6 +68,7 @@ export function copy(
   target: DotnetArray | null,
   to: number,
   length: number,
+  isConstrained = false,
 ): void {
   const origin = given(source, 'sourceArray')
   const goal = given(target, 'destinationArray')
@@ -63,6 +84,9 @@ export function copy(
     )
   }
   if (to < 0) throw lessThan('destinationIndex', to)
+  if (to + length > goal.items.length) throw targetNotLongEnough()
+  if (isConstrained && origin.elementType !== goal.elementType && !isAssignable(origin.type, goal.type))
+    throw notProvablyCompatible()
   charge(length)
   const convert = conversion(origin.elementType, goal.elementType)
   const items = convert
@@ -169,6 +193,8 @@ export function sort(
   items?: DotnetArray | null,
 ): void {
   const keys = given(array, items === undefined ? 'array' : 'keys')
+  oneDimensional(keys)
+  if (items) oneDimensional(items)
   const start = index ?? 0
   const count = length ?? keys.items.length
   checkRange(start, count, keys.items.length, 'length')
@@ -222,6 +248,7 @@ export function lastIndexOf(
   const start = startIndex ?? items.length - 1
   if (items.length === 0) {
     if (start !== -1 && start !== 0) throw indexOutside('startIndex')
+    if (count) throw countOutside()
     return -1
   }
   if (start < 0 || start >= items.length) throw indexOutside('startIndex')
@@ -231,6 +258,23 @@ export function lastIndexOf(
   return -1
 }
 
+/** The untyped `LastIndexOf`. */
+export function lastIndexOfObject(
+  array: DotnetArray | null,
+  value: unknown,
+  start: number | null,
+  count: number | null,
+): number {
+  const { items } = given(array)
+  if (items.length === 0) return -1
+  const from = start ?? items.length - 1
+  if (from < 0 || from >= items.length) throw indexOutside('startIndex')
+  if (count !== null && count < 0) throw countOutside()
+  if (count !== null && count > from + 1)
+    throw argumentOutOfRange('endIndex', 'endIndex cannot be greater than startIndex.')
+  return indexOfObject(array, value, (v, t) => lastIndexOf(array, v, from, count, t))
+}
+
 /** The untyped `IndexOf` compares with `object.Equals`. */
 export function indexOfObject(
   array: DotnetArray | null,
@@ -238,6 +282,7 @@ export function indexOfObject(
   search: (unboxed: unknown, type: DotnetType) => number,
 ): number {
   const type = given(array).elementType
+  oneDimensional(given(array))
   if (!type.isValueType) return search(value, type)
   return isInstanceOf(value, type)
     ? search(castObject(value, type), type)

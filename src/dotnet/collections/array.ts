@@ -1,17 +1,9 @@
-import { isAssignable } from '../type-system/conversions.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import {
-  argument,
-  argumentOutOfRange,
-  type DotnetException,
-  exception,
-  indexOutOfRange,
-  required,
-} from '../values/exception.ts'
+import { argument, argumentOutOfRange, indexOutOfRange, required } from '../values/exception.ts'
 import { arrayOf, copyOf, newArray } from './array-of.ts'
 import {
   copy,
@@ -23,7 +15,9 @@ import {
   indexOf,
   indexOfObject,
   lastIndexOf,
+  lastIndexOfObject,
   objectComparison,
+  oneDimensional,
   reverse,
   setValue,
   sort,
@@ -62,6 +56,7 @@ function search(
   const start = index ?? 0
   const count = length ?? items.length
   checkRange(start, count, items.length, 'length')
+  oneDimensional(given(array))
   return binarySearch(items, start, count, value, compare)
 }
 
@@ -78,6 +73,7 @@ function searchObject(
   const start = index ?? 0
   const count = length ?? items.length
   checkRange(start, count, items.length, 'length')
+  oneDimensional(given(array))
   return binarySearch(
     boxed.items,
     start,
@@ -192,12 +188,11 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       indexOf(self, value, start, null, type(T)),
     'static int IndexOf<T>(T[] array, T value, int startIndex, int count)': (self, value, start, count, T) =>
       indexOf(self, value, start, count, type(T)),
-    'static int LastIndexOf(Array array, object value)': (self, value) =>
-      indexOfObject(self, value, (v, t) => lastIndexOf(self, v, null, null, t)),
+    'static int LastIndexOf(Array array, object value)': (self, value) => lastIndexOfObject(self, value, null, null),
     'static int LastIndexOf(Array array, object value, int startIndex)': (self, value, start) =>
-      self?.items.length === 0 ? -1 : indexOfObject(self, value, (v, t) => lastIndexOf(self, v, start, null, t)),
+      lastIndexOfObject(self, value, start, null),
     'static int LastIndexOf(Array array, object value, int startIndex, int count)': (self, value, start, count) =>
-      self?.items.length === 0 ? -1 : indexOfObject(self, value, (v, t) => lastIndexOf(self, v, start, count, t)),
+      lastIndexOfObject(self, value, start, count),
     'static int LastIndexOf<T>(T[] array, T value)': (self, value, T) => lastIndexOf(self, value, null, null, type(T)),
     'static int LastIndexOf<T>(T[] array, T value, int startIndex)': (self, value, start, T) =>
       lastIndexOf(self, value, start, null, type(T)),
@@ -352,15 +347,15 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     'static void Clear(Array array, int index, int length)': (self, index, length) => clear(given(self), index, length),
     'static void Copy(Array sourceArray, Array destinationArray, int length)': (a, b, length) =>
       copy(a, 0, b, 0, length),
-    'static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)':
-      copy,
+    'static void Copy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)': (
+      a,
+      i,
+      b,
+      j,
+      length,
+    ) => copy(a, i, b, j, length),
     'static void ConstrainedCopy(Array sourceArray, int sourceIndex, Array destinationArray, int destinationIndex, int length)':
-      (a, i, b, j, length) => {
-        const [source, target] = [given(a, 'sourceArray'), given(b, 'destinationArray')]
-        if (source.elementType !== target.elementType && !isAssignable(source.type, target.type))
-          throw notProvablyCompatible()
-        copy(source, i, target, j, length)
-      },
+      (a, i, b, j, length) => copy(a, i, b, j, length, true),
     'static T[] Empty<T>()': (T) => arrayOf(type(T), []),
     'void Initialize()': () => {},
   },
@@ -371,9 +366,3 @@ function clear(self: DotnetArray, index: number, length: number): void {
   const { elementType } = self
   self.items.fill((elementType.isValueType ? elementType.ops.defaultValue : null) as never, index, index + length)
 }
-
-const notProvablyCompatible = (): DotnetException =>
-  exception(
-    'System.ArrayTypeMismatchException',
-    "Array.ConstrainedCopy will only work on array types that are provably compatible, without any form of boxing, unboxing, widening, or casting of each array element.  Change the array types (i.e., copy a Derived[] to a Base[]), or use a mitigation strategy in the CER for Array.Copy's less powerful reliability contract, such as cloning the array or throwing away the potentially corrupt destination array.",
-  )

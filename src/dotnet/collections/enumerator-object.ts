@@ -1,9 +1,11 @@
+import { jsonException } from '../json/errors.ts'
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { definitionOf, findDefinition, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box, typeOfObject } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
-import { type DotnetException, exception, invalidOperation } from '../values/exception.ts'
+import { DotnetException, exception, invalidOperation } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 
 const generic = 'System.Collections.Generic.'
@@ -85,8 +87,7 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
 
   /** `IEnumerator.Current`. */
   get currentObject(): unknown {
-    if (this.#state !== 'within' && this.#habit?.untyped === 'throws') throw this.#outside()
-    return box(this.current, this.#elementType)
+    return box(this.#checkedCurrent(), this.#elementType)
   }
 
   reset(): void {
@@ -98,6 +99,25 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
 
   dispose(): void {
     this.#inner.dispose()
+  }
+
+  #checkedCurrent(): unknown {
+    if (this.#state !== 'within' && this.#habit?.untyped === 'throws') throw this.#outside()
+    return this.current
+  }
+
+  /** Its one property: the exception of a getter is Json.NET's. */
+  jsonProperties(): readonly SerializedProperty[] {
+    try {
+      return [{ name: 'Current', type: this.#elementType, value: this.#checkedCurrent() }]
+    } catch (failure) {
+      if (!(failure instanceof DotnetException)) throw failure
+      throw jsonException(
+        'JsonSerializationException',
+        `Error getting value from 'Current' on '${this.dotnetType.runtimeName}'.`,
+        failure,
+      )
+    }
   }
 
   /** Another one over the same source, at the same place. */

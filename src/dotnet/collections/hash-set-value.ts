@@ -84,8 +84,23 @@ export class HashSetValue extends DotnetObject implements MutableSet {
   }
 
   symmetricExceptWith(other: EnumerableValue | null): void {
-    const others = this.#unique(other)
-    for (const key of others.#keys()) if (!this.removeItem(key)) this.addUnique(key)
+    if (other instanceof HashSetValue && other.slots.comparer === this.slots.comparer) {
+      for (const key of other.#keys()) if (!this.removeItem(key)) this.addUnique(key)
+      return
+    }
+    // Of anything else .NET adds what is new before it removes what was there.
+    const own = new HashSetValue(this.elementType, this.slots.comparer)
+    for (const key of this.#keys()) own.addUnique(key)
+    const common = new HashSetValue(this.elementType, this.slots.comparer)
+    each(
+      other,
+      (item) => {
+        if (own.containsItem(item)) common.addUnique(item)
+        else this.addUnique(item)
+      },
+      this.elementType,
+    )
+    for (const key of own.#keys()) if (common.containsItem(key)) this.removeItem(key)
   }
 
   isSubsetOf(other: EnumerableValue | null): boolean {

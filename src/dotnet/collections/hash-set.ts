@@ -71,7 +71,8 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
     },
     'int EnsureCapacity(int capacity)': (self, capacity) => {
       if (capacity < 0) throw argumentOutOfRange('capacity')
-      return tableSize(Math.max(capacity, self.slots.keys.length))
+      const wanted = Math.max(capacity, self.slots.keys.length)
+      return wanted === 0 ? 0 : tableSize(wanted)
     },
     'void TrimExcess()': (self) => self.slots.compact(),
     'static IEqualityComparer<HashSet<T>> CreateSetComparer()': (T) => new SetComparer(T),

@@ -206,7 +206,8 @@ export const list = defineClass<ListValue>()('System.Collections.Generic.List`1'
 })
 
 function checkedIndexOf(self: ListValue, item: unknown, index: number, count: number): number {
-  if (index < 0 || index > self.count) throw indexBeyond()
+  if (index > self.count) throw indexBeyond()
+  if (index < 0) throw indexBeyond('startIndex')
   if (count < 0 || index > self.count - count) throw countOutside()
   return self.indexOfItem(item, index, count)
 }

@@ -79,7 +79,7 @@ export class ReadOnlyCollectionValue extends DotnetObject implements List {
   }
 }
 
-const readOnly = (): ReturnType<typeof notSupported> => notSupported('Collection is read-only.')
+export const readOnly = (): ReturnType<typeof notSupported> => notSupported('Collection is read-only.')
 
 declare module '../type-system/signature-types.ts' {
   interface DotnetTypes {

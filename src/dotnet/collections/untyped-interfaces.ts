@@ -7,9 +7,11 @@ import type { DotnetType } from '../type-system/type.ts'
 import { box, objectText } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
-import { argument, argumentNull, exception } from '../values/exception.ts'
+import { argument, argumentNull, type DotnetException, notSupported } from '../values/exception.ts'
+import { copy, getValue, setValue } from './array-static.ts'
 import { type EnumeratorObject, untypedEnumerator } from './enumerator-object.ts'
 import type { Collection, Comparer, EqualityComparer, List } from './protocol.ts'
+import { ReadOnlyCollectionValue, readOnly } from './read-only-collection.ts'
 import { defaultOf } from './slots.ts'
 
 /** Shows each element as an object. */
@@ -26,20 +28,20 @@ export function boxingEnumerator(source: EnumerableValue): Enumerator {
   }
 }
 
-function unboxed(self: List, value: unknown, type: DotnetType): unknown {
+function unboxed(self: List, value: unknown, type: DotnetType, name = 'item'): unknown {
+  if (self instanceof ReadOnlyCollectionValue) throw readOnly()
   if (value === null && type.isValueType && !type.isNullable) {
-    if (self instanceof DotnetArray) return type.ops.defaultValue
-    throw argumentNull('item')
+    throw argumentNull(name)
   }
   if (value === null || isInstanceOf(value, type)) return castObject(value, type)
-  if (self instanceof DotnetArray) {
-    throw exception('System.InvalidCastException', 'Object cannot be stored in an array of this type.')
-  }
   throw argument(
     `The value "${objectText(value)}" is not of type "${type.runtimeName}" and cannot be used in this generic collection.`,
     'value',
   )
 }
+
+const fixedSize = (): DotnetException => notSupported('Collection was of a fixed size.')
+const mayBeNull = (type: DotnetType): boolean => !type.isValueType || type.isNullable
 
 const untyped = 'System.Collections.'
 
@@ -61,7 +63,10 @@ export const untypedCollection = defineInterface<Collection>()(`${untyped}IColle
     'int Count { get; }': (self) => self.count,
     'bool IsSynchronized { get; }': () => false,
     'object SyncRoot { get; }': (self) => self,
-    'void CopyTo(Array array, int index)': (self, array, index) => self.copyTo(array as never, index),
+    'void CopyTo(Array array, int index)': (self, array, index) =>
+      self instanceof DotnetArray
+        ? copy(self, 0, array as never, index, self.items.length)
+        : self.copyTo(array as never, index),
   },
 })
 
@@ -75,24 +80,33 @@ export const untypedList = defineInterface<List>()(`${untyped}IList`, {
   implements: ['System.Collections.ICollection'],
   members: {
     'object this[int index] { get; set; }': {
-      get: (self, index) => box(self.itemAt(index), self.elementType),
-      set: (self, index, value) => self.setItemAt(index, unboxed(self, value, self.elementType)),
+      get: (self, index) =>
+        self instanceof DotnetArray ? getValue(self, [index]) : box(self.itemAt(index), self.elementType),
+      set: (self, index, value) =>
+        self instanceof DotnetArray
+          ? setValue(self, value, [index])
+          : self.setItemAt(index, unboxed(self, value, self.elementType, 'value')),
     },
     'bool IsFixedSize { get; }': (self) => self instanceof DotnetArray || self.isReadOnly,
     'bool IsReadOnly { get; }': (self) => !(self instanceof DotnetArray) && self.isReadOnly,
     'int Add(object value)': (self, value) => {
+      if (self instanceof DotnetArray) throw fixedSize()
       self.addItem(unboxed(self, value, self.elementType))
       return self.count - 1
     },
     'void Clear()': (self) => (self instanceof DotnetArray ? emptied(self) : self.clear()),
     'bool Contains(object value)': (self, value) =>
-      (value === null || isInstanceOf(value, self.elementType)) &&
+      (value === null ? mayBeNull(self.elementType) : isInstanceOf(value, self.elementType)) &&
       self.containsItem(castObject(value, self.elementType)),
     'int IndexOf(object value)': (self, value) =>
       isInstanceOf(value, self.elementType) ? self.indexOfItem(castObject(value, self.elementType)) : -1,
-    'void Insert(int index, object value)': (self, index, value) =>
-      self.insertItem(index, unboxed(self, value, self.elementType)),
+    'void Insert(int index, object value)': (self, index, value) => {
+      if (self instanceof DotnetArray) throw fixedSize()
+      self.insertItem(index, unboxed(self, value, self.elementType))
+    },
     'void Remove(object value)': (self, value) => {
+      if (self instanceof DotnetArray) throw fixedSize()
+      if (self instanceof ReadOnlyCollectionValue) throw readOnly()
       if (isInstanceOf(value, self.elementType)) self.removeItem(castObject(value, self.elementType))
     },
     'void RemoveAt(int index)': (self, index) => self.removeItemAt(index),

@@ -1,5 +1,6 @@
 import { synchronousCrypto } from '#synchronous-crypto'
 import type { CipherRequest, CipherState } from '../platform/crypto.ts'
+import { atMost } from '../system/range-checks.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
@@ -55,7 +56,7 @@ export class CipherTransform extends DotnetObject implements CryptoTransform {
   ): number {
     const bytes = bytesOf(input, 'inputBuffer')
     requireNonNegative(offset, 'inputOffset')
-    if (offset > bytes.length) throw argumentOutOfRange('inputOffset')
+    atMost(offset, bytes.length, 'inputOffset')
     requirePositive(count, 'inputCount')
     if (count % this.inputBlockSize !== 0) {
       throw argumentOutOfRange('inputCount', 'TransformBlock may only process bytes in block sized increments.')
@@ -83,7 +84,7 @@ export class CipherTransform extends DotnetObject implements CryptoTransform {
     const bytes = bytesOf(input, 'inputBuffer')
     requireNonNegative(offset, 'inputOffset')
     requireNonNegative(count, 'inputCount')
-    if (offset > bytes.length) throw argumentOutOfRange('inputOffset')
+    atMost(offset, bytes.length, 'inputOffset')
     if (count > bytes.length - offset) throw argumentOutOfRange('inputCount', outOfBounds)
     this.#check()
     return byteArray(this.finish(bytes.subarray(offset, offset + count)))

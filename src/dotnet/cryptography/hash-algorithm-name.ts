@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import type { HashName } from '../platform/crypto.ts'
 import { defineStruct } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
@@ -11,6 +12,10 @@ export class HashAlgorithmNameValue {
 
   constructor(name: string | null) {
     this.name = name
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    return [{ name: 'Name', type: typeNamed('System.String'), value: this.name }]
   }
 }
 

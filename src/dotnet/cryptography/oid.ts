@@ -12,6 +12,8 @@ const fullName = 'System.Security.Cryptography.Oid'
 export class Oid extends DotnetObject {
   #value: string | null
   #friendlyName: string | null
+  /** A name that was set, or looked for, stays. */
+  #hasFriendlyName = false
 
   constructor(value: string | null, friendlyName: string | null) {
     super()
@@ -35,15 +37,19 @@ export class Oid extends DotnetObject {
   }
 
   get friendlyName(): string | null {
-    if (this.#friendlyName === null && this.#value !== null) this.#friendlyName = friendlyNameOf(this.#value)
+    if (!this.#hasFriendlyName && this.#friendlyName === null && this.#value !== null)
+      this.#friendlyName = friendlyNameOf(this.#value)
+    this.#hasFriendlyName = true
     return this.#friendlyName
   }
 
   setFriendlyName(name: string | null): void {
-    if (this.#friendlyName !== null && this.#friendlyName !== name) {
+    const isFixed = this.#friendlyName !== null || (this.#hasFriendlyName && name !== null)
+    if (isFixed && this.#friendlyName !== name) {
       throw platformNotSupported('The OID friendly name cannot be changed from its current value.')
     }
     this.#friendlyName = name
+    this.#hasFriendlyName = true
     this.#value ??= name === null ? null : (identifierOf(name) ?? null)
   }
 

@@ -1,10 +1,11 @@
 import type { CipherModeName, CipherName } from '../platform/crypto.ts'
+import { nonNegative } from '../system/range-checks.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { ambient } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
-import { argument, argumentOutOfRange, notSupported, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, type DotnetException, notSupported, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { byteArray, bytesOf } from './bytes.ts'
 import { CipherMode } from './cipher-mode.ts'
@@ -197,16 +198,17 @@ export class SymmetricAlgorithm extends DotnetObject {
   }
 
   /** `EncryptCbc` and its like: the classes that `Create` gives have none of them. */
-  oneShot(padding: number, iv?: Uint8Array): never {
+  oneShot(padding: number, iv?: Uint8Array, feedback?: number): never {
     if (padding < 1 || padding > 5)
       throw argumentOutOfRange('paddingMode', 'Specified padding mode is not valid for this algorithm.')
     if (iv && iv.length * 8 !== this.blockSize) throw argument(invalidIv, 'iv')
+    if (feedback !== undefined) checkFeedback(feedback)
     throw notSupported('Method not supported. Derived class must override.')
   }
 
   /** Bytes of the ciphertext; `unit` is what padding fills up to, in bits. */
   ciphertextLength(plaintextLength: number, padding: number, unit: number): number {
-    if (plaintextLength < 0) throw argumentOutOfRange('plaintextLength', 'Non-negative number required.')
+    nonNegative(plaintextLength, 'plaintextLength')
     const size = unit / 8
     const rest = plaintextLength % size
     if (padding === PaddingMode.None) {
@@ -266,6 +268,9 @@ export function transformBytes(
   return byteArray(transform.finish(data.items as Uint8Array))
 }
 
+const notPositive = (name: string, value: number): DotnetException =>
+  argumentOutOfRange(name, `${name} ('${value}') must be a non-negative and non-zero value.`, String(value))
+
 function checkFeedback(bits: number): void {
   if (bits % 8 !== 0)
     throw argument('The value specified in bits must be a whole number of bytes.', 'feedbackSizeInBits')
@@ -312,6 +317,8 @@ export const symmetricAlgorithmType = defineClass<SymmetricAlgorithm>()(fullName
     ) => self.ciphertextLength(length, padding, self.blockSize),
     'int GetCiphertextLengthCfb(int plaintextLength, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
       (self, length, padding, feedback) => {
+        nonNegative(length, 'plaintextLength')
+        if (feedback <= 0) throw notPositive('feedbackSizeInBits', feedback)
         checkFeedback(feedback)
         return self.ciphertextLength(length, padding, feedback)
       },
@@ -344,14 +351,12 @@ export const symmetricAlgorithmType = defineClass<SymmetricAlgorithm>()(fullName
     'byte[] EncryptCfb(byte[] plaintext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
       (self, data, iv, padding, feedback) => {
         bytesOf(data, 'plaintext')
-        checkFeedback(feedback)
-        return self.oneShot(padding, bytesOf(iv, 'iv'))
+        return self.oneShot(padding, bytesOf(iv, 'iv'), feedback)
       },
     'byte[] DecryptCfb(byte[] ciphertext, byte[] iv, PaddingMode paddingMode = PaddingMode.None, int feedbackSizeInBits = 8)':
       (self, data, iv, padding, feedback) => {
         bytesOf(data, 'ciphertext')
-        checkFeedback(feedback)
-        return self.oneShot(padding, bytesOf(iv, 'iv'))
+        return self.oneShot(padding, bytesOf(iv, 'iv'), feedback)
       },
     'void GenerateKey()': (self) => self.generateKey(),
     'void GenerateIV()': (self) => self.generateIv(),

@@ -35,12 +35,22 @@ export function isDnsName(text: string): boolean {
 }
 
 /** `Uri.CheckHostName`. */
+/** IPv4 in fewer parts, each decimal, octal or hexadecimal: the last holds what the others leave. */
+function isIpv4Number(name: string): boolean {
+  const parts = name.split('.')
+  if (parts.length > 4 || !parts.every((part) => /^(0x[0-9a-f]+|0[0-7]*|[1-9][0-9]*)$/i.test(part))) return false
+  const values = parts.map((part) => (/^0[0-7]/.test(part) ? Number.parseInt(part, 8) : Number(part)))
+  const last = values.pop() ?? 0
+  return values.every((value) => value <= 255) && last < 256 ** (4 - values.length)
+}
+
 export function checkHostName(name: string | null): number {
   if (!name || name.length > 32_767) return HostType.Unknown
   if (name.includes(':') || name.startsWith('[')) {
     return parseIpv6(name) ? HostType.IPv6 : HostType.Unknown
   }
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(name) && name.split('.').every((part) => Number(part) <= 255)) return HostType.IPv4
+  if (isIpv4Number(name)) return HostType.IPv4
   if (isDnsName(name)) return HostType.Dns
   return /^[-\w]+(\.[-\w]+)*\.?$/.test(name) ? HostType.Basic : HostType.Unknown
 }

@@ -108,7 +108,10 @@ export const uri = defineClass<UriObject>()('System.Uri', {
     'static UriHostNameType CheckHostName(string name)': (name) => checkHostName(name),
     'string GetLeftPart(UriPartial part)': (self, part) => self.leftPart(part),
     'static string HexEscape(char character)': (character) => {
-      if (character > 255) throw argumentOutOfRange('character')
+      if (character > 255) {
+        const shown = String.fromCharCode(character)
+        throw argumentOutOfRange('character', `character ('${shown}') must be less than or equal to 'ÿ'.`, shown)
+      }
       return `%${character.toString(16).toUpperCase().padStart(2, '0')}`
     },
     'static char HexUnescape(string pattern, ref int index)': (pattern, index) => {

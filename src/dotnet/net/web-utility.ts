@@ -1,7 +1,8 @@
+import { atMost, nonNegative } from '../system/range-checks.ts'
 import { defineStaticClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { DotnetArray } from '../values/array.ts'
-import { argumentNull, argumentOutOfRange, required } from '../values/exception.ts'
+import { argumentNull, required } from '../values/exception.ts'
 import { htmlDecode, htmlEncode } from './html-coding.ts'
 import { urlDecode, urlDecodeBytes, urlEncode, urlEncodeBytes } from './url-coding.ts'
 
@@ -9,8 +10,10 @@ function slice(bytes: DotnetArray | null, name: string, offset: number, count: n
   if (bytes === null && count === 0) return null
   if (bytes === null) throw argumentNull(name)
   const items = bytes.items as Uint8Array
-  if (offset < 0 || offset > items.length) throw argumentOutOfRange('offset')
-  if (count < 0 || offset + count > items.length) throw argumentOutOfRange('count')
+  nonNegative(offset, 'offset')
+  atMost(offset, items.length, 'offset')
+  nonNegative(count, 'count')
+  atMost(count, items.length - offset, 'count')
   return items.subarray(offset, offset + count)
 }
 

@@ -7,7 +7,7 @@ import { box, typeOfObject } from '../type-system/value-ops.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
 import { byteArray, bytesOf } from '../values/bytes.ts'
-import { argument, argumentOutOfRange, exception, formatException, required } from '../values/exception.ts'
+import { argument, exception, formatException, required } from '../values/exception.ts'
 import {
   asConvertible,
   type ConvertibleName,
@@ -71,7 +71,8 @@ function conversions(): Members {
       const convert = (value: unknown): unknown => convertValue(target, source, value)
       members[`static ${type} To${target}(${keywords[source]} value)`] = convert
       if (target === 'String' || source === 'String') {
-        members[`static ${type} To${target}(${keywords[source]} value, IFormatProvider provider)`] = convert
+        members[`static ${type} To${target}(${keywords[source]} value, IFormatProvider provider)`] =
+          target === 'SByte' && source === 'String' ? (value: never) => convert(required(value, 's') as never) : convert
       }
     }
   }
@@ -170,7 +171,7 @@ function toCharArray(
   nonNegative(offsetOut, 'offsetOut')
   const lines = checkOptions(options)
   atMost(offsetIn, bytes.length - length, 'offsetIn')
-  if (bytes.length === 0) return 0
+  if (bytes.length === 0 || length === 0) return 0
   const text = toBase64(bytes.subarray(offsetIn, offsetIn + length), lines)
   atMost(offsetOut, target.length - text.length, 'offsetOut')
   for (let i = 0; i < text.length; i++) target[offsetOut + i] = text.charCodeAt(i)
@@ -194,15 +195,12 @@ function fromHex(s: string | null): DotnetArray {
   )
 }
 
-function rangeOf(array: DotnetArray | null, offset: number, length: number): Uint8Array {
+/** The range of `ToHexString`. */
+function hexRange(array: DotnetArray | null, offset: number, length: number): Uint8Array {
   const bytes = bytesOf(array, 'inArray')
-  if (length < 0)
-    throw argumentOutOfRange(
-      'length',
-      'Index was out of range. Must be non-negative and less than the size of the collection.',
-    )
-  if (offset < 0 || offset > bytes.length - length)
-    throw argumentOutOfRange('offset', 'Offset and length must refer to a position in the string.')
+  nonNegative(length, 'length')
+  nonNegative(offset, 'offset')
+  atMost(offset, bytes.length - length, 'offset')
   return bytes.subarray(offset, offset + length)
 }
 
@@ -248,12 +246,12 @@ export const convertType = definitionOf('System.Convert').declare({
       inArray: DotnetArray | null,
       offset: number,
       length: number,
-    ) => hexOf(rangeOf(inArray, offset, length)),
+    ) => hexOf(hexRange(inArray, offset, length)),
     'static string ToHexStringLower(byte[] inArray, int offset, int length)': (
       inArray: DotnetArray | null,
       offset: number,
       length: number,
-    ) => hexOf(rangeOf(inArray, offset, length)).toLowerCase(),
+    ) => hexOf(hexRange(inArray, offset, length)).toLowerCase(),
     'static string ToHexString(byte[] inArray)': (inArray: DotnetArray | null) => hexOf(bytesOf(inArray, 'inArray')),
     'static string ToHexStringLower(byte[] inArray)': (inArray: DotnetArray | null) =>
       hexOf(bytesOf(inArray, 'inArray')).toLowerCase(),

@@ -55,6 +55,12 @@ function tryParse(type: DotnetType, text: string | null, ignoreCase: boolean): n
 
 const notEnum = (name: string) => argument('Type provided must be an Enum.', name)
 
+function parseObject(type: RuntimeType | null, value: string | null, ignoreCase: boolean): Box {
+  required(type, 'enumType')
+  const text = required(value, 'value')
+  return new Box(enumTypeOf(type), parse(enumTypeOf(type), text, ignoreCase))
+}
+
 function enumTypeOf(type: RuntimeType | null): DotnetType {
   const given = required(type, 'enumType').type
   if (given.kind !== 'enum') throw notEnum('enumType')
@@ -99,10 +105,8 @@ export const enumType = defineClass<Box>()('System.Enum', {
       result.value = found ?? zero(typeOf(type))
       return found !== null
     },
-    'static object Parse(Type enumType, string value)': (type, value) =>
-      new Box(enumTypeOf(type), parse(enumTypeOf(type), value, false)),
-    'static object Parse(Type enumType, string value, bool ignoreCase)': (type, value, ignoreCase) =>
-      new Box(enumTypeOf(type), parse(enumTypeOf(type), value, ignoreCase)),
+    'static object Parse(Type enumType, string value)': (type, value) => parseObject(type, value, false),
+    'static object Parse(Type enumType, string value, bool ignoreCase)': parseObject,
     'string ToString()': (self) => text(self, null),
     'string ToString(string format, IFormatProvider provider)': (self, format) => text(self, format),
     'string ToString(string format)': (self, format) => text(self, format),

@@ -5,7 +5,7 @@ import type { FloatKind } from './float-type.ts'
 import { conversions, pairOf } from './integer-arithmetic.ts'
 import { clampFloat, ieeeRemainder, logarithm, signOfFloat } from './math-functions.ts'
 import { power } from './power.ts'
-import { roundDouble, roundToEven } from './round-double.ts'
+import { roundDouble, roundSingle, roundToEven } from './round-double.ts'
 
 type Members = Record<string, MemberBody>
 type One = (x: number) => number
@@ -147,13 +147,13 @@ function others(of: FloatKind, narrow: One): Members {
   const { keyword: t } = of
   const fma = (x: number, y: number, z: number): number => narrow(fusedMultiplyAdd(x, y, z))
   const neighbour = (isUp: boolean) => (x: number) => (t === 'double' ? nextDouble(x, isUp) : nextSingle(x, isUp))
+  const round = t === 'double' ? roundDouble : roundSingle
   const tuple = `ValueTuple<${t}, ${t}>`
   const name = `System.${of.name}`
   return {
-    [`static ${t} Round(${t} x, int digits)`]: (x: number, digits: number) => narrow(roundDouble(x, digits, 0)),
-    [`static ${t} Round(${t} x, MidpointRounding mode)`]: (x: number, mode: number) => narrow(roundDouble(x, 0, mode)),
-    [`static ${t} Round(${t} x, int digits, MidpointRounding mode)`]: (x: number, digits: number, mode: number) =>
-      narrow(roundDouble(x, digits, mode)),
+    [`static ${t} Round(${t} x, int digits)`]: (x: number, digits: number) => round(x, digits, 0),
+    [`static ${t} Round(${t} x, MidpointRounding mode)`]: (x: number, mode: number) => round(x, 0, mode),
+    [`static ${t} Round(${t} x, int digits, MidpointRounding mode)`]: round,
     [`static ${t} BitDecrement(${t} x)`]: neighbour(false),
     [`static ${t} BitIncrement(${t} x)`]: neighbour(true),
     [`static ${t} FusedMultiplyAdd(${t} left, ${t} right, ${t} addend)`]: fma,

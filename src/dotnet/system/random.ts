@@ -62,7 +62,7 @@ export const randomType = defineClass<RandomValue>()('System.Random', {
       )
     },
     'string GetHexString(int stringLength, bool lowercase = false)': (self, length, isLower) => {
-      nonNegative(length, 'stringLength')
+      nonNegative(length, 'length')
       charge(length)
       const digits = isLower ? '0123456789abcdef' : '0123456789ABCDEF'
       return Array.from({ length }, () => digits[self.between(0, 16)]).join('')

@@ -35,12 +35,28 @@ function roundWhole(value: number, mode: number): number {
 
 /** `Math.Round(double, digits, mode)`: scaled, rounded and scaled back in floating point, as .NET does it. */
 export function roundDouble(value: number, digits: number, mode: number): number {
-  if (digits < 0 || digits > 15) {
-    throw argumentOutOfRange('digits', 'Rounding digits must be between 0 and 15, inclusive.')
+  return rounded(value, digits, mode, 15, 1e16, (x) => x)
+}
+
+/** The same in single precision. */
+export function roundSingle(value: number, digits: number, mode: number): number {
+  return rounded(value, digits, mode, 6, 1e8, Math.fround)
+}
+
+function rounded(
+  value: number,
+  digits: number,
+  mode: number,
+  most: number,
+  limit: number,
+  narrow: (x: number) => number,
+): number {
+  if (digits < 0 || digits > most) {
+    throw argumentOutOfRange('digits', `Rounding digits must be between 0 and ${most}, inclusive.`)
   }
   checkedRounding(mode)
   if (digits === 0) return roundWhole(value, mode)
-  if (!(Math.abs(value) < 1e16)) return value
+  if (!(Math.abs(value) < limit)) return value
   const scale = Number(`1e${digits}`)
-  return roundWhole(value * scale, mode) / scale
+  return narrow(roundWhole(narrow(value * scale), mode) / scale)
 }

@@ -12,7 +12,7 @@ import { notBuilt } from '../type-system/not-built.ts'
 import { objectText } from '../type-system/value-ops.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
-import { argument, argumentOutOfRange, indexOutOfRange, required } from '../values/exception.ts'
+import { argument, indexOutOfRange, required } from '../values/exception.ts'
 import { compareOptions } from './compare-options.ts'
 import { atMost, nonNegative } from './range-checks.ts'
 
@@ -110,7 +110,7 @@ export const stringType = defineClass<string>()('System.String', {
         text.comparePart(a, indexA, b, indexB, length, compareOptions(options)),
     'static int Compare(string strA, int indexA, string strB, int indexB, int length, StringComparison comparisonType)':
       (a, indexA, b, indexB, length, comparisonType) =>
-        text.comparePart(a, indexA, b, indexB, length, comparisonOf(comparisonType)),
+        text.compareCheckedPart(a, indexA, b, indexB, length, comparisonOf(comparisonType)),
     'static int CompareOrdinal(string strA, string strB)': (a, b) => compareNullable(a, b, 'ordinal'),
     'static int CompareOrdinal(string strA, int indexA, string strB, int indexB, int length)': (
       a,
@@ -368,11 +368,10 @@ export const stringType = defineClass<string>()('System.String', {
       const target = required(destination, 'destination').items as number[]
       nonNegative(count, 'count')
       nonNegative(sourceIndex, 'sourceIndex')
-      if (count > self.length - sourceIndex)
-        throw argumentOutOfRange('sourceIndex', 'Index and count must refer to a location within the string.')
-      if (destinationIndex > target.length - count || destinationIndex < 0) {
-        throw argumentOutOfRange('destinationIndex', 'Index and count must refer to a location within the string.')
-      }
+      // .NET compares the count here, and blames the index.
+      atMost(count, self.length - sourceIndex, 'sourceIndex')
+      atMost(destinationIndex, target.length - count, 'destinationIndex')
+      nonNegative(destinationIndex, 'destinationIndex')
       charge(count)
       for (let i = 0; i < count; i++) target[destinationIndex + i] = self.charCodeAt(sourceIndex + i)
     },

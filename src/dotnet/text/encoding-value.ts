@@ -17,6 +17,8 @@ interface EncodingKind {
   readonly uses: readonly [boolean, boolean, boolean, boolean]
   readonly isSingleByte: boolean
   readonly preamble: readonly number[]
+  /** Its members check their arguments in the newer words. */
+  readonly checksAnew?: boolean
   encode(text: string): Uint8Array
   decode(bytes: Uint8Array): string
   maxBytes(chars: number): number
@@ -26,10 +28,17 @@ interface EncodingKind {
 /** A `System.Text.Encoding`. */
 export class EncodingValue extends DotnetObject {
   readonly kind: EncodingKind
+  readonly isReadOnly: boolean
 
-  constructor(kind: EncodingKind) {
+  constructor(kind: EncodingKind, isReadOnly = true) {
     super()
     this.kind = kind
+    this.isReadOnly = isReadOnly
+  }
+
+  /** A copy, which isn't sealed. */
+  clone(): EncodingValue {
+    return new EncodingValue(this.kind, false)
   }
 
   override get dotnetType() {
@@ -37,7 +46,7 @@ export class EncodingValue extends DotnetObject {
   }
 
   override dotnetEquals(other: unknown): boolean {
-    return other instanceof EncodingValue && other.kind === this.kind
+    return other instanceof EncodingValue && other.kind.codePage === this.kind.codePage
   }
 
   override dotnetHashCode(): number {
@@ -45,7 +54,7 @@ export class EncodingValue extends DotnetObject {
   }
 
   override dotnetToString(): string {
-    return this.kind.className
+    return this.isReadOnly ? this.kind.className : this.kind.className.replace(/\+.*/, '')
   }
 
   /** The bytes of a text; what can't be written becomes `?` or U+FFFD. */
@@ -85,6 +94,9 @@ export const utf8 = new EncodingValue({
   maxBytes: (chars) => (chars + 1) * 3,
   maxChars: (bytes) => bytes + 1,
 })
+
+/** `Encoding.Default`: UTF-8 without a byte order mark. */
+export const utf8WithoutMark = new EncodingValue({ ...utf8.kind, preamble: [] })
 
 function singleByte(text: string, byteOf: (unit: number) => number): Uint8Array {
   const bytes = new Uint8Array(text.length)
@@ -128,6 +140,7 @@ function utf16(isBig: boolean): EncodingValue {
     webName: isBig ? 'utf-16BE' : 'utf-16',
     name: isBig ? 'Unicode (Big-Endian)' : 'Unicode',
     className: 'System.Text.UnicodeEncoding',
+    checksAnew: true,
     windowsCodePage: 1200,
     uses: [false, !isBig, false, false],
     isSingleByte: false,
@@ -159,6 +172,7 @@ function utf32(isBig: boolean): EncodingValue {
     webName: isBig ? 'utf-32BE' : 'utf-32',
     name: isBig ? 'Unicode (UTF-32 Big-Endian)' : 'Unicode (UTF-32)',
     className: 'System.Text.UTF32Encoding',
+    checksAnew: true,
     windowsCodePage: 1200,
     uses: [false, false, false, false],
     isSingleByte: false,

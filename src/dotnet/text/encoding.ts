@@ -1,9 +1,18 @@
 import { atMost, checkedItems, indexPastEnd, nonNegative } from '../system/range-checks.ts'
 import { defineClass } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { byteArray, bytesOf } from '../values/bytes.ts'
-import { argument, argumentNull, argumentOutOfRange, exception, notSupported, required } from '../values/exception.ts'
+import {
+  argument,
+  argumentNull,
+  argumentOutOfRange,
+  DotnetException,
+  exception,
+  notSupported,
+  required,
+} from '../values/exception.ts'
 import {
   ascii,
   type EncodingValue,
@@ -11,6 +20,7 @@ import {
   encodingOfCodePage,
   latin1,
   utf8,
+  utf8WithoutMark,
   utf16Big,
   utf16Little,
   utf32Little,
@@ -54,11 +64,37 @@ function byCodePage(codePage: number): EncodingValue {
 const charNames = { array: 'chars', index: 'index', count: 'count' }
 const byteNames = { array: 'bytes', index: 'index', count: 'count' }
 
+const asciiStringNames = { array: 'bytes', index: 'byteIndex', count: 'byteCount' }
+
 const charsText = (chars: DotnetArray | null): string => textOfChars(required(chars, 'chars'))
-const charsPart = (chars: DotnetArray | null, index: number, count: number): string =>
-  textOfUnits(checkedItems(chars, index, count, charNames) as number[])
-const bytesPart = (bytes: DotnetArray | null, index: number, count: number): Uint8Array =>
-  checkedItems(bytes, index, count, byteNames) as Uint8Array
+const charsPart = (self: EncodingValue, chars: DotnetArray | null, index: number, count: number): string =>
+  textOfUnits(part(self, chars, index, count, charNames) as number[])
+const bytesPart = (self: EncodingValue, bytes: DotnetArray | null, index: number, count: number): Uint8Array =>
+  part(self, bytes, index, count, byteNames) as Uint8Array
+
+type PartNames = Parameters<typeof checkedItems>[3]
+
+/** A part of an array, checked in the words of the encoding's class. */
+function part(
+  self: EncodingValue,
+  array: DotnetArray | null,
+  index: number,
+  count: number,
+  names: PartNames,
+): unknown[] | Uint8Array {
+  if (array === null) throw self.kind.checksAnew ? argumentNull(names.array) : noArray(names.array)
+  if (self.kind.checksAnew) {
+    nonNegative(index, names.index)
+    nonNegative(count, names.count)
+  }
+  return checkedItems(array, index, count, names)
+}
+
+/** What the older classes say of a missing array, and of a missing text. */
+const noArray = (name: string) =>
+  new DotnetException(typeNamed('System.ArgumentNullException'), `Array cannot be null. (Parameter '${name}')`, {
+    paramName: name,
+  })
 
 /** A part of a string, checked as `GetBytes(string, int, int)` does. */
 function textPart(s: string | null, index: number, count: number): string {
@@ -114,10 +150,10 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
     'bool IsSingleByte { get; }': (self) => self.kind.isSingleByte,
     'EncoderFallback EncoderFallback { get; set; }': notBuilt('coders'),
     'DecoderFallback DecoderFallback { get; set; }': notBuilt('coders'),
-    'bool IsReadOnly { get; }': () => true,
+    'bool IsReadOnly { get; }': (self) => self.isReadOnly,
     'static Encoding ASCII { get; }': () => ascii,
     'int CodePage { get; }': (self) => self.kind.codePage,
-    'static Encoding Default { get; }': () => utf8,
+    'static Encoding Default { get; }': () => utf8WithoutMark,
     'static Encoding Unicode { get; }': () => utf16Little,
     'static Encoding BigEndianUnicode { get; }': () => utf16Big,
     'static Encoding UTF7 { get; }': notBuilt('coders'),
@@ -138,7 +174,7 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       checkEncodings(from, to, bytes)
       nonNegative(index, 'index')
       nonNegative(count, 'count')
-      return convert(from, to, bytesPart(bytes, index, count))
+      return convert(from, to, bytesPart(from ?? utf8, bytes, index, count))
     },
     'static void RegisterProvider(EncodingProvider provider)': notBuilt('coders'),
     'static Encoding GetEncoding(int codepage)': byCodePage,
@@ -149,16 +185,17 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       notBuilt('coders'),
     'static EncodingInfo[] GetEncodings()': notBuilt('coders'),
     'byte[] GetPreamble()': (self) => byteArray(Uint8Array.from(self.kind.preamble)),
-    'object Clone()': (self) => self,
+    'object Clone()': (self) => self.clone(),
     'int GetByteCount(char[] chars)': (self, chars) => self.encode(charsText(chars)).length,
-    'int GetByteCount(string s)': (self, s) => self.encode(required(s, 'chars')).length,
+    'int GetByteCount(string s)': (self, s) =>
+      self.encode(required(s, /^(utf-8|us-ascii)$/.test(self.kind.webName) ? 'chars' : 's')).length,
     'int GetByteCount(char[] chars, int index, int count)': (self, chars, index, count) =>
-      self.encode(charsPart(chars, index, count)).length,
+      self.encode(charsPart(self, chars, index, count)).length,
     'int GetByteCount(string str, int index, int count)': (self, s, index, count) =>
       self.encode(textPart(s, index, count)).length,
     'byte[] GetBytes(char[] chars)': (self, chars) => byteArray(self.encode(charsText(chars))),
     'byte[] GetBytes(char[] chars, int index, int count)': (self, chars, index, count) =>
-      byteArray(self.encode(charsPart(chars, index, count))),
+      byteArray(self.encode(charsPart(self, chars, index, count))),
     'int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex)': (
       self,
       chars,
@@ -167,14 +204,13 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       bytes,
       byteIndex,
     ) => {
-      const part = textOfUnits(
-        checkedItems(chars, charIndex, charCount, {
-          array: 'chars',
-          index: 'charIndex',
-          count: 'charCount',
-        }) as number[],
-      )
-      return writeBytes(self, self.encode(part), bytes, byteIndex)
+      const names = { array: 'chars', index: 'charIndex', count: 'charCount' }
+      if (bytes === null && !self.kind.checksAnew) throw noArray(chars === null ? 'chars' : 'bytes')
+      const units = chars?.items as number[] | undefined
+      if (units && !self.kind.checksAnew && charIndex >= 0 && charCount >= 0 && charIndex + charCount > units.length)
+        throw argumentOutOfRange('chars', 'Index and count must refer to a location within the string.')
+      const text = textOfUnits(part(self, chars, charIndex, charCount, names) as number[])
+      return writeBytes(self, self.encode(text), bytes, byteIndex)
     },
     'byte[] GetBytes(string s)': (self, s) => byteArray(self.encode(required(s, 's'))),
     'int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex)': (
@@ -185,21 +221,29 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       bytes,
       byteIndex,
     ) => {
-      const text = required(s, 's')
-      required(bytes, 'bytes')
-      nonNegativeCount(charIndex, 'charIndex')
-      nonNegativeCount(charCount, 'charCount')
+      const { checksAnew, webName } = self.kind
+      if (s === null || bytes === null) {
+        const missing = s !== null ? 'bytes' : webName === 'us-ascii' ? 'chars' : 's'
+        throw checksAnew ? argumentNull(missing) : noArray(missing)
+      }
+      const text = s
+      const check = checksAnew ? nonNegative : nonNegativeCount
+      check(charIndex, 'charIndex')
+      check(charCount, 'charCount')
       if (text.length - charIndex < charCount) {
-        throw argumentOutOfRange('s', 'Index and count must refer to a location within the string.')
+        throw argumentOutOfRange(
+          webName === 'us-ascii' ? 'chars' : 's',
+          'Index and count must refer to a location within the string.',
+        )
       }
       return writeBytes(self, self.encode(text.slice(charIndex, charIndex + charCount)), bytes, byteIndex)
     },
     'int GetCharCount(byte[] bytes)': (self, bytes) => self.decode(bytesOf(bytes, 'bytes')).length,
     'int GetCharCount(byte[] bytes, int index, int count)': (self, bytes, index, count) =>
-      self.decode(bytesPart(bytes, index, count)).length,
+      self.decode(bytesPart(self, bytes, index, count)).length,
     'char[] GetChars(byte[] bytes)': (self, bytes) => charArray(self.decode(bytesOf(bytes, 'bytes'))),
     'char[] GetChars(byte[] bytes, int index, int count)': (self, bytes, index, count) =>
-      charArray(self.decode(bytesPart(bytes, index, count))),
+      charArray(self.decode(bytesPart(self, bytes, index, count))),
     'int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex)': (
       self,
       bytes,
@@ -208,13 +252,10 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       chars,
       charIndex,
     ) => {
-      const part = checkedItems(bytes, byteIndex, byteCount, {
-        array: 'bytes',
-        index: 'byteIndex',
-        count: 'byteCount',
-      }) as Uint8Array
+      if (bytes !== null && chars === null && !self.kind.checksAnew) throw noArray('chars')
+      const source = part(self, bytes, byteIndex, byteCount, asciiStringNames) as Uint8Array
       const target = required(chars, 'chars').items as number[]
-      const text = self.decode(part)
+      const text = self.decode(source)
       if (charIndex < 0 || charIndex > target.length) throw indexPastEnd('charIndex')
       if (text.length > target.length - charIndex) {
         throw argument(
@@ -231,18 +272,29 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
     'Decoder GetDecoder()': notBuilt('coders'),
     'Encoder GetEncoder()': notBuilt('coders'),
     'int GetMaxByteCount(int charCount)': (self, charCount) =>
-      checkedMaximum(self.kind.maxBytes(nonNegativeCount(charCount, 'charCount')), 'charCount'),
+      checkedMaximum(self.kind.maxBytes(maximumOf(self, charCount, 'charCount')), 'charCount'),
     'int GetMaxCharCount(int byteCount)': (self, byteCount) =>
-      checkedMaximum(self.kind.maxChars(nonNegativeCount(byteCount, 'byteCount')), 'byteCount'),
+      checkedMaximum(self.kind.maxChars(maximumOf(self, byteCount, 'byteCount')), 'byteCount'),
     'string GetString(byte[] bytes)': (self, bytes) => self.decode(bytesOf(bytes, 'bytes')),
     'string GetString(byte[] bytes, int index, int count)': (self, bytes, index, count) =>
-      self.decode(bytesPart(bytes, index, count)),
+      self.decode(
+        self.kind.webName === 'us-ascii'
+          ? (part(self, bytes, index, count, asciiStringNames) as Uint8Array)
+          : bytesPart(self, bytes, index, count),
+      ),
     'bool Equals(object value)': (self, other) => self.dotnetEquals(other),
     'int GetHashCode()': (self) => self.dotnetHashCode(),
     'byte[] GetBytes(string s, int index, int count)': (self, s, index, count) =>
       byteArray(self.encode(textPart(s, index, count))),
   },
 })
+
+function maximumOf(self: EncodingValue, count: number, name: string): number {
+  const isOld = self.kind.webName === 'utf-8' || (self.kind.webName === 'iso-8859-1' && name === 'byteCount')
+  if (isOld) return nonNegativeCount(count, name)
+  nonNegative(count, name)
+  return count
+}
 
 function checkedMaximum(value: number, name: string): number {
   if (value > 2147483647) {

@@ -239,9 +239,9 @@ export function comparePart(
   comparison: Comparison,
 ): number {
   const isOrdinal = comparison === 'ordinal' || comparison === 'ordinalIgnoreCase'
-  if (isOrdinal && (a === null || b === null)) return compareNullable(a, b, comparison)
-  const lengthA = a === null ? length : Math.min(length, a.length - indexA)
-  const lengthB = b === null ? length : Math.min(length, b.length - indexB)
+  if (a === null || b === null) return compareNullable(a, b, comparison)
+  const lengthA = Math.min(length, a.length - indexA)
+  const lengthB = Math.min(length, b.length - indexB)
   if (isOrdinal) {
     if (length < 0) throw argumentOutOfRange('length', 'Positive number required.')
     if (indexA < 0 || indexB < 0)
@@ -266,6 +266,24 @@ export function comparePart(
   const partA = a.slice(indexA, indexA + lengthA)
   const partB = b.slice(indexB, indexB + lengthB)
   return comparison === 'ordinal' ? compareUnits(partA, partB) : compareNullable(partA, partB, comparison)
+}
+
+/** The same, checked as the overload with a `StringComparison` does. */
+export function compareCheckedPart(
+  a: string | null,
+  indexA: number,
+  b: string | null,
+  indexB: number,
+  length: number,
+  comparison: Comparison,
+): number {
+  if (a === null || b === null) return compareNullable(a, b, comparison)
+  nonNegative(length, 'length')
+  if (indexA < 0) throw indexPastEnd('indexA')
+  if (indexB < 0) throw indexPastEnd('indexB')
+  if (indexA > a.length) throw indexPastEnd('indexA')
+  if (indexB > b.length) throw indexPastEnd('indexB')
+  return comparePart(a, indexA, b, indexB, length, comparison)
 }
 
 function within(text: string | null, offset: number, length: number, name: string): void {

@@ -30,13 +30,15 @@ export class AdjustmentRuleObject extends DotnetObject {
     this.delta = delta
     this.transitionStart = transitionStart
     this.transitionEnd = transitionEnd
-    checkDays(start, end)
+    checkKinds(start, end)
     if (transitionStart.equals(transitionEnd)) {
       throw argument(
         'The DaylightTransitionStart property must not equal the DaylightTransitionEnd property.',
         'daylightTransitionEnd',
       )
     }
+    if (start.compare(end) > 0)
+      throw argument('The DateStart property must come before the DateEnd property.', 'dateStart')
     checkDelta(delta)
     if (start.ticksOfDay !== 0) throw withTime('dateStart')
     if (end.ticksOfDay !== 0) throw withTime('dateEnd')
@@ -75,7 +77,7 @@ export class AdjustmentRuleObject extends DotnetObject {
   }
 }
 
-function checkDays(start: DateTimeValue, end: DateTimeValue): void {
+function checkKinds(start: DateTimeValue, end: DateTimeValue): void {
   for (const [value, name] of [
     [start, 'dateStart'],
     [end, 'dateEnd'],
@@ -87,8 +89,6 @@ function checkDays(start: DateTimeValue, end: DateTimeValue): void {
       )
     }
   }
-  if (start.compare(end) > 0)
-    throw argument('The DateStart property must come before the DateEnd property.', 'dateStart')
 }
 
 function checkDelta(delta: TimeSpanValue): void {

@@ -87,7 +87,8 @@ export class DateTimeOffsetValue {
   }
 }
 
-function minutesOfOffset(offset: TimeSpanValue): number {
+/** The minutes of an offset, or the exception for one that isn't one. */
+export function minutesOfOffset(offset: TimeSpanValue): number {
   const minutes = offset.doubleTicks / ticksPerMinute
   if (!Number.isInteger(minutes)) throw argument('Offset must be specified in whole minutes.', 'offset')
   if (Math.abs(minutes) > 14 * 60) {

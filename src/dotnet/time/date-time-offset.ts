@@ -5,7 +5,7 @@ import { Box } from '../values/box.ts'
 import { argumentOutOfRange } from '../values/exception.ts'
 import { ticksPerDay, ticksPerMillisecond, ticksPerSecond, unixEpochDay } from './calendar.ts'
 import { ticksOfTime } from './date-time.ts'
-import { DateTimeOffsetValue } from './date-time-offset-value.ts'
+import { DateTimeOffsetValue, minutesOfOffset } from './date-time-offset-value.ts'
 import { DateTimeValue, Kind } from './date-time-value.ts'
 import { fromFileTime, toFileTime } from './file-time.ts'
 import { formatDateTimeOffset } from './format-date.ts'
@@ -39,6 +39,7 @@ function make(
   [hour, minute, second, millisecond, microsecond]: readonly [number, number, number, number?, number?],
   offset: TimeSpanValue,
 ): DateTimeOffsetValue {
+  minutesOfOffset(offset)
   const date = DateTimeValue.fromDate(year, month, day)
   const clock = date.shifted(0, ticksOfTime(hour, minute, second, millisecond, microsecond))
   return DateTimeOffsetValue.fromClockAndSpan(clock, offset)

@@ -55,8 +55,9 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
     'TimeZoneInfo.AdjustmentRule[] GetAdjustmentRules()': notBuilt('zoneData'),
     'static TimeZoneInfo FindSystemTimeZoneById(string id)': (id) => findZone(id),
     'static bool TryFindSystemTimeZoneById(string id, out TimeZoneInfo timeZoneInfo)': (id, result) => {
+      const wanted = required(id, 'id')
       try {
-        result.value = id === null ? null : findZone(id)
+        result.value = findZone(wanted)
       } catch {
         result.value = null
       }

@@ -100,18 +100,19 @@ export function copyItems(
   if (target.lengths)
     throw exception('System.RankException', 'The specified arrays must have the same number of dimensions.')
   if (to < 0) throw lessThan('destinationIndex', to)
-  if (to + length > target.items.length) {
-    throw argument(
-      "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
-      'destinationArray',
-    )
-  }
+  if (to + length > target.items.length) throw targetNotLongEnough()
   const { items } = target
   if (to <= from) for (let i = 0; i < length; i++) items[to + i] = source[from + i] as number
   else for (let i = length - 1; i >= 0; i--) items[to + i] = source[from + i] as number
 }
 
 /** What `Array.Copy` says of a negative index. */
+export const targetNotLongEnough = (): ReturnType<typeof argument> =>
+  argument(
+    "Destination array was not long enough. Check the destination index, length, and the array's lower bounds.",
+    'destinationArray',
+  )
+
 export function lessThan(parameter: string, actual: number): ReturnType<typeof argumentOutOfRange> {
   return argumentOutOfRange(
     parameter,

@@ -13,8 +13,10 @@ declare module '../type-system/signature-types.ts' {
 export const xProcessingInstructionType = defineClass<XInstructionNode>()('System.Xml.Linq.XProcessingInstruction', {
   base: 'System.Xml.Linq.XNode',
   members: {
-    'new(string target, string data)': (target, data) =>
-      new XInstructionNode(verifyTarget(target), required(data, 'data')),
+    'new(string target, string data)': (target, data) => {
+      const text = required(data, 'data')
+      return new XInstructionNode(verifyTarget(target), text)
+    },
     'new(XProcessingInstruction other)': (other) => {
       const { target, data } = required(other, 'other')
       return new XInstructionNode(target, data)

@@ -46,6 +46,18 @@ function attribute(self: XmlReaderObject, index: number): string | null {
   return self.attributes[index]?.value ?? null
 }
 
+/** True where settings leave out more than those that a reader goes by already. */
+function addsTo(settings: ReaderSettings, given: ReaderSettings | null): boolean {
+  if (given === null) return true
+  return (
+    (settings.checksCharacters && !given.checksCharacters) ||
+    (settings.ignoresWhitespace && !given.ignoresWhitespace) ||
+    (settings.ignoresComments && !given.ignoresComments) ||
+    (settings.ignoresInstructions && !given.ignoresInstructions) ||
+    settings.dtdProcessing < given.dtdProcessing
+  )
+}
+
 const spaces = ['default', 'preserve']
 
 const isName = (text: string, startsAsName: boolean): boolean =>
@@ -84,7 +96,7 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
     'ReadState ReadState { get; }': (self) => self.state,
     'XmlNameTable NameTable { get; }': notBuilt('nameTables'),
     'bool CanResolveEntity { get; }': (self) => !self.isOverTree,
-    'bool CanReadBinaryContent { get; }': () => true,
+    'bool CanReadBinaryContent { get; }': (self) => !self.isOverTree,
     'bool CanReadValueChunk { get; }': (self) => !self.isOverTree,
     'bool HasAttributes { get; }': (self) => self.attributes.length > 0,
     ...xmlReaderContents,
@@ -163,7 +175,9 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
     'static XmlReader Create(TextReader input, XmlReaderSettings settings, string baseUri)': createOverText,
     'static XmlReader Create(XmlReader reader, XmlReaderSettings settings)': (reader, settings) => {
       const given = required(reader, 'reader')
-      return settings ? new XmlReaderObject(new FilteredSource(given, settings), settings) : given
+      return settings && addsTo(settings, given.settings)
+        ? new XmlReaderObject(new FilteredSource(given, settings), settings)
+        : given
     },
   },
 })
@@ -172,6 +186,7 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
 export const xmlReaderClasses = [
   'System.Xml.XmlTextReaderImpl',
   'System.Xml.XmlSubtreeReader',
+  'System.Xml.XmlCharCheckingReader',
   'System.Xml.XmlCharCheckingReaderWithNS',
   'System.Xml.Linq.XNodeReader',
 ].map((name) => defineClass<XmlReaderObject>()(name, { base: 'System.Xml.XmlReader' }))

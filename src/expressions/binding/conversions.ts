@@ -106,14 +106,44 @@ function explicitReference(from: DotnetType, to: DotnetType): boolean {
   if (from.kind === 'interface')
     return to.kind === 'interface' || (to.kind === 'class' && !isSealed(to)) || to.kind === 'undeclared'
   if (to.kind === 'interface')
-    return (from.kind === 'class' && !isSealed(from)) || (from.kind === 'array' && to.args.length === 1)
+    return (from.kind === 'class' && !isSealed(from)) || (from.kind === 'array' && isListOf(to, from))
   if (from.kind === 'delegate' && to.kind === 'delegate') return from.definition === to.definition
   return from.kind === 'undeclared' || to.kind === 'undeclared'
 }
 
 function isSealed(type: DotnetType): boolean {
-  return type === known.string()
+  return sealedClasses.has(type.fullName) || type.fullName.startsWith('<>f__AnonymousType')
 }
+
+const sealedClasses = new Set([
+  'System.String',
+  'System.CharEnumerator',
+  'System.Text.StringBuilder',
+  'System.Xml.Linq.XName',
+  'System.Xml.Linq.XNamespace',
+  'System.Xml.Linq.XNodeDocumentOrderComparer',
+  'System.Xml.Linq.XNodeEqualityComparer',
+])
+
+/** Interfaces of an array's items: those of another class that the items may be. */
+function isListOf(type: DotnetType, { rank, element }: DotnetType): boolean {
+  const [item] = type.args
+  return (
+    rank === 1 &&
+    !!element &&
+    item !== undefined &&
+    listInterfaces.has(type.fullName) &&
+    isReferenceType(element) &&
+    isReferenceType(item) &&
+    explicitReference(element, item)
+  )
+}
+
+const listInterfaces = new Set(
+  ['IList`1', 'ICollection`1', 'IEnumerable`1', 'IReadOnlyList`1', 'IReadOnlyCollection`1'].map(
+    (name) => `System.Collections.Generic.${name}`,
+  ),
+)
 
 /** The natural type of an expression that is a constant and may convert by its value. */
 export function constantConverts(expr: Expr, to: DotnetType): boolean {

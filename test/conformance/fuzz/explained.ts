@@ -74,7 +74,7 @@ export const explanations: readonly Explanation[] = [
     reason:
       "Sine, cube root and their like differ in the last digit from one mathematical library to the next: .NET asks the platform's, which is another one in the gateway.",
     applies: (expression, recorded, own) =>
-      /\.(A?(Sin|Cos|Tan)h?(Pi|Cos|2|2Pi)?|Cbrt|RootN|Hypot|Pow|Exp\w*|Log\w*)\(/.test(expression) &&
+      /\.(A?(Sin|Cos|Tan)h?(Pi|Cos|2|2Pi)?|Cbrt|RootN|Hypot|Pow|Exp\w*|Log\w*)\(/i.test(expression) &&
       'value' in recorded &&
       recorded.type === own.type &&
       differsInLastDigits(recorded.value ?? '', own.value ?? ''),
@@ -82,14 +82,17 @@ export const explanations: readonly Explanation[] = [
   {
     name: 'hardware-estimate',
     reason: 'An estimate of the processor, which another processor makes otherwise.',
-    applies: (expression) => /\bReciprocal(Sqrt)?Estimate\b/.test(expression),
+    applies: (expression, recorded, own) =>
+      /\bReciprocal(Sqrt)?Estimate\b/.test(expression) &&
+      'value' in recorded &&
+      differsInLastDigits(recorded.value ?? '', own.value ?? '', 1e-3),
   },
   {
     name: 'clock-and-chance',
     reason: 'The expression depends on the day it runs on or on chance; Sluice takes both from its host.',
     applies: (expression, recorded, own) =>
       /\.Shuffle\(|CreateVersion7|\.Encrypt\(\(?\(?SymmetricAlgorithm/.test(expression) ||
-      ('type' in recorded &&
+      ('value' in recorded &&
         /\d\d\/\d\d\/\d{4}/.test(recorded.value ?? '') &&
         sameTimeOfDay(recorded.value ?? '', own.value ?? '')),
   },
@@ -99,7 +102,7 @@ export const explanations: readonly Explanation[] = [
       "Classes and messages of OpenSSL, on which .NET's cryptography stands on Linux; the gateway stands on Windows, and Sluice on neither.",
     applies: (_, recorded) =>
       ('error' in recorded && /OpenSsl/.test(recorded.error.type)) ||
-      ('type' in recorded && /\bRSA(OpenSsl|Wrapper)\b/.test(`${recorded.type} ${recorded.value}`)),
+      ('value' in recorded && /\bRSA(OpenSsl|Wrapper)\b/.test(`${recorded.type} ${recorded.value}`)),
   },
   {
     name: 'certificate-export',
@@ -155,13 +158,13 @@ function isPrivateClass(text: string): boolean {
 }
 
 /** Texts that are the same but for the last digits of numbers. */
-function differsInLastDigits(a: string, b: string): boolean {
-  const numbers = /-?\d+\.\d{5,}(E[+-]\d+)?/g
+function differsInLastDigits(a: string, b: string, tolerance?: number): boolean {
+  const numbers = tolerance ? /-?\d+(\.\d+)?(E[+-]\d+)?/g : /-?\d+\.\d{5,}(E[+-]\d+)?/g
   if (a.replace(numbers, '#') !== b.replace(numbers, '#')) return false
   const [first, second] = [a.match(numbers) ?? [], b.match(numbers) ?? []]
   return first.every((text, i) => {
     const [x, y] = [Number(text), Number(second[i])]
-    return Math.abs(x - y) <= Math.abs(x) * (text.length > 14 ? 1e-15 : 2e-7)
+    return Math.abs(x - y) <= Math.abs(x) * (tolerance ?? (text.length > 14 ? 1e-15 : 2e-7))
   })
 }
 

@@ -377,7 +377,7 @@ const operators: Readonly<Record<string, string>> = {
 /** What depends on the time, on chance or on the process: only that there is a result is asked. */
 function varying({ name, declaring, parameters }: Member): boolean {
   return (
-    /Now$|^Today$|NewGuid|CreateVersion7|^GetHashCode$|GenerateKey|GenerateIV|^Key$|^IV$|StackTrace|^Handle$|SyncRoot|TargetSite|^GetTempFile/.test(
+    /Now$|^Today$|NewGuid|CreateVersion7|^Shuffle$|^GetHashCode$|GenerateKey|GenerateIV|^Key$|^IV$|StackTrace|^Handle$|SyncRoot|TargetSite|^GetTempFile/.test(
       name,
     ) ||
     /\.(Random|RNGCryptoServiceProvider|RandomNumberGenerator|RSA|RSACng|AsymmetricAlgorithm)$/.test(

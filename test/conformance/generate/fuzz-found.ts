@@ -100,5 +100,133 @@ export function fuzzFound(): Iterable<string> {
 @{ switch (1) { case 1: int a = 2; int f() => a + 1; return f(); default: return 0; } }
 @{ foreach (var c in (string)null) { } return 1; }
 @{ foreach (var c in (int[])null) { } return 1; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF"); s.Insert(3, "xyz"); s.Append("q"); return s; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF").Append("0123456789ABCDEF0123456789ABCDEF"); s.Remove(2, 20); return s; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF").Append("0123456789ABCDEF0123456789ABCDEF"); s.Length = 5; s.Append("0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF"); return s; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF").Append("0123456789ABCDEF0123456789ABCDEF"); s.Replace("3", "xyz"); return s; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF").Append("0123456789ABCDEF0123456789ABCDEF"); s.Replace("345", "x"); return s; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF").Append("0123456789ABCDEF0123456789ABCDEF"); s.Replace("345", "x").Insert(0, "zz").Remove(0, 40); return s; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF").Append("0123456789ABCDEF0123456789ABCDEF"); s.Capacity = 100; s.Insert(10, "0123456789ABCDEF0123456789ABCDEF"); s.Clear(); return s; }
+@{ var s = new StringBuilder("abcd"); s.Append("0123456789ABCDEF").Append("0123456789ABCDEF0123456789ABCDEF"); s.Remove(0, 18); s.Replace("A", ""); s.EnsureCapacity(80); return s; }
+@{ var s = new StringBuilder("a,b,c,d,e,f,g,h"); s.Replace(",", "--"); s.Append("x"); return s; }
+@{ var s = new StringBuilder("a,b,c,d,e,f,g,h"); s.Replace(",", ""); s.Append("x"); return s; }
+@{ var s = new StringBuilder("a,b,c,d,e,f,g,h", 40); s.Replace(",", "--", 3, 6); s.Insert(2, "abcdefghijklmnopqrstuvwxyz0123456789"); return s; }
+@{ var s = new StringBuilder(3); s.Append("abcdef"); s.Insert(0, "x", 3); s.Length = 0; s.Append("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"); return s; }
+@{ var s = new StringBuilder(); s.AppendJoin(", ", new[] { "aaaaaaaaa", "bbbbbbbbbbbb", "c" }).AppendLine("dddd").AppendFormat("{0,5}|{1}", 1, "x"); s.Insert(4, 'q'); return s; }
+@{ return new StringBuilder(0, 0); }
+@{ return new StringBuilder("abcd").Insert(42, (object)null); }
+@{ return new StringBuilder("abcd").Insert(42, (string)null); }
+@{ return new StringBuilder("abcd").Replace("", "x", 42, 1); }
+@{ return new StringBuilder("abcd").Append("xy", 7, 0); }
+@{ var a = new char[2]; new StringBuilder("abcd").CopyTo(9, a, 1, 2); return a; }
+@{ var a = new char[2]; new StringBuilder("abcd").CopyTo(9, a, 0, 2); return a; }
+@{ var a = new char[2]; new StringBuilder("abcd").CopyTo(0, a, 0, -1); return a; }
+@{ var a = new char[9]; new StringBuilder("abcd").CopyTo(3, a, 0, 4); return a; }
+@(new List<string> { "abc", "b" }.IndexOf("12", -1, 0))
+@(new List<string> { "abc", "b" }.IndexOf("12", 5, 0))
+@(new List<string> { "abc", "b" }.IndexOf("12", 0, -1))
+@(new List<string> { "abc", "b" }.IndexOf("12", 5))
+@(string.Compare("", 1, "abc", 0, 0, StringComparison.CurrentCultureIgnoreCase))
+@(string.Compare("", 1, "abc", 5, 0, StringComparison.CurrentCulture))
+@(string.Compare("abc", 1, "abc", 5, 0, StringComparison.InvariantCulture))
+@(string.Compare("abc", -1, "abc", 0, 0, StringComparison.CurrentCulture))
+@(string.Compare("abc", 0, "abc", -1, 0, StringComparison.CurrentCulture))
+@(string.Compare("abc", 0, "abc", 0, -1, StringComparison.CurrentCulture))
+@(string.Compare("abc", 5, null, 0, 0, StringComparison.CurrentCulture))
+@(string.Compare(null, 5, "abc", 0, 0, StringComparison.CurrentCulture))
+@(string.Compare(null, 5, "12", 42, 0, StringComparison.InvariantCultureIgnoreCase))
+@(string.Compare(null, 0, null, 0, 0, StringComparison.CurrentCulture))
+@(string.Compare("abc", 5, "abc", 0, 0, StringComparison.Ordinal))
+@(string.Compare("abc", 5, "abc", 0, 0))
+@(string.Compare("abc", 5, "abc", 0, 0, true))
+@(string.Compare("abc", 5, "abc", 0, -1, true))
+@(string.Compare("abc", 2, "abc", 1, 5))
+@(string.Compare("abc", 0, "abd", 0, 0, StringComparison.CurrentCulture))
+@{ "a".CopyTo(7, new[] { 'a', 'b', 'c' }, 0, 3); return 1; }
+@{ "abcdef".CopyTo(7, new[] { 'a', 'b', 'c' }, 0, 0); return 1; }
+@{ "abcdef".CopyTo(0, new[] { 'a', 'b', 'c' }, 31, 1); return 1; }
+@{ "abcdef".CopyTo(0, new[] { 'a', 'b', 'c' }, -1, 1); return 1; }
+@{ "abcdef".CopyTo(-1, new[] { 'a', 'b', 'c' }, -1, -1); return 1; }
+@{ "abcdef".CopyTo(0, new[] { 'a', 'b', 'c' }, 0, 9); return 1; }
+@{ new JArray(1, 2).CopyTo(new JToken[2], 5); return 1; }
+@{ new JArray(1, 2).CopyTo(new JToken[2], 1); return 1; }
+@{ new JArray(1, 2).CopyTo(new JToken[2], -1); return 1; }
+@{ new JArray(1, 2).CopyTo(new JToken[2], 2); return 1; }
+@{ new JArray().CopyTo(new JToken[0], 0); return 1; }
+@{ new JArray(1, 2).CopyTo(null, 2); return 1; }
+@(XElement.Parse("<b>5</b>").GetNamespaceOfPrefix(" x"))
+@(XElement.Parse("<b>5</b>").GetNamespaceOfPrefix(""))
+@(XElement.Parse("<b>5</b>").GetNamespaceOfPrefix(null))
+@(XElement.Parse("<b>5</b>").GetPrefixOfNamespace(null))
+@(new XProcessingInstruction("a,b", null))
+@(new XProcessingInstruction(null, null))
+@(new XProcessingInstruction("a,b", "x"))
+@(Enum.Parse(typeof(int), null))
+@(Enum.Parse(null, "x"))
+@(Enum.Parse(typeof(int), "x"))
+@(Uri.CheckHostName("12"))
+@(Uri.CheckHostName("1.2"))
+@(Uri.CheckHostName("0x7f"))
+@(Uri.CheckHostName("a_b"))
+@(Uri.CheckHostName("a b"))
+@(Uri.CheckHostName("[::1]"))
+@(Uri.CheckHostName("é"))
+@(Uri.CheckHostName(""))
+@(Uri.CheckHostName(null))
+@(Uri.CheckHostName("256.1.1.1"))
+@(Uri.CheckHostName("a..b"))
+@(Convert.ToBase64CharArray(new byte[8], 0, 0, new char[3], 7))
+@(Convert.ToBase64CharArray(new byte[8], 0, 3, new char[3], 7))
+@(Convert.ToBase64CharArray(new byte[8], 0, 3, new char[3], 0))
+@(Convert.ToBase64CharArray(new byte[8], 9, 0, new char[3], 0))
+@(new JRaw((object)5))
+@(new JRaw(new { a = 1 }))
+@(new JRaw(2.5m).ToString())
+@(new JRaw((object)null))
+@(float.Round(0.1f, 3, MidpointRounding.ToPositiveInfinity))
+@(float.Round(0.15f, 1))
+@(float.Round(2.345f, 2, MidpointRounding.AwayFromZero))
+@(float.Round(0.1f, 3, MidpointRounding.ToNegativeInfinity))
+@(Math.Round(0.1, 3, MidpointRounding.ToPositiveInfinity))
+@(((IEnumerable<JToken>)null).Values())
+@(((IEnumerable<JToken>)null).Children())
+@(((IEnumerable<JToken>)null).Values<int>())
+@(((IEnumerable<JToken>)null).Values("a"))
+@(((IEnumerable<JToken>)null).AsJEnumerable())
+@(new HashSet<string>(new string[0], StringComparer.OrdinalIgnoreCase).EnsureCapacity(0))
+@(new HashSet<string>(new string[0]).EnsureCapacity(0))
+@(new HashSet<int>(new int[0]).EnsureCapacity(0))
+@(new HashSet<int>(new[] { 1 }).EnsureCapacity(0))
+@(new HashSet<int>().EnsureCapacity(1))
+@(new HashSet<string>(new[] { "a", "b", "c", "d" }, StringComparer.Ordinal).EnsureCapacity(0))
+@{ var h = new HashSet<string> { "a", "B" }; h.SymmetricExceptWith(new[] { "a", "b" }); return h; }
+@{ var h = new HashSet<int> { 1, 2, 3 }; h.SymmetricExceptWith(new[] { 1, 5, 2, 6 }); return h; }
+@{ var h = new HashSet<int> { 1, 2, 3 }; h.Remove(1); h.Remove(2); h.Add(7); h.Add(8); h.Add(9); return h; }
+@(Encoding.UTF8.GetBytes(new[] { 'a', 'b', 'c' }, 8, 0, new byte[9], 5))
+@(Encoding.Latin1.GetBytes(new[] { 'a', 'b', 'c' }, 8, 0, new byte[9], 5))
+@(Encoding.Unicode.GetBytes(new[] { 'a', 'b', 'c' }, 8, 0, new byte[9], 5))
+@("".GetEnumerator())
+@("ab".GetEnumerator())
+@{ var e = "ab".GetEnumerator(); e.MoveNext(); return e; }
+@(JsonConvert.SerializeObject("".GetEnumerator().Clone()))
+@(context.Request.Certificate.GetNameInfo(X509NameType.DnsName, true))
+@(context.Request.Certificate.GetNameInfo(X509NameType.UrlName, true))
+@(new object[] { HashAlgorithmName.MD5 })
+@(Uri.HexEscape('Ϩ'))
+@((object)new XAttribute("a", new DateTimeOffset(2024, 2, 29, 0, 0, 0, TimeSpan.Zero)).Value)
+@(new XElement("a", new DateTimeOffset(2024, 2, 29, 0, 0, 0, 120, TimeSpan.FromHours(2))).Value)
+@(JValue.CreateComment("x").CompareTo(new JValue(5)))
+@(new JRaw("1").CompareTo(new JValue(5)))
+@(new JValue(5).CompareTo(new JRaw("1")))
+@(JValue.CreateComment("x").CompareTo(JValue.CreateComment("y")))
+@(JValue.CreateNull().CompareTo(new JValue(5)))
+@(new JValue("b").CompareTo(new JValue(5)))
+@(JValue.CreateComment(null))
+@((JToken)JValue.CreateComment(null) + "")
+@(Convert.ToSByte((string)null, (IFormatProvider)null))
+@(TimeZoneInfo.TryFindSystemTimeZoneById(null, out var z))
+@(new Oid("1.2.840.113549.1.1.11") { FriendlyName = null }.FriendlyName)
+@(string.Join("|", new[] { 'b', 'a' }.OrderBy(c => c)))
+@(char.IsBetween('\n', 'Z', '7'))
 `)
 }

@@ -147,7 +147,8 @@ export function castToBytes(token: JsonToken | null): DotnetArray | null {
   if (typeof value === 'string')
     return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(value) as DotnetArray
   if (value instanceof DotnetArray) return value
-  throw argument(`Can not convert ${token.typeText} to byte array.`)
+  const held = token instanceof PropertyToken ? token.value : token
+  throw argument(`Can not convert ${held?.typeText ?? 'Null'} to byte array.`)
 }
 
 /** The conversion to a closed type, for `ToObject<T>`: undefined where tokens have no cast to it. */

@@ -1,4 +1,5 @@
 import { Decimal } from '../../system/decimal-value.ts'
+import { compareNullable } from '../../text/collation.ts'
 import { objectText } from '../../type-system/value-ops.ts'
 import { DotnetArray } from '../../values/array.ts'
 import { Box } from '../../values/box.ts'
@@ -35,7 +36,7 @@ export function compareValues(type: number, a: unknown, b: unknown): number {
     case TokenType.Comment:
     case TokenType.String:
     case TokenType.Raw:
-      return order(objectText(a), objectText(b))
+      return compareNullable(objectText(a), objectText(b), 'ordinal')
     case TokenType.Boolean:
       return order(Number(convertObject(a, 'bool')), Number(convertObject(b, 'bool')))
     case TokenType.Date: {

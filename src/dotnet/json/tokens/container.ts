@@ -6,7 +6,7 @@ import { box, objectText } from '../../type-system/value-ops.ts'
 import { charge } from '../../values/ambient.ts'
 import { DotnetArray } from '../../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../../values/enumerable.ts'
-import { argument, argumentOutOfRange, exception } from '../../values/exception.ts'
+import { argument, argumentOutOfRange, exception, required } from '../../values/exception.ts'
 import { JsonToken } from './token.ts'
 import { TokenType } from './token-type.ts'
 import { ValueToken } from './value.ts'
@@ -154,6 +154,13 @@ export abstract class ContainerToken extends JsonToken implements Collection {
   }
 
   copyTo(array: DotnetArray, index: number): void {
+    const { length } = required(array, 'array').items
+    if (index < 0) throw argumentOutOfRange('arrayIndex', 'arrayIndex is less than 0.')
+    if (index >= length && index !== 0) throw argument('arrayIndex is equal to or greater than the length of array.')
+    if (this.count > length - index)
+      throw argument(
+        'The number of elements in the source JObject is greater than the available space from arrayIndex to the end of the destination array.',
+      )
     copyEach(this, array, index)
   }
 

@@ -7,17 +7,19 @@ import { defineClass, membersOf } from '../../type-system/declare.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import { notBuilt } from '../../type-system/not-built.ts'
 import type { DotnetType } from '../../type-system/type.ts'
-import { box } from '../../type-system/value-ops.ts'
+import { box, objectText } from '../../type-system/value-ops.ts'
 import type { EnumerableValue } from '../../values/enumerable.ts'
-import { argumentNull, invalidOperation, required } from '../../values/exception.ts'
+import { argument, argumentNull, DotnetException, invalidOperation, required } from '../../values/exception.ts'
 import { deserialize } from '../deserialize.ts'
 import { filterClass, selectToken, selectTokens } from '../path/select.ts'
 import { parseToken } from '../reading/load.ts'
 import { serialize } from '../serialize.ts'
-import { castByType } from '../tokens/casts.ts'
+import { castByType, castToken } from '../tokens/casts.ts'
 import { ContainerToken } from '../tokens/container.ts'
 import { operatorMembers } from '../tokens/operators.ts'
 import { type JsonToken, tokenClass } from '../tokens/token.ts'
+import { TokenType } from '../tokens/token-type.ts'
+import { ValueToken } from '../tokens/value.ts'
 import { valueAs } from '../tokens/value-conversion.ts'
 import { printToken } from '../writing/print.ts'
 import { loadSettingsOf } from './load-settings.ts'
@@ -35,8 +37,22 @@ const t = (type: DotnetType | undefined): DotnetType => type as DotnetType
 
 /** `T ToObject<T>()`. */
 export function toObject(token: JsonToken, type: DotnetType): unknown {
+  if (type.underlying.kind === 'enum') return toEnum(token, type)
   const cast = castByType(type)
-  return cast && type.underlying.kind !== 'enum' ? cast(token) : deserialize(token, type)
+  return cast ? cast(token) : deserialize(token, type)
+}
+
+/** A text by its name, anything else by way of the number behind. */
+function toEnum(token: JsonToken, type: DotnetType): unknown {
+  if (!(token instanceof ValueToken) || token.type !== TokenType.String) return castToken(token, 'int', type.isNullable)
+  try {
+    return deserialize(token, type)
+  } catch (failure) {
+    if (!(failure instanceof DotnetException)) throw failure
+    throw argument(
+      `Could not convert '${objectText(token.value)}' to ${type.underlying.fullName.replace(/^.*[.+]/, '')}.`,
+    )
+  }
 }
 
 function addBeside(token: JsonToken, content: unknown, distance: 0 | 1): void {

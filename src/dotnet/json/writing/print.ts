@@ -1,3 +1,4 @@
+import { objectText } from '../../type-system/value-ops.ts'
 import { charge } from '../../values/ambient.ts'
 import { jsonException } from '../errors.ts'
 import type { JsonToken } from '../tokens/token.ts'
@@ -36,11 +37,11 @@ class Printer {
         return `"${escaped(name)}":${this.#indented ? ' ' : ''}${text}`
       }
       case TokenType.Comment:
-        return `/*${String((token as Valued).value)}*/`
+        return `/*${objectText((token as Valued).value)}*/`
       case TokenType.Undefined:
         return 'undefined'
       case TokenType.Raw:
-        return (token as Valued).value === null ? '' : String((token as Valued).value)
+        return objectText((token as Valued).value)
       default:
         return printValue((token as Valued).value) ?? ''
     }

@@ -36,11 +36,12 @@ export class SubtreeSource implements ReaderSource {
 
 /** Another reader without what the settings ignore. */
 export class FilteredSource implements ReaderSource {
-  readonly className = 'System.Xml.XmlCharCheckingReaderWithNS'
+  readonly className: string
   readonly #inner: XmlReaderObject
   readonly #settings: ReaderSettings
 
   constructor(inner: XmlReaderObject, settings: ReaderSettings) {
+    this.className = `System.Xml.XmlCharCheckingReader${inner.isOverTree ? '' : 'WithNS'}`
     this.#inner = inner
     this.#settings = settings
   }

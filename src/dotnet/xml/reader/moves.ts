@@ -59,7 +59,10 @@ export function moveToContent(reader: XmlReaderObject): number {
 
 /** Passes over the element with all it holds. */
 export function skip(reader: XmlReaderObject): boolean {
-  if (reader.state !== ReadState.Interactive) return false
+  return reader.state === ReadState.Interactive && skipSubtree(reader)
+}
+
+function skipSubtree(reader: XmlReaderObject): boolean {
   reader.moveToElement()
   if (isElement(reader) && !reader.isEmptyElement) {
     const { depth } = reader
@@ -85,7 +88,7 @@ export function readToDescendant(reader: XmlReaderObject, test: ElementTest): bo
 
 export function readToNextSibling(reader: XmlReaderObject, test: ElementTest): boolean {
   do {
-    if (!skip(reader)) break
+    if (!skipSubtree(reader)) break
     if (test(reader)) return true
   } while (reader.nodeType !== NodeType.EndElement && !reader.isAtEnd)
   return false

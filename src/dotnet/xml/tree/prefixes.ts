@@ -1,5 +1,4 @@
 import { argument, required } from '../../values/exception.ts'
-import { verifyNcName } from '../names.ts'
 import { XElementNode } from './model.ts'
 import { noNamespace, sameNamespace, XNamespaceObject, xmlnsPrefixNamespace, xmlPrefixNamespace } from './x-name.ts'
 
@@ -33,7 +32,7 @@ export function namespaceOfPrefix(self: XElementNode, prefix: string | null): XN
   if (wanted === '') throw argument('The value cannot be an empty string.', 'prefix')
   if (wanted === 'xmlns') return xmlnsPrefixNamespace
   if (wanted === 'xml') return xmlPrefixNamespace
-  const declared = declaredFor(self, verifyNcName(wanted))
+  const declared = declaredFor(self, wanted)
   return declared === null ? null : XNamespaceObject.of(declared)
 }
 

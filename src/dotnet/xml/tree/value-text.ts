@@ -17,7 +17,9 @@ export function valueText(value: unknown): string {
         return numberText(value)
       case 'System.DateTime':
       case 'System.DateTimeOffset':
-        return value.type.ops.format?.(value.value, roundtripFormat(value)) ?? value.type.ops.text(value.value)
+        return (
+          value.type.ops.format?.(value.value, roundtripFormat(value)) ?? value.type.ops.text(value.value)
+        ).replace(/\+00:00$/, 'Z')
       case 'System.TimeSpan':
         return timeSpanText(value.value)
       default:
