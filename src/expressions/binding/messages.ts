@@ -588,6 +588,14 @@ export const messages = {
       `'${name}': not all code paths return a value`,
       'Every path of the code has to end in a return or a throw',
     ),
+  referenceComparison: (side: 'left' | 'right', type: string) => ({
+    ...problem(
+      'csharp-type',
+      side === 'left' ? 'CS0252' : 'CS0253',
+      `Possible unintended reference comparison; to get a value comparison, cast the ${side} hand side to type '${type}'`,
+    ),
+    severity: 'warning' as const,
+  }),
   unreachable: () => ({
     ...problem('csharp-flow', 'CS0162', 'Unreachable code detected'),
     severity: 'warning' as const,

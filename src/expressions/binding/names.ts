@@ -381,6 +381,9 @@ function accessStatic(b: Binder, type: DotnetType, name: S.SimpleName, node: Tex
       return b.fail(messages.notInvocable(`${shown(found.value.container)}.${name.name}`), name, node)
     return property(b, found.value, null, name, node)
   }
+  // What is found then is a base's: .NET finds the type's own member first.
+  const holder = refusedMember(type, name.name)
+  if (holder === type.fullName) return b.fail(messages.memberNotAllowed(name.name, dotted(holder)), name, node)
   if (isOpen(name) && found.methods.length > 0) return openMethod(b, name, found.methods, node)
   if (found.methods.length > 0) {
     return {
@@ -398,7 +401,6 @@ function accessStatic(b: Binder, type: DotnetType, name: S.SimpleName, node: Tex
       end: node.end,
     }
   }
-  const holder = refusedMember(type, name.name)
   if (holder) return b.fail(messages.memberNotAllowed(name.name, dotted(holder)), name, node)
   if (type.kind === 'undeclared') {
     reportUndeclared(b, type.fullName, node, 'use')

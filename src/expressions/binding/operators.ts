@@ -523,7 +523,20 @@ function referenceEquality(
     !sameType(x.type, y.type)
   )
     return null
+  warnOfReferences(b, x, y, at)
   return build(settled(b, x), settled(b, y))
+}
+
+/** An object compared with what has an `==` of its own, which isn't used: most likely values were meant. */
+function warnOfReferences(b: Binder, x: Expr, y: Expr, at: TextRange): void {
+  const isObject = (e: Expr): boolean => e.type === known.object() && e.kind !== 'conversion' && e.kind !== 'constant'
+  const comparesItself = (e: Expr): boolean => e.type === known.string() || userEquality(e.type)
+  if (isObject(x) && comparesItself(y)) b.report(messages.referenceComparison('left', typeText(y)), at)
+  else if (isObject(y) && comparesItself(x)) b.report(messages.referenceComparison('right', typeText(x)), at)
+}
+
+function userEquality(type: DotnetType): boolean {
+  return type.definition?.membersNamed('op_Equality').some((m) => m.isStatic) ?? false
 }
 
 function logical(b: Binder, node: S.BinaryExpression, operator: '&&' | '||'): Expr {

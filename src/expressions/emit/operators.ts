@@ -18,6 +18,7 @@ import { andOfThree, orOfThree } from '../support/references.ts'
 import { bodyOf } from './calls.ts'
 import type { Emitter } from './emitter.ts'
 import { emitExpression } from './expressions.ts'
+import { isNeverSame } from './identity.ts'
 
 export function emitLogical(e: Emitter, node: BoundLogical): string {
   return `(${emitExpression(e, node.left)} ${node.operator} ${emitExpression(e, node.right)})`
@@ -26,6 +27,8 @@ export function emitLogical(e: Emitter, node: BoundLogical): string {
 export function emitBinary(e: Emitter, node: BoundBinary): string {
   const left = emitExpression(e, node.left)
   const right = emitExpression(e, node.right)
+  if (node.on === 'object' && isNeverSame(node.left, node.right))
+    return `(${left}, ${right}, ${node.operator === '!='})`
   if (!node.isLifted) return operate(e, node, left, right)
   const { operator } = node
   if (node.on === 'bool' && (operator === '&' || operator === '|')) {

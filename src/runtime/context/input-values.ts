@@ -1,6 +1,7 @@
 import { parseToken } from '../../dotnet/json/reading/load.ts'
 import type { JsonToken } from '../../dotnet/json/tokens/token.ts'
 import { Decimal } from '../../dotnet/system/decimal-value.ts'
+import { Styles } from '../../dotnet/time/date-parse-result.ts'
 import { parseDateTime, parseDateTimeOffset } from '../../dotnet/time/parse-date.ts'
 import { parseTimeSpan } from '../../dotnet/time/parse-time-span.ts'
 import { typeNamed } from '../../dotnet/type-system/definition.ts'
@@ -120,7 +121,7 @@ function typedValue(type: string, value: unknown, path: string): unknown {
       case 'System.Guid':
         return /^[0-9a-f-]{32,36}$/i.test(text) ? new Box(typeNamed(type), guidFromText(text)) : wrong()
       case 'System.DateTime':
-        return new Box(typeNamed(type), parseDateTime(text))
+        return new Box(typeNamed(type), parseDateTime(text, Styles.RoundtripKind))
       case 'System.DateTimeOffset':
         return new Box(typeNamed(type), parseDateTimeOffset(text))
       case 'System.TimeSpan':

@@ -8,6 +8,7 @@ import { constants } from './constants.ts'
 import { contextMembers } from './context.ts'
 import { conversions } from './conversions.ts'
 import { dateAndTime } from './dates.ts'
+import { everyday } from './everyday.ts'
 import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
 import { jsonReadAs } from './json-read-as.ts'
@@ -64,4 +65,5 @@ export const areas: Readonly<Record<string, Generator>> = {
   'broken-lists': brokenLists,
   'broken-statements': brokenStatements,
   'broken-clauses': brokenClauses,
+  everyday,
 }

@@ -19,6 +19,15 @@ describe("the gateway's allow-list", () => {
     ])
   })
 
+  it("refuses a member that isn't listed where a base has one of its name", () => {
+    expect(told('(JsonConvert.ToString(1.0))')).toEqual([
+      [
+        'member-not-allowed',
+        "Usage of member 'ToString' of type 'Newtonsoft.Json.JsonConvert' is not supported within expressions",
+      ],
+    ])
+  })
+
   it('goes by the type that declares the member', () => {
     expect(told('(Regex.Match("a", "a").Value)')).toEqual([])
     expect(told('(new[]{1}.Length)')).toEqual([])
