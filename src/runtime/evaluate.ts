@@ -194,7 +194,7 @@ function finish(run: Run, error: PolicyError | null): Outcome | Promise<Outcome>
 
 function outcome(run: Run, error: PolicyError | null): Outcome {
   const { context, trace } = run
-  const response = sendable(context.response ?? new ResponseMessage())
+  const response = sendable(context.response ?? new ResponseMessage(), context)
   if (trace) {
     const section: Section = 'outbound'
     trace.add(
@@ -206,11 +206,13 @@ function outcome(run: Run, error: PolicyError | null): Outcome {
   return { context, response, error, trace }
 }
 
-/** What the caller gets: 1xx, 204 and 304 go out without a body. */
-function sendable(response: ResponseMessage): ResponseMessage {
+/** What the caller gets: HEAD is answered by headers only, and 1xx, 204 and 304 go out without a body. */
+function sendable(response: ResponseMessage, { request }: RequestContext): ResponseMessage {
   const { status, reason, headers, body } = response
-  if (!body || (status >= 200 && status !== 204 && status !== 304)) return response
-  return new ResponseMessage(status, reason, headers.without(isContentLength), null)
+  if (!body) return response
+  const isBare = status < 200 || status === 204 || status === 304
+  if (isBare) return new ResponseMessage(status, reason, headers.without(isContentLength), null)
+  return request.originalMethod === 'HEAD' ? new ResponseMessage(status, reason, headers, null) : response
 }
 
 const isContentLength = headerNameTest(['Content-Length'])

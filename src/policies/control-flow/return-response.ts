@@ -120,7 +120,6 @@ export function stageTemplate(
 
 export function sendResponse(run: Run, slot: number): number {
   const response = stagedIn(run, slot)
-  if (sendsNoBody(run.context.request.method, response.status)) response.body = null
   run.context.response = response
   run.trace?.add('return-response', {
     message: 'Return response was applied',
@@ -130,9 +129,4 @@ export function sendResponse(run: Run, slot: number): number {
     },
   })
   return endPipeline
-}
-
-/** HTTP sends headers only for HEAD, and no body with these statuses. */
-function sendsNoBody(method: string, status: number): boolean {
-  return method === 'HEAD' || status < 200 || status === 204 || status === 304
 }
