@@ -39,7 +39,7 @@ export const setBody = definePolicy({
     'A template sees the current body of its message; unknown members print nothing, malformed input fails.',
     'XML members have local names, found exactly and then without case; repeated elements are lists, attributes members.',
     'Only JSON has dates: XML text stays text. Headers of several values are joined by commas in a template.',
-    'Templates behave as DotLiquid 2 does: Replace, ReplaceFirst and RemoveFirst take patterns, a bool that a filter returns is True or False, white-space control strips blanks of one line.',
+    'Templates behave as DotLiquid 2 does: what its patterns do not match is passed over, so {% if a==5 %} looks for a member 5 and {{ a == b }} writes a; Replace, ReplaceFirst and RemoveFirst take patterns, a bool that a filter returns is True or False, white-space control strips blanks of one line.',
     'Comparison converts the right side to the type of the left one; Capitalize makes every word begin with a capital.',
     'Writing the body drops Content-Encoding, turns a charset of Content-Type into utf-8, and sets a Content-Length anew.',
   ],

@@ -1,4 +1,3 @@
-import { dateOfText } from '../../../dotnet/json/reading/dates.ts'
 import { DateTimeValue } from '../../../dotnet/time/date-time-value.ts'
 import { formatDateTime } from '../../../dotnet/time/format-date.ts'
 import { tryParseDateTime } from '../../../dotnet/time/parse-date.ts'
@@ -14,6 +13,6 @@ export function dateFilter(value: unknown, format: unknown): unknown {
   const text = textOf(value)
   const date = /^(?:now|today)$/i.test(text)
     ? DateTimeValue.fromUnixMilliseconds(ambient().now())
-    : (dateOfText(text) ?? tryParseDateTime(text))
+    : tryParseDateTime(text)
   return date ? formatDateTime(date, pattern) : text
 }

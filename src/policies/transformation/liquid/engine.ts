@@ -1,5 +1,6 @@
 import type { Liquid, Template } from 'liquidjs'
 import { Decimal } from '../../../dotnet/system/decimal-value.ts'
+import { caseTag } from './case-tag.ts'
 import { changedTag } from './changed-tag.ts'
 import { filters } from './filters.ts'
 import { loopTag } from './loop-tag.ts'
@@ -27,29 +28,19 @@ export function createTemplateEngine(module: LiquidModule): TemplateEngine {
     renderLimit: 5_000,
     memoryLimit: 100_000_000,
     operators: operatorsOf(module),
-    outputEscape: function (this: { context: object }, value: unknown) {
-      const isFiltered = filteredBools.get(this.context) === value
-      filteredBools.delete(this.context)
-      return isFiltered ? textOf(value) : printed(withoutDrop(value))
-    } as (value: unknown) => string,
+    outputEscape: (value: unknown) => printed(withoutDrop(value)),
   })
-  // Bools that a filter gave last, by the context of the template: they are printed as .NET does.
-  const filteredBools = new WeakMap<object, boolean>()
   for (const name of Object.keys(liquid.filters)) delete liquid.filters[name]
   for (const [name, filter] of Object.entries(filters)) {
     liquid.registerFilter(name, function (this: unknown, value: unknown, ...args: unknown[]) {
       const { token } = this as { token: FilterToken }
-      const { context } = this as { context: object }
-      const result = filter(
-        withoutDrop(value) ?? null,
-        ...args.map((arg, i) => writtenNumber(withoutDrop(arg), token.args[i])),
-      )
-      if (typeof result === 'boolean') filteredBools.set(context, result)
-      return result
+      const given = args.map((arg, i) => writtenNumber(withoutDrop(arg), token.args[i]))
+      return filter(withoutDrop(value) ?? null, ...given)
     })
   }
   for (const name of Object.keys(liquid.tags))
     if (!Object.hasOwn(blockTags, name) && !simpleTags.includes(name)) delete liquid.tags[name]
+  liquid.registerTag('case', caseTag(module))
   liquid.registerTag('ifchanged', changedTag)
   liquid.registerTag('for', loopTag(module, 'endfor', ''))
   liquid.registerTag('JSONArrayFor', loopTag(module, 'endJSONArrayFor', ','))

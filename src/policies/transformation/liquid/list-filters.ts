@@ -41,7 +41,8 @@ function edge(value: unknown, at: 0 | -1): unknown {
 
 export const listFilters: Readonly<Record<string, Filter>> = {
   Compact: (value) => (isNil(value) ? null : itemsOf(value).filter((item) => !isNil(item))),
-  Default: (value, otherwise) => (textOf(value).trim() === '' ? otherwise : value),
+  Default: (value, otherwise) =>
+    textOf(value).trim() === '' ? otherwise : typeof value === 'boolean' || isNumber(value) ? textOf(value) : value,
   First: (value) => edge(value, 0),
   Join: (value, glue) =>
     isNil(value)

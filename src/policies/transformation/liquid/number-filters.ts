@@ -49,16 +49,15 @@ const modulo: Arithmetic = {
   dividing: true,
 }
 
+/** A double. */
 function abs(value: unknown): NumberValue {
   const number = toNumber(value)
-  if (number === null) return zero
-  if (number.whole !== null) return new NumberValue(number.whole < 0n ? -number.whole : number.whole)
-  return number.decimal ? new NumberValue(number.decimal.abs()) : new NumberValue(Math.abs(Number(number)))
+  return number === null ? zero : new NumberValue(Math.abs(Number(number)))
 }
 
 function round(value: unknown, places: unknown): NumberValue | null {
   if (value === null || value === undefined) return zero
-  const number = toNumber(value)?.decimal
+  const number = toNumber(typeof value === 'boolean' ? Number(value) : value)?.decimal
   return number ? new NumberValue(number.round(places === undefined ? 0 : Number(places), toEven)) : null
 }
 
@@ -69,11 +68,11 @@ function currency(value: unknown, culture: unknown): string | null {
   return number ? currencyText(number, textOf(culture ?? '')) : textOf(value)
 }
 
-/** What is no number stays as it is. */
+/** A double; what is no number stays as it is. */
 function bounded(value: unknown, bound: unknown, isBeyond: (a: NumberValue, b: NumberValue) => boolean): unknown {
   const [a, b] = [toNumber(value), toNumber(bound)]
   if (!a || !b) return value
-  return isBeyond(a, b) ? b : a
+  return new NumberValue(Number(isBeyond(a, b) ? b : a))
 }
 
 export const numberFilters: Readonly<Record<string, Filter>> = {

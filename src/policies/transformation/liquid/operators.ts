@@ -5,7 +5,7 @@ import { toNumber } from './numbers.ts'
 import { DateValue, isNumber, NumberValue, numberOf, TemplateObject, textOf } from './value.ts'
 
 type Operators = typeof import('liquidjs')['defaultOperators']
-type Comparable = NumberValue | DateValue | string
+type Comparable = NumberValue | DateValue | string | boolean
 
 /** The gateway's operators: those of Liquid, also in Pascal case, `<>`, and the tests for text and members. */
 export function operatorsOf(module: typeof import('liquidjs')): Operators {
@@ -33,26 +33,43 @@ const isNil = (value: unknown): value is null | undefined => value === null || v
 
 /** The right side is converted to the type of the left one: `5 == "5"`, but not `"5" == 5.0`. */
 export function areEqual(left: unknown, right: unknown): boolean {
-  if (isEmptyWord(right)) return isEmpty(left)
-  if (isEmptyWord(left)) return isEmpty(right)
+  if (isEmptyWord(right)) return isEmpty(left, right)
+  if (isEmptyWord(left)) return isEmpty(right, left)
   if (isNil(left) || isNil(right)) return isNil(left) && isNil(right)
-  if (typeof left === 'boolean')
-    return typeof right === 'string' ? right.trim().toLowerCase() === String(left) : left === right
-  if (!isComparable(left)) return left === right
+  if (!isComparable(left)) return haveEqualItems(left, right)
   const converted = sameKind(left, right)
   return converted !== null && compareSame(left, converted) === 0
 }
 
 /** Two things that can't be compared are in no order. */
 function order(left: unknown, right: unknown, test: (order: number) => boolean): boolean {
-  if (isNil(left) || isNil(right) || !isComparable(left)) return false
+  if (isNil(left) || isNil(right)) return false
+  if (!isComparable(left)) return haveEqualItems(left, right) && test(0)
   const converted = sameKind(left, right)
   return converted !== null && test(compareSame(left, converted))
 }
 
 function isComparable(value: unknown): value is Comparable | number {
-  return typeof value === 'string' || isNumber(value) || value instanceof DateValue
+  return typeof value === 'string' || typeof value === 'boolean' || isNumber(value) || value instanceof DateValue
 }
+
+/** Lists with the same items, objects with the same members, and a list and an object without any. */
+function haveEqualItems(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, i) => areSame(item, right[i]))
+  if (left instanceof TemplateObject && right instanceof TemplateObject) {
+    if (left === right) return true
+    return left.size === right.size && left.names.every((name) => areSame(left.member(name), right.member(name)))
+  }
+  return isObjectOrList(left) && isObjectOrList(right) && isEmpty(left) && isEmpty(right)
+}
+
+/** Equal without conversion. */
+function areSame(left: unknown, right: unknown): boolean {
+  return isNumber(left) === isNumber(right) && (isNumber(left) || typeof left === typeof right) && areEqual(left, right)
+}
+
+const isObjectOrList = (value: unknown): boolean => value instanceof TemplateObject || Array.isArray(value)
 
 /** liquidjs's `empty`, `blank` and `nil` are objects that stand for their value. */
 export function withoutDrop(value: unknown): unknown {
@@ -63,6 +80,11 @@ function isEmptyWord(value: unknown): value is object {
   return isWord(value) && value.valueOf() === ''
 }
 
+/** `blank` knows at once that false is blank; `empty` asks on. */
+function isBlankWord(word: object): boolean {
+  return (word as { equals(value: unknown): Iterator<unknown> }).equals(false).next().done === true
+}
+
 function isNilWord(value: unknown): value is object {
   return isWord(value) && value.valueOf() === null
 }
@@ -71,23 +93,41 @@ function isWord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'liquidMethodMissing' in value
 }
 
-function isEmpty(value: unknown): boolean {
+/** Without items or text; what is `blank` may also be white space, false or nothing. */
+function isEmpty(value: unknown, word?: object): boolean {
+  if (
+    word &&
+    isBlankWord(word) &&
+    (isNil(value) || value === false || (typeof value === 'string' && value.trim() === ''))
+  )
+    return true
   if (value instanceof TemplateObject) return value.size === 0
   return (typeof value === 'string' || Array.isArray(value)) && value.length === 0
 }
 
 function sameKind(left: Comparable | number, right: unknown): Comparable | null {
-  if (typeof left === 'string') return isComparable(right) || typeof right === 'boolean' ? textOf(right) : null
+  if (typeof left === 'string') return isComparable(right) ? textOf(right) : null
+  if (typeof left === 'boolean') return truthOf(right)
   if (left instanceof DateValue) {
     if (right instanceof DateValue) return right
     const date = typeof right === 'string' ? (dateOfText(right) ?? tryParseDateTime(right)) : undefined
     return date ? new DateValue(date) : null
   }
+  if (typeof right === 'boolean') return numberOf(Number(right))
   if (isNumber(right)) return right instanceof NumberValue ? right : numberOf(right)
   return typeof right === 'string' ? toNumber(right) : null
 }
 
+/** As Convert.ToBoolean has it; null for what is none. */
+function truthOf(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value
+  if (isNumber(value)) return Number(value) !== 0
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : ''
+  return word === 'true' || word === 'false' ? word === 'true' : null
+}
+
 function compareSame(left: Comparable | number, right: Comparable): number {
+  if (typeof left === 'boolean') return Number(left) - Number(right)
   if (typeof left === 'string') return compareText(left, right as string, 'culture')
   const number = typeof left === 'number' ? numberOf(left) : left
   return number.lt(right) ? -1 : number.gt(right) ? 1 : number.equals(right) ? 0 : Number.NaN
@@ -105,9 +145,11 @@ function hasKey(left: unknown, right: unknown): boolean {
 }
 
 function startsWith(left: unknown, right: unknown): boolean {
-  return Array.isArray(left) ? areEqual(left[0], right) : textOf(left).startsWith(textOf(right))
+  if (Array.isArray(left)) return areEqual(left[0], right)
+  return typeof left === 'string' && typeof right === 'string' && left.startsWith(right)
 }
 
 function endsWith(left: unknown, right: unknown): boolean {
-  return Array.isArray(left) ? areEqual(left.at(-1), right) : textOf(left).endsWith(textOf(right))
+  if (Array.isArray(left)) return areEqual(left.at(-1), right)
+  return typeof left === 'string' && typeof right === 'string' && left.endsWith(right)
 }

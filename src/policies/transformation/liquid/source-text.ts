@@ -1,3 +1,5 @@
+import { outputText, tagText } from './markup.ts'
+
 /** Where written numbers with a fraction are kept from the engine, whose numbers don't know their zeros. */
 export const numbersName = '__numbers'
 
@@ -17,9 +19,11 @@ export function preparedSource(source: string): string {
     .replace(/[ \t]*(\{\{|\{%)-/g, '$1')
     .replace(/-(\}\}|%\})(?:\r?\n|[ \t]+)?/g, '$1')
     .replace(literals, (part, raw: string | undefined, text: string) => (raw ? part : `{% raw %}${text}{% endraw %}`))
-    .replace(markup, (part, raw?: string) =>
-      raw ? part : part.replace(quoted, (text) => text.replaceAll('\\', '\\\\')),
-    )
+    .replace(markup, (part, raw?: string) => {
+      if (raw) return part
+      const read = part.startsWith('{{') ? outputText(part) : tagText(part)
+      return read.replace(quoted, (text) => text.replaceAll('\\', '\\\\'))
+    })
     .replace(/(\{\{\s*|\{%\s*assign\s+\w+\s*=\s*)(-?\d+\.\d+)(?=\s*(?:\||\}\}|%\}))/g, `$1${numbersName}["$2"]`)
 }
 

@@ -142,6 +142,9 @@ export class TemplateObject {
   pairs(): TemplateObject[] {
     return this.#names().map((name) => pair(name, this.#member(name) ?? null))
   }
+  get names(): readonly string[] {
+    return this.#names()
+  }
   get size(): number {
     return this.#names().length
   }
