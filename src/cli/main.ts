@@ -1,15 +1,28 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
-import { addCheck } from './commands/check.ts'
-import { addConvert } from './commands/convert.ts'
-import { addEval } from './commands/eval.ts'
-import { addExplain } from './commands/explain.ts'
-import { addPolicy } from './commands/policy.ts'
-import { addRun } from './commands/run.ts'
-import { addTest } from './commands/test.ts'
 import { exitErrors, exitOk, exitUsage, UsageError } from './exit.ts'
-import { terminalOutput } from './output.ts'
+import { type Output, terminalOutput } from './output.ts'
+
+type Add = (program: Command, output: Output, done: (status: number) => void) => void
+
+/** In the order of `--help`. Each is loaded when it is used: the runner's libraries cost `explain` nothing. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import('./commands/run.ts')).addRun,
+  eval: async () => (await import('./commands/eval.ts')).addEval,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  test: async () => (await import('./commands/test.ts')).addTest,
+  convert: async () => (await import('./commands/convert.ts')).addConvert,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  policy: async () => (await import('./commands/policy.ts')).addPolicy,
+}
+
+/** The command that is asked for; all where none is named, as for `--help` and for a misspelt one. */
+async function commandsFor([name = '']: readonly string[]): Promise<Add[]> {
+  if (name === '--version' || name === '-V') return []
+  const wanted = Object.hasOwn(commands, name) ? [commands[name]] : Object.values(commands)
+  return Promise.all(wanted.map((load) => (load as () => Promise<Add>)()))
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const output = terminalOutput()
@@ -34,13 +47,7 @@ Examples:
   sluice test policies
   sluice explain attribute-unknown`,
     )
-  addRun(program, output, done)
-  addEval(program, output, done)
-  addCheck(program, output, done)
-  addTest(program, output, done)
-  addConvert(program, output, done)
-  addExplain(program, output, done)
-  addPolicy(program, output, done)
+  for (const add of await commandsFor(args)) add(program, output, done)
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows how it is used)')
   try {
     await program.parseAsync(args, { from: 'user' })
