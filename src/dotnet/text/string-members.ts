@@ -262,7 +262,6 @@ export function comparePart(
     within(a, indexA, lengthA, 'string1')
     within(b, indexB, lengthB, 'string2')
   }
-  if (a === null || b === null) return compareNullable(a, b, comparison)
   const partA = a.slice(indexA, indexA + lengthA)
   const partB = b.slice(indexB, indexB + lengthB)
   return comparison === 'ordinal' ? compareUnits(partA, partB) : compareNullable(partA, partB, comparison)
