@@ -37,6 +37,20 @@ describe.skipIf(!existsSync('dist/index.js'))('the built package (npm run build)
     expect(run(file)).toMatchObject({ stdout: 'policy-unknown true\n', stderr: '', status: 0 })
   })
 
+  it('tells a bundle for Node what it lacks where the condition is not taken', async () => {
+    const outfile = join(mkdtempSync(join(tmpdir(), 'sluice-')), 'bundle.mjs')
+    await build({
+      stdin: { contents: uses('./dist/index.js'), resolveDir: '.' },
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      conditions: [],
+      logLevel: 'silent',
+    })
+    expect(run(outfile).stderr).toContain("A bundler has to know the condition 'module'")
+  })
+
   it('bundles into one file for Node, without warnings', async () => {
     const outfile = join(mkdtempSync(join(tmpdir(), 'sluice-')), 'bundle.mjs')
     const { warnings } = await build({
