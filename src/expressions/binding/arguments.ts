@@ -8,6 +8,7 @@ import type { ArgumentValue } from './callables.ts'
 import { constant, convertTo } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
+import { messages } from './messages.ts'
 import type { Chosen } from './overloads.ts'
 import { bindTypeOrVar } from './type-names.ts'
 import { errorType, untypedOut } from './well-known.ts'
@@ -39,6 +40,7 @@ function bindArgument(b: Binder, arg: S.Argument): Expr {
     }
   }
   const bound = bindExpression(b, expression)
+  if (arg.refKind === 'in' && bound.kind === 'constant') return b.fail(messages.inNeedsVariable(), expression)
   return arg.refKind === 'ref' || arg.refKind === 'out' ? referenceable(b, bound) : bound
 }
 

@@ -47,6 +47,10 @@ export function bindAssignment(b: Binder, node: S.AssignmentExpression): Expr {
       end: node.end,
     }
   }
+  if (node.left.kind === 'InvocationExpression' && isVarInvocation(b, node.left.expression)) {
+    bindExpression(b, node.right)
+    return b.fail(messages.varInvocation(), node.left, node)
+  }
   const left = bindExpression(b, node.left)
   if (node.right.kind === 'RefExpression') return reassigned(b, left, node.right, node)
   const target = targetOf(b, left)
@@ -55,6 +59,11 @@ export function bindAssignment(b: Binder, node: S.AssignmentExpression): Expr {
   const value = convertTo(b, right, target.type)
   if (isError(value.type)) return b.error(node)
   return { kind: 'assign', target, value, type: target.type, start: node.start, end: node.end }
+}
+
+/** `var () = …`: no list of variables. */
+function isVarInvocation(b: Binder, callee: S.Expression): boolean {
+  return callee.kind === 'IdentifierName' && callee.name === 'var' && !callee.verbatim && !b.scope.find('var')
 }
 
 /** `(x, var y) = …`: C# 7 wants new variables or existing ones. */
@@ -410,12 +419,10 @@ export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRa
     const bad = types.indexOf(null)
     if (bad >= 0) {
       const target = slot.slots[bad] as Slot
-      b.report(
-        target.kind === 'new'
-          ? messages.deconstructVar(target.local.name)
-          : messages.implicitlyTyped(typeText(elements[bad] as Expr)),
-        target.at,
-      )
+      // Without a type of its own the tuple gives none to any of the variables.
+      for (const s of slot.slots)
+        if (s.kind === 'new' && !s.isTyped) b.report(messages.deconstructVar(s.local.name), s.at)
+      if (target.kind !== 'new') b.report(messages.implicitlyTyped(typeText(elements[bad] as Expr)), target.at)
       return giveUp()
     }
     value = settled(b, { ...right, elements })

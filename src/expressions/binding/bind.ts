@@ -81,7 +81,7 @@ function bindBody(b: Binder, node: S.Block): BoundBody {
     if (value === null) b.report(messages.returnNeedsValue('object'), at)
     else values.push(value)
   }
-  const type = commonResult(b, values)
+  const type = commonResult(values)
   const body = convertReturns(b, block, type)
   if (!b.findings.hasErrors && endIsReachable(body))
     b.report(messages.notAllReturn('expression'), { start: node.end - 1, end: node.end })
@@ -92,7 +92,7 @@ function bindBody(b: Binder, node: S.Block): BoundBody {
 }
 
 /** One type for all returns: their common one, else object. */
-function commonResult(b: Binder, values: readonly Expr[]): DotnetType {
+function commonResult(values: readonly Expr[]): DotnetType {
   if (values.some((v) => isError(v.type) && v.kind !== 'unboundLambda')) return errorType
   const [first] = values
   if (!first) return known.object()
@@ -100,7 +100,7 @@ function commonResult(b: Binder, values: readonly Expr[]): DotnetType {
   const types = new Set(values.map((v) => (v.type === nullType ? null : naturalType(v))).filter((t) => t !== null))
   // Returns of different types keep them: the result is an object, as it is in the gateway.
   if (types.size > 1) return known.object()
-  return bestCommonType(b, values) ?? known.object()
+  return bestCommonType(values) ?? known.object()
 }
 
 /** Returns were bound before their type was known: converts them in place. */

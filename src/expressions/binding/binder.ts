@@ -81,6 +81,8 @@ export class Binder {
   conditionalReceivers: BoundPlaceholder[] = []
   /** Sections of `goto case` are known when the whole switch is bound. */
   catchDepth = 0
+  /** In a `finally` within the innermost `catch`: the exception is lost there. */
+  isInFinallyOfCatch = false
   /** How many `try` blocks with a `catch` are around. */
   triesWithCatch = 0
   #nextId = 1

@@ -411,6 +411,8 @@ export interface BoundAnonymousObject extends Expression {
 /** Stands where an error was reported; never reaches the emitter. */
 export interface BoundError extends Expression {
   readonly kind: 'error'
+  /** What was meant: the type of `new Math()`. */
+  readonly instead?: DotnetType
 }
 
 export type BoundExpression =

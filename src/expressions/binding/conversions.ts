@@ -107,8 +107,20 @@ function explicitReference(from: DotnetType, to: DotnetType): boolean {
     return to.kind === 'interface' || (to.kind === 'class' && !isSealed(to)) || to.kind === 'undeclared'
   if (to.kind === 'interface')
     return (from.kind === 'class' && !isSealed(from)) || (from.kind === 'array' && isListOf(to, from))
-  if (from.kind === 'delegate' && to.kind === 'delegate') return from.definition === to.definition
+  if (from.kind === 'delegate' && to.kind === 'delegate') return delegatesCast(from, to)
   return from.kind === 'undeclared' || to.kind === 'undeclared'
+}
+
+/** `Func<A>` to `Func<B>`: what comes out has to convert as a reference, what goes in has to be one. */
+function delegatesCast(from: DotnetType, to: DotnetType): boolean {
+  if (from.definition !== to.definition) return false
+  return from.args.every((a, i) => {
+    const b = to.args[i] as DotnetType
+    if (sameType(a, b)) return true
+    const variance = from.definition?.typeParameters[i]?.variance ?? 'none'
+    if (variance === 'none' || !isReferenceType(a) || !isReferenceType(b)) return false
+    return variance === 'in' || explicitReference(a, b)
+  })
 }
 
 function isSealed(type: DotnetType): boolean {
@@ -149,7 +161,8 @@ const listInterfaces = new Set(
 export function constantConverts(expr: Expr, to: DotnetType): boolean {
   if (expr.kind !== 'constant' || expr.value === null) return false
   const target = to.underlying
-  if (target.kind === 'enum') return isZero(expr) && numericName(expr.type) !== null
+  if (target.kind === 'enum')
+    return isZero(expr) && numericName(expr.type) !== null && numericName(expr.type) !== 'char'
   const name = numericName(target)
   if (!name || name === 'char' || name === 'float' || name === 'double' || name === 'decimal') return false
   if (expr.type === known.int()) return fitsIn(expr.value, name)

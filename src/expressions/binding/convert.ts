@@ -160,6 +160,7 @@ function noConversion(b: Binder, expr: BoundExpression, to: DotnetType, at: Text
   if (
     expr.kind === 'constant' &&
     target &&
+    !to.isNullable &&
     numericName(expr.type) &&
     expr.value !== null &&
     explicitStandard(expr.type, to) &&
@@ -448,7 +449,7 @@ export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): Bo
     expr.type === nullType ||
     expr.type === throwType
   ) {
-    return ranged(convertTo(b, expr, to, expr))
+    return ranged(convertTo(b, expr, to, expr.type === nullType ? at : expr))
   }
   if (expr.kind === 'constant' && constantConverts(expr, to)) return ranged(fromConstant(expr, to))
   const standard = explicitStandard(expr.type, to)
@@ -524,22 +525,27 @@ export function typeText(expr: Expr): string {
   return shown(expr.type)
 }
 
-/** The type that all expressions convert to, among their own types; null where there is none or more. */
-export function bestCommonType(b: Binder, exprs: readonly Expr[]): DotnetType | null {
+/**
+ * The type among those of the expressions that the others convert to; null where there is none or more. What has no type,
+ * like null, isn't asked: it may turn out not to convert.
+ */
+export function bestCommonType(exprs: readonly Expr[]): DotnetType | null {
   const candidates: DotnetType[] = []
   for (const e of exprs) {
     if (isError(e.type)) return errorType
     const natural = naturalType(e)
-    if (natural && !candidates.some((c) => sameType(c, natural))) candidates.push(natural)
+    if (natural && natural !== nullType && !candidates.some((c) => sameType(c, natural))) candidates.push(natural)
   }
-  const fitting = candidates.filter((type) => exprs.every((e) => convertsTo(b, e, type)))
-  if (fitting.length === 1) return fitting[0] ?? null
-  // Of several the one that the others convert to.
-  return (
-    fitting.find((t) =>
-      fitting.every((u) => t === u || (implicitStandard(u, t) !== null && implicitStandard(t, u) === null)),
-    ) ?? null
-  )
+  return candidates.find((type) => candidates.every((other) => other === type || isBetter(type, other))) ?? null
+}
+
+/** The other converts to the type, and not the other way round. */
+function isBetter(type: DotnetType, other: DotnetType): boolean {
+  return convertsByType(other, type) && !convertsByType(type, other)
+}
+
+function convertsByType(from: DotnetType, to: DotnetType): boolean {
+  return implicitStandard(from, to) !== null || isUser(userConversion(from, to, false))
 }
 
 /** The type an expression has without a target; null for null, lambdas, method groups, void. */

@@ -13,10 +13,11 @@ import { callableOf, callableText } from './callables.ts'
 import { hasNewConstraint } from './constraints.ts'
 import { isAssignable } from './conversions.ts'
 import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
+import { dynamicWords } from './dynamic-words.ts'
 import { indexInto } from './element-access.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression, bindTo, bindValue } from './expressions.ts'
-import { callGroup } from './invocation.ts'
+import { callGroup, invokeGroup } from './invocation.ts'
 import { findMembers, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { accessMember } from './names.ts'
@@ -27,6 +28,10 @@ import { allowedInstead, bindType } from './type-names.ts'
 import { errorType, isError, isVoid, known, methodGroupType, nullType } from './well-known.ts'
 
 export function bindObjectCreation(b: Binder, node: S.ObjectCreationExpression): Expr {
+  if (node.type.kind === 'IdentifierName' && dynamicWords.has(node.type.name)) {
+    giveUpArguments(bindArguments(b, node.arguments ?? []))
+    return b.fail(messages.newDynamic(), node.type, node)
+  }
   const type = bindType(b, node.type, 'use')
   const args = bindArguments(b, node.arguments ?? [])
   if (isError(type)) {
@@ -57,8 +62,9 @@ function create(
   }
   if (type.kind === 'delegate') {
     const [arg] = args
-    if (arg && args.length === 1) return { ...convertTo(b, arg.expr, type), start: node.start, end: node.end }
-    b.report(messages.methodNameExpected(), node)
+    if (!arg) b.report(messages.noConstructor(shown(type), 0), node)
+    else if (args.length === 1) return delegateOf(b, arg, type, node)
+    else b.report(messages.methodNameExpected(), { start: arg.start, end: args.at(-1)?.end ?? arg.end })
     return give()
   }
   if (type.parameter) {
@@ -78,7 +84,8 @@ function create(
   }
   if (definition.parts.isStatic) {
     b.report(messages.staticCreate(shown(type)), node)
-    return give()
+    giveUpArguments(args)
+    return { ...b.error(node), instead: type }
   }
   if (!isTypeAllowed(type.fullName) && !isContextType(b, definition.namespace)) {
     b.report(messages.typeNotAllowed(dotted(type.fullName), allowedInstead(type.fullName)), place)
@@ -126,6 +133,21 @@ function create(
   }
 }
 
+/** `new Predicate<int>(f)`: of a lambda, a method, or of another delegate, whose `Invoke` is the method. */
+function delegateOf(
+  b: Binder,
+  arg: ReturnType<typeof bindArguments>[number],
+  type: DotnetType,
+  node: TextRange,
+): BoundExpression {
+  const { expr } = arg
+  const at = { start: node.start, end: node.end }
+  const isMethod = expr.kind === 'unboundLambda' || expr.kind === 'methodGroup' || isError(expr.type)
+  if (isMethod || expr.type === type) return { ...convertTo(b, expr, type), ...at }
+  if (expr.type.kind !== 'delegate') return b.fail(messages.methodNameExpected(), arg, node)
+  return { ...convertTo(b, invokeGroup(expr as BoundExpression, arg), type), ...at }
+}
+
 function initialized(
   b: Binder,
   value: BoundExpression,
@@ -143,7 +165,16 @@ function initializerEffects(
   target: BoundPlaceholder,
   initializer: S.InitializerExpression,
 ): BoundExpression[] {
-  if (initializer.form === 'object') return initializer.expressions.map((e) => memberInitializer(b, target, e))
+  if (initializer.form === 'object') {
+    const seen = new Set<string>()
+    return initializer.expressions.map((e) => {
+      if (e.kind === 'AssignmentExpression' && e.left.kind === 'IdentifierName') {
+        if (seen.has(e.left.name)) b.report(messages.memberTwice(e.left.name), e.left)
+        seen.add(e.left.name)
+      }
+      return memberInitializer(b, target, e)
+    })
+  }
   if (
     !isAssignable(target.type, known.enumerable()) &&
     target.type.allInterfaces.length === 0 &&
@@ -196,6 +227,7 @@ function bindSomething(b: Binder, node: S.Expression): void {
 
 /** An element of a collection initialiser is a call of `Add`. */
 function elementInitializer(b: Binder, target: BoundPlaceholder, node: S.Expression): BoundExpression {
+  if (node.kind === 'AssignmentExpression') return b.fail(messages.initializerElement(), node)
   const list = node.kind === 'InitializerExpression' ? node.expressions : [node]
   const args = list.map((e) => ({
     expr: bindExpression(b, e),
@@ -377,7 +409,7 @@ export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpres
   }
   visit(node.initializer, 0)
   if (leaves.some((e) => isError(e.type) && e.kind !== 'unboundLambda')) return b.error(node)
-  const element = bestCommonType(b, leaves)
+  const element = bestCommonType(leaves)
   if (!element) return b.fail(messages.noBestArray(), node)
   const elements = leaves.map((e) => convertTo(b, e, element))
   if (elements.some((e) => isError(e.type))) return b.error(node)

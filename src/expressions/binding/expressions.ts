@@ -17,8 +17,10 @@ import {
   typeText,
 } from './convert.ts'
 import { bindAnonymousObject, bindArrayCreation, bindImplicitArray, bindObjectCreation } from './creation.ts'
+import { dynamicWords } from './dynamic-words.ts'
 import { bindElementAccess, indexInto } from './element-access.ts'
 import type { Expr } from './expr.ts'
+import type { Problem } from './findings.ts'
 import { bindInterpolation } from './interpolation.ts'
 import { bindInvocation } from './invocation.ts'
 import { messages, shown } from './messages.ts'
@@ -119,6 +121,8 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     case 'IsPatternExpression':
       return bindIsPattern(b, node)
     case 'TypeOfExpression': {
+      const problem = typeOfProblem(node.type)
+      if (problem) return b.fail(problem, node)
       const target = b.withUnboundGenerics('allowed', () => bindType(b, node.type))
       return isError(target)
         ? b.error(node)
@@ -174,6 +178,14 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     case 'MissingExpression':
       return b.error(node)
   }
+}
+
+/** What has no type of its own at run time. */
+function typeOfProblem(type: S.TypeSyntax): Problem | null {
+  if (type.kind === 'IdentifierName' && dynamicWords.has(type.name)) return messages.typeOfDynamic()
+  if (type.kind !== 'NullableType' || type.elementType.kind !== 'PredefinedType') return null
+  const { keyword } = type.elementType
+  return keyword === 'string' || keyword === 'object' ? messages.typeOfNullable() : null
 }
 
 /** Binds and converts to a type. */
@@ -262,8 +274,9 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
       end: node.end,
     }
   }
-  const whenTrue = convertTo(b, x, type)
-  const whenFalse = convertTo(b, y, type)
+  const [whenTrue, whenFalse] = isVoid(type)
+    ? [x as BoundExpression, y as BoundExpression]
+    : [convertTo(b, x, type), convertTo(b, y, type)]
   if (isError(whenTrue.type) || isError(whenFalse.type) || isError(condition.type)) return b.error(node)
   if (
     condition.kind === 'constant' &&
@@ -285,7 +298,7 @@ function commonOfTwo(
   const a = naturalType(x)
   const c = naturalType(y)
   if (a && c && a === c) return a
-  if (x.type === known.void() && y.type === known.void()) return null
+  if (x.type === known.void() && y.type === known.void()) return known.void()
   const toA = a !== null && convertsTo(b, y, a)
   const toC = c !== null && convertsTo(b, x, c)
   if (toA && toC)
@@ -293,7 +306,7 @@ function commonOfTwo(
       ? c
       : y.kind === 'constant' && x.kind !== 'constant'
         ? a
-        : (bestCommonType(b, [x, y]) ?? 'both')
+        : (bestCommonType([x, y]) ?? 'both')
   return toA ? a : toC ? c : null
 }
 
@@ -342,6 +355,7 @@ const sizes: Readonly<Record<string, number>> = {
 
 function sizeOf(b: Binder, node: S.SizeOfExpression): Expr {
   const type = bindType(b, node.type)
+  if (type.isNullable) return b.fail(messages.later('unmanaged constructed types', '8.0'), node)
   if (isError(type)) return b.fail(messages.sizeOf(node.type.kind === 'IdentifierName' ? node.type.name : '?'), node)
   const size = sizes[(type.kind === 'enum' ? enumUnderlying(type) : type).fullName]
   return size === undefined ? b.fail(messages.sizeOf(shown(type)), node) : constant(size, known.int(), node)

@@ -22,7 +22,7 @@ import { messages, shown } from './messages.ts'
 import { bindNameOf } from './name-of.ts'
 import { type Chosen, resolve } from './overloads.ts'
 import { type CallPlace, reportRefused } from './refusals.ts'
-import { isError, known } from './well-known.ts'
+import { isError, known, methodGroupType } from './well-known.ts'
 
 export function bindInvocation(b: Binder, node: S.InvocationExpression): Expr {
   const callee = node.expression
@@ -30,6 +30,12 @@ export function bindInvocation(b: Binder, node: S.InvocationExpression): Expr {
     return bindNameOf(b, node)
   const target = bindExpression(b, callee, true)
   const args = bindArguments(b, node.arguments)
+  // A lambda is no method: brackets and all.
+  if (target.kind === 'unboundLambda') {
+    b.report(messages.methodNameExpected(), callee)
+    giveUpArguments(args)
+    return b.error(node)
+  }
   return invoke(b, target, args, node)
 }
 
@@ -89,7 +95,35 @@ interface Candidates {
   readonly isExtension: boolean
 }
 
+/** `f.Invoke`: a delegate as a method. */
+export function invokeGroup(receiver: BoundExpression, at: TextRange): MethodGroup {
+  const { start, end } = at
+  return {
+    kind: 'methodGroup',
+    type: methodGroupType,
+    name: 'Invoke',
+    nameRange: { start, end },
+    receiver,
+    searched: receiver.type,
+    onType: false,
+    methods: [],
+    localFunction: null,
+    typeArguments: null,
+    start,
+    end,
+  }
+}
+
+function isInvokeGroup(group: MethodGroup): boolean {
+  return group.name === 'Invoke' && group.methods.length === 0 && group.searched?.kind === 'delegate'
+}
+
 function instanceCandidates(group: MethodGroup): readonly Callable[] {
+  if (group.receiver && isInvokeGroup(group)) {
+    const { type } = group.receiver
+    const shape = invokeOf(type)
+    return shape ? [callableOfDelegate(type, shape)] : []
+  }
   if (group.localFunction) return [callableOfLocal(group.localFunction)]
   const all = group.methods.map(callableOf)
   if (group.onType) {
@@ -137,6 +171,7 @@ export function callGroup(
   node: TextRange,
   said: Pick<CallPlace, 'clause' | 'isElement'> = {},
 ): BoundExpression {
+  if (group.receiver && isInvokeGroup(group)) return invoke(b, group.receiver, args, node)
   const give = (): BoundExpression => {
     giveUpArguments(args)
     return b.error(node)

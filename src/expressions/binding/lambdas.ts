@@ -66,6 +66,7 @@ function tryLambda(
     findings: b.findings,
     isTrial: b.isTrial,
     catchDepth: b.catchDepth,
+    isInFinallyOfCatch: b.isInFinallyOfCatch,
     triesWithCatch: b.triesWithCatch,
   }
   const symbol = {
@@ -82,6 +83,7 @@ function tryLambda(
   b.findings = new Findings()
   b.loops = { ...noLoops, beyond: before.loops }
   b.catchDepth = 0
+  b.isInFinallyOfCatch = false
   b.triesWithCatch = 0
   b.isChecked = lambda.isChecked
   b.returns = { type: returnType, kind: 'lambda', found: [], isIterator: false, iteratorElement: null }
@@ -138,7 +140,9 @@ export function reportingReturn(b: Binder, at: TextRange, convert: () => BoundEx
   const before = b.findings.list.length
   const result = convert()
   const added = b.findings.list[before]
-  if (added?.cs === 'CS0029' || added?.cs === 'CS0266') b.report(messages.lambdaReturn('lambda expression'), at)
+  const isLambda = 'kind' in at && at.kind === 'unboundLambda'
+  if (added?.cs === 'CS0029' || added?.cs === 'CS0266' || (added && isLambda))
+    b.report(messages.lambdaReturn('lambda expression'), at)
   return result
 }
 
@@ -206,7 +210,7 @@ export function inferLambdaReturn(b: Binder, lambda: UnboundLambda, types: reado
   }
   const values = tried.found.filter((f) => f !== null)
   if (values.length === 0) return known.void()
-  return bestCommonType(b, values)
+  return bestCommonType(values)
 }
 
 /** Errors inside the body for these parameter types, kept when a call fails because of them. */
@@ -214,8 +218,12 @@ export function lambdaErrors(b: Binder, lambda: UnboundLambda, to: DotnetType): 
   const shape = invokeOf(to)
   if (!shape || !fitsShape(lambda, shape)) return null
   const tried = tryLambda(b, lambda, parameterTypesFor(lambda, shape), null)
-  if (tried.findings.hasErrors) return tried.findings
-  return null
+  if (!tried.findings.hasErrors) return null
+  if (tried.body.kind !== 'block' || isVoid(shape.returnType) || !endIsReachable(tried.body)) return tried.findings
+  const findings = new Findings()
+  findings.addAll(tried.findings)
+  findings.report(messages.lambdaMissingReturn(whatLambda(lambda), shown(to)), arrowOf(lambda))
+  return findings
 }
 
 /** Binds the body as well as it goes without a target: what is wrong in it is worth telling. */
@@ -277,12 +285,7 @@ export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: T
   )
     tried = tryLambda(b, lambda, types, shape.returnType)
   b.findings.addAll(tried.findings)
-  if (
-    tried.body.kind === 'block' &&
-    !isVoid(shape.returnType) &&
-    !tried.findings.hasErrors &&
-    endIsReachable(tried.body)
-  ) {
+  if (tried.body.kind === 'block' && !isVoid(shape.returnType) && endIsReachable(tried.body)) {
     b.report(messages.lambdaMissingReturn(what, shown(to)), arrowOf(lambda))
   }
   return {

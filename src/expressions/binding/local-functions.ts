@@ -203,6 +203,7 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
     isChecked: b.isChecked,
     scope: b.scope,
     catchDepth: b.catchDepth,
+    isInFinallyOfCatch: b.isInFinallyOfCatch,
     triesWithCatch: b.triesWithCatch,
   }
   // Within a switch the names of the section are in reach, though the function belongs to the whole.
@@ -211,6 +212,7 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
   b.scope = scope
   b.loops = noLoops
   b.catchDepth = 0
+  b.isInFinallyOfCatch = false
   b.triesWithCatch = 0
   const isIterator = node.body.kind === 'Block' && containsYield(node.body.statements)
   if (isIterator) {

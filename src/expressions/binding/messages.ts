@@ -816,6 +816,46 @@ export const messages = {
     ),
   newTuple: () =>
     problem('csharp-other', 'CS8181', "'new' cannot be used with tuple type. Use a tuple literal expression instead."),
+  typeOfDynamic: () => problem('csharp-forbidden', 'CS1962', 'The typeof operator cannot be used on the dynamic type'),
+  typeOfNullable: () =>
+    problem('csharp-version', 'CS8639', 'The typeof operator cannot be used on a nullable reference type'),
+  newDynamic: () => problem('csharp-forbidden', 'CS8386', 'Invalid object creation'),
+  patternDynamic: () =>
+    problem('csharp-forbidden', 'CS8208', "It is not legal to use the type 'dynamic' in a pattern."),
+  valueTypeArgument: (given: string, parameter: string, generic: string) =>
+    problem(
+      'csharp-type',
+      'CS0453',
+      `The type '${given}' must be a non-nullable value type in order to use it as parameter '${parameter}' in the generic type or method '${generic}'`,
+    ),
+  varInvocation: () =>
+    problem(
+      'csharp-other',
+      'CS8199',
+      "The syntax 'var (...)' as an lvalue is reserved. Use '@var(...)' to invoke a method named 'var' instead.",
+    ),
+  memberTwice: (name: string) => problem('csharp-other', 'CS1912', `Duplicate initialization of member '${name}'`),
+  initializerElement: () => problem('csharp-other', 'CS0747', 'Invalid initializer member declarator'),
+  noNamedDelegateParameter: (type: string, name: string) =>
+    problem('csharp-call', 'CS1746', `The delegate '${type}' does not have a parameter named '${name}'`),
+  inNeedsVariable: () =>
+    problem(
+      'csharp-other',
+      'CS8156',
+      'An expression cannot be used in this context because it may not be passed or returned by reference',
+    ),
+  refForIn: (position: number) =>
+    problem(
+      'csharp-version',
+      'CS9194',
+      `Argument ${position} may not be passed with the 'ref' keyword in language version 7.3. To pass 'ref' arguments to 'in' parameters, upgrade to language version 12.0 or greater.`,
+    ),
+  throwInFinally: () =>
+    problem(
+      'csharp-other',
+      'CS0724',
+      'A throw statement with no arguments is not allowed in a finally clause that is nested inside the nearest enclosing catch clause',
+    ),
   innerArraySize: () => problem('csharp-syntax', 'CS0178', "Invalid rank specifier: expected ',' or ']'"),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
   unboundGeneric: () => problem('csharp-type', 'CS7003', 'Unexpected use of an unbound generic name'),

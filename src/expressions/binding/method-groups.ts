@@ -61,7 +61,7 @@ export function methodGroupTo(b: Binder, group: MethodGroup, to: DotnetType, at:
   const chosen = chosenFor(b, group, shape)
   if (!chosen || chosen.isExpanded) return b.fail(messages.noDelegateMatch(group.name, shown(to)), place, group)
   if (!returnFits(chosen.returnType, shape.returnType))
-    return b.fail(messages.wrongDelegateReturn(callableText(chosen.callable), shown(chosen.returnType)), place, group)
+    return b.fail(messages.wrongDelegateReturn(callableText(chosen.callable), shown(chosen.returnType)), at, group)
   const symbol = {
     kind: 'lambda' as const,
     name: 'method group',

@@ -13,7 +13,7 @@ import type { Expr, FoundMember, TypeName } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import type { Problem } from './findings.ts'
 import { receiverConverts } from './inference.ts'
-import { receiverFor } from './invocation.ts'
+import { invokeGroup, receiverFor } from './invocation.ts'
 import { findMembers, inContainer, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { callHelp, didYouMean, memberHelp } from './suggestions.ts'
@@ -252,8 +252,10 @@ function accessInstance(
   const typeArguments = typeArgumentsOf(b, name)
   const tupleElement = elementIndex(type, name.name)
   if (tupleElement >= 0) return { ...tuplePart(b, receiver, tupleElement), start: node.start, end: node.end }
-  if (invoked && name.name === 'Invoke' && invokeOf(type))
-    return { ...receiver, start: node.start, end: node.end } as Expr
+  if (name.name === 'Invoke' && invokeOf(type))
+    return invoked
+      ? ({ ...receiver, start: node.start, end: node.end } as Expr)
+      : { ...invokeGroup(receiver, node), nameRange: name }
   const found = findMembers(type, name.name)
   const { value } = found
   const group = (methods: readonly FoundMember[]): Expr => ({

@@ -5,6 +5,7 @@ import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundPattern, LocalSymbol, TextRange } from './bound.ts'
 import { explicitStandard, implicitStandard, isReferenceType } from './conversions.ts'
 import { constant, convertTo, settled, typeText } from './convert.ts'
+import { dynamicWords } from './dynamic-words.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
@@ -128,6 +129,11 @@ export function bindPattern(b: Binder, node: S.Pattern, input: DotnetType | null
       return input ? { kind: 'varPattern', local, start: node.start, end: node.end } : null
     }
     case 'DeclarationPattern': {
+      if (node.type.kind === 'IdentifierName' && dynamicWords.has(node.type.name)) {
+        b.report(messages.patternDynamic(), node.type)
+        variable(b, node.designation, b.error(node).type)
+        return null
+      }
       const type = bindTypeOrVar(b, node.type)
       const local = variable(b, node.designation, type ?? input)
       if (type === null) return input ? { kind: 'varPattern', local, start: node.start, end: node.end } : null

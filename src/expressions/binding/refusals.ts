@@ -145,7 +145,13 @@ function reportNamesAndCounts(
     const at = arg.nameRange ?? arg
     const text =
       place.what === 'constructor' ? shown(found.callable.container ?? found.callable.returnType) : place.name
-    if (why === 'name') b.report(messages.noNamedParameter(text, arg.name), at)
+    if (why === 'name')
+      b.report(
+        place.what === 'delegate'
+          ? messages.noNamedDelegateParameter(place.name, arg.name)
+          : messages.noNamedParameter(text, arg.name),
+        at,
+      )
     else if (why === 'duplicate') b.report(messages.namedTwice(arg.name), at)
     else if (why === 'positional') b.report(messages.namedAndPositional(arg.name), arg)
     else b.report(messages.namedOutOfPosition(arg.name), at)
@@ -231,7 +237,8 @@ function reportArguments(
     const position = i + 1
     if ((modifier === 'ref' || modifier === 'out') && arg.refKind !== modifier) {
       b.report(messages.argumentNeedsModifier(position, modifier), arg)
-    } else if (modifier === 'none' && arg.refKind !== 'none')
+    } else if (modifier === 'in' && arg.refKind === 'ref') b.report(messages.refForIn(position), arg)
+    else if (modifier === 'none' && arg.refKind !== 'none')
       b.report(messages.argumentHasModifier(position, arg.refKind), arg)
     else if (arg.expr.kind === 'unboundLambda')
       lambdaTo(b, arg.expr, type, {

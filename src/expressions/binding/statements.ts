@@ -111,12 +111,14 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
     case 'ThrowStatement': {
       if (!node.expression) {
         if (b.catchDepth === 0) b.report(messages.rethrowOutside(), node)
+        else if (b.isInFinallyOfCatch) b.report(messages.throwInFinally(), node)
         return { kind: 'throw', operand: null, ...at }
       }
       const operand = bindExpression(b, node.expression)
       if (naturalType(operand) && !isError(operand.type) && !operand.type.derivesFrom(known.exception())) {
         return { kind: 'throw', operand: b.fail(messages.notException(), node.expression), ...at }
       }
+      if (operand.kind === 'defaultLiteral') return { kind: 'throw', operand: settled(b, operand), ...at }
       return { kind: 'throw', operand: convertTo(b, operand, known.exception()), ...at }
     }
     case 'YieldStatement':
@@ -178,7 +180,7 @@ function bindLock(b: Binder, node: S.LockStatement): BoundStatement {
   let value: BoundExpression
   if (type?.isValueType || bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || isVoid(bound.type))
     value = b.fail(messages.lockOperand(typeText(bound)), node.expression)
-  else value = convertTo(b, bound, known.object())
+  else value = bound.kind === 'defaultLiteral' ? settled(b, bound) : convertTo(b, bound, known.object())
   return { kind: 'lock', value, body: bindEmbedded(b, node.statement), start: node.start, end: node.end }
 }
 
@@ -249,7 +251,7 @@ export function bindDeclarators(
   }
   if (isConst && type?.isValueType && !isConstantType(type)) b.report(messages.constType(shown(type)), node.type)
   if (type?.definition?.parts.isStatic) b.report(messages.staticVariable(shown(type)), node.type)
-  return node.variables.map((v) => bindDeclarator(b, v, type, isConst, role))
+  return node.variables.map((v) => bindDeclarator(b, v, type, isConst, role, node.type))
 }
 
 /** `ref int r = ref a[0]`: the variable holds the cell of another. */
@@ -283,6 +285,7 @@ function bindDeclarator(
   declared: DotnetType | null,
   isConst: boolean,
   role: LocalSymbol['role'],
+  at: TextRange,
 ): BoundStatement {
   const { initializer } = node
   const name = node.identifier.text
@@ -318,6 +321,7 @@ function bindDeclarator(
       )
   } else if (declared === null) {
     const bound = bindExpression(b, initializer)
+    if (bound.kind === 'error' && bound.instead) b.report(messages.staticVariable(shown(bound.instead)), at)
     if (isError(bound.type) && bound.kind !== 'unboundLambda') type = errorType
     else {
       const natural = bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' ? null : naturalType(bound)

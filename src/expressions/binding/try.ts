@@ -30,11 +30,14 @@ export function bindTry(b: Binder, node: S.TryStatement): BoundStatement {
     }
     catches.push(caught)
   }
+  const wasInFinally = b.isInFinallyOfCatch
+  b.isInFinallyOfCatch = b.catchDepth > 0
   const ending = node.finally
     ? b.withLoops({ canBreak: false, canContinue: false, inFinally: true, finallyIn: b.scope }, () =>
         bindBlock(b, node.finally as S.Block),
       )
     : null
+  b.isInFinallyOfCatch = wasInFinally
   return { kind: 'try', body, catches, finally: ending, start: node.start, end: node.end }
 }
 
@@ -49,9 +52,12 @@ function bindCatch(b: Binder, node: S.CatchClause): BoundCatch {
       node.identifier && type ? b.declareLocal(b.newLocal(node.identifier.text, type, node.identifier, 'catch')) : null
     const filter = node.filter ? bindCondition(b, node.filter) : null
     const locals = scope.locals.filter((l) => l !== local)
+    const wasInFinally = b.isInFinallyOfCatch
+    b.isInFinallyOfCatch = false
     b.catchDepth++
     const body = bindBlock(b, node.block)
     b.catchDepth--
+    b.isInFinallyOfCatch = wasInFinally
     return { type, local, locals, filter, body, start: node.start, end: node.end }
   })
 }

@@ -8,7 +8,7 @@ import type { Binder } from './binder.ts'
 import type { TextRange } from './bound.ts'
 import { dynamicWords } from './dynamic-words.ts'
 import type { KnownName } from './environment.ts'
-import { messages } from './messages.ts'
+import { messages, shown } from './messages.ts'
 import { didYouMean } from './suggestions.ts'
 import { errorType, isError, isVoid, known, nullableOf, tupleOf } from './well-known.ts'
 
@@ -133,6 +133,11 @@ function closed(b: Binder, found: KnownName, args: readonly S.TypeSyntax[], at: 
     a.kind === 'OmittedTypeArgument' ? typeParameterType(definition.typeParameters[0] as never) : bindType(b, a),
   )
   if (types.some(isError)) return errorType
+  const [inner] = types
+  if (definition.fullName === 'System.Nullable`1' && inner && (!inner.isValueType || inner.isNullable)) {
+    b.report(messages.valueTypeArgument(shown(inner), 'T', 'Nullable<T>'), args[0] as S.TypeSyntax)
+    return errorType
+  }
   return definition.make(types)
 }
 

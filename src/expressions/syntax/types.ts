@@ -97,7 +97,6 @@ function parseTypeName(parser: Parser, place: TypePlace): TypeSyntax {
     place === 'afterIs' && symbolAt(parser, parser.at + 1, '<') && !startsTypeArguments(parser, parser.at + 1)
       ? plainName(parser.identifier())
       : parseSimpleName(parser)
-  const { token } = parser
   let left: TypeSyntax
   if (symbolAt(parser, parser.at + 1, '::')) {
     const alias = parser.identifier()
@@ -105,9 +104,6 @@ function parseTypeName(parser: Parser, place: TypePlace): TypeSyntax {
     const name = simple()
     left = { kind: 'AliasQualifiedName', alias, name, start: alias.start, end: name.end }
   } else left = simple()
-  if (left.kind === 'IdentifierName' && left.name === 'dynamic' && !left.verbatim && !parser.is('.')) {
-    parser.forbidden('Dynamic member invocation is not supported', token.start, token.end)
-  }
   while (parser.is('.')) {
     parser.next()
     const right = simple()
