@@ -135,6 +135,10 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
       return null
     case 'property':
     case 'indexer': {
+      if (expr.kind === 'property' && expr.range) {
+        b.report(messages.rangeAssigned(expr.range), expr)
+        return null
+      }
       if (expr.kind === 'property' && expr.receiver && isTupleField(expr)) return tupleField(b, expr)
       if (!expr.member.hasSetter) {
         if (expr.kind === 'property' && expr.member.kind === 'field')

@@ -157,6 +157,8 @@ export interface BoundProperty extends Expression {
   readonly member: Member
   readonly container: DotnetType
   readonly receiver: BoundExpression | null
+  /** The range variable of a query that it stands for. */
+  readonly range?: string
 }
 export interface BoundIndexer extends Expression {
   readonly kind: 'indexer'

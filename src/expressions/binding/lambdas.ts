@@ -213,6 +213,16 @@ export function inferLambdaReturn(b: Binder, lambda: UnboundLambda, types: reado
   return bestCommonType(values)
 }
 
+/** What an expression gives for the parameter types that were tried. */
+export function triedReturn(lambda: UnboundLambda): DotnetType | null {
+  for (const tried of lambda.cache.values()) {
+    const [value] = (tried as Tried).found
+    const type = value && !isError(value.type) ? naturalType(value) : null
+    if (type) return type
+  }
+  return null
+}
+
 /** Errors inside the body for these parameter types, kept when a call fails because of them. */
 export function lambdaErrors(b: Binder, lambda: UnboundLambda, to: DotnetType): Findings | null {
   const shape = invokeOf(to)

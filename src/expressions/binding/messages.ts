@@ -133,11 +133,11 @@ export const messages = {
       `The best overloaded Add method '${method}' for the collection initializer has some invalid arguments`,
     ),
   queryInference: (clause: string, method: string) =>
-    clause === 'join'
+    clause === 'join' || clause === 'orderby' || clause === 'group by'
       ? problem(
           'csharp-call',
           'CS1941',
-          `The type of one of the expressions in the join clause is incorrect.  Type inference failed in the call to '${method}'.`,
+          `The type of one of the expressions in the ${clause} clause is incorrect.  Type inference failed in the call to '${method}'.`,
         )
       : problem(
           'csharp-call',
@@ -855,6 +855,25 @@ export const messages = {
       'csharp-other',
       'CS0724',
       'A throw statement with no arguments is not allowed in a finally clause that is nested inside the nearest enclosing catch clause',
+    ),
+  nullSource: () => problem('csharp-type', 'CS0186', 'Use of null is not valid in this context'),
+  otherSideOfEquals: (name: string, side: 'left' | 'right') =>
+    problem(
+      'csharp-name',
+      side === 'left' ? 'CS1937' : 'CS1938',
+      `The name '${name}' is not in scope on the ${side} side of 'equals'.  Consider swapping the expressions on either side of 'equals'.`,
+    ),
+  selectManyInference: (type: string, source: string) =>
+    problem(
+      'csharp-call',
+      'CS1943',
+      `An expression of type '${type}' is not allowed in a subsequent from clause in a query expression with source type '${source}'.  Type inference failed in the call to 'SelectMany'.`,
+    ),
+  queryUntyped: (type: string, method: string) =>
+    problem(
+      'csharp-call',
+      'CS1934',
+      `Could not find an implementation of the query pattern for source type '${type}'.  '${method}' not found.  Consider explicitly specifying the type of the range variable.`,
     ),
   innerArraySize: () => problem('csharp-syntax', 'CS0178', "Invalid rank specifier: expected ',' or ']'"),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),

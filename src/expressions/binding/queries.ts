@@ -10,7 +10,7 @@ import { invoke } from './invocation.ts'
 import { findMembers, inContainer } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { accessMember } from './names.ts'
-import { isError, known, lambdaType } from './well-known.ts'
+import { isError, known, lambdaType, nullType } from './well-known.ts'
 
 /** What the clauses so far offer: one parameter, and range variables inside it. */
 interface Variables {
@@ -51,6 +51,7 @@ export function declareRange(b: Binder, range: RangePath): void {
           container: found.container,
           receiver: value,
           type: inContainer(found.member.returnType, found.container),
+          range: range.name,
           start: at.start,
           end: at.end,
         }
@@ -148,22 +149,22 @@ function clauseWord(at: TextRange): string {
 function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readonly Expr[], at: TextRange): Expr {
   if (isError(source.type)) return source
   const simple = typeof name === 'string' ? nameOf(name, at) : name
+  if (source.type === nullType) return b.fail(messages.nullSource(), at)
   const value = source.kind === 'typeName' ? source : settled(b, source)
   if (isError(value.type)) return value
   const { type } = value
+  const all = [type, ...type.allInterfaces]
   const isSequence =
-    type.kind === 'interface' ||
     type.kind === 'array' ||
-    type.allInterfaces.length > 0 ||
+    all.some((i) => i.fullName === 'System.Collections.Generic.IEnumerable`1') ||
+    (simple.name === 'Cast' && all.includes(known.enumerable())) ||
     findMembers(type, simple.name).methods.length > 0
-  if (
-    !isSequence ||
-    (type !== known.string() &&
-      type.isValueType &&
-      findMembers(type, simple.name).methods.length === 0 &&
-      !type.allInterfaces.some((i) => i.fullName === 'System.Collections.Generic.IEnumerable`1'))
-  ) {
-    return b.fail(messages.queryTransparent(shown(type), simple.name), source)
+  if (!isSequence) {
+    const isUntyped = all.includes(known.enumerable())
+    return b.fail(
+      isUntyped ? messages.queryUntyped(shown(type), simple.name) : messages.queryTransparent(shown(type), simple.name),
+      source,
+    )
   }
   const group = accessMember(b, value, simple, { start: source.start, end: at.end }, true)
   return invoke(
@@ -199,6 +200,20 @@ function pair(variables: Variables, name: string, value: S.Expression | null, at
   }
 }
 
+/** A variable of that name is in reach, or declared further down. */
+function isTaken(b: Binder, name: string): boolean {
+  return b.scope.find(name) !== null || b.scope.isUpcoming(name) || name === 'context'
+}
+
+/** A key of a join: what belongs to the other side of `equals` isn't in reach. */
+function joinKey(b: Binder, side: 'left' | 'right', others: readonly string[], make: () => UnboundLambda): UnboundLambda {
+  return b.inScope((scope) => {
+    for (const name of others)
+      scope.names.set(name, { kind: 'range', read: (at) => b.fail(messages.otherSideOfEquals(name, side), at) })
+    return make()
+  })
+}
+
 function queryBody(
   b: Binder,
   from: Expr,
@@ -218,10 +233,10 @@ function queryBody(
         { code: 'csharp-name', cs: 'CS1930', message: `The range variable '${id.text}' has already been declared` },
         id,
       )
-    } else if (b.scope.find(id.text) || id.text === 'context') b.report(messages.rangeConflict(id.text), id)
+    } else if (isTaken(b, id.text)) b.report(messages.rangeConflict(id.text), id)
     names.add(id.text)
   }
-  if (b.scope.find(first.parameter) || first.parameter === 'context')
+  if (isTaken(b, first.parameter))
     b.report(messages.rangeConflict(first.parameter), firstAt)
   const over = (expression: S.Expression, at: TextRange = expression): UnboundLambda =>
     lambda(b, [variables.parameter], variables.ranges, expression, at)
@@ -288,7 +303,12 @@ function queryBody(
         const inner = sourceOf(b, clause, bindSource(b, clause.inExpression))
         const joined = clause.into ?? clause.identifier
         if (clause.into) checkName(clause.into)
-        const keys = [over(clause.left), lambda(b, [clause.identifier.text], [], clause.right, clause)]
+        const own = clause.identifier.text
+        const others = [variables.parameter, ...variables.ranges.map((range) => range.name)].filter((n) => n !== own)
+        const keys = [
+          joinKey(b, 'left', [own], () => over(clause.left)),
+          joinKey(b, 'right', others, () => lambda(b, [own], [], clause.right, clause)),
+        ]
         const isResult = isLast && body.selectOrGroup.kind === 'SelectClause'
         const resultBody =
           isResult && body.selectOrGroup.kind === 'SelectClause'

@@ -5,7 +5,7 @@ import type { BoundExpression, TextRange } from './bound.ts'
 import { type ArgumentValue, type Callable, type CallableParameter, callableText } from './callables.ts'
 import { distinctNames, typeText } from './convert.ts'
 import { inferTypeArguments, receiverConverts } from './inference.ts'
-import { lambdaErrors, lambdaTo, reportInside } from './lambdas.ts'
+import { lambdaErrors, lambdaTo, reportInside, triedReturn } from './lambdas.ts'
 import { messages, shown } from './messages.ts'
 import { constraintType, type Refusal } from './overloads.ts'
 import { conversionHelp, extensionMemberHelp } from './suggestions.ts'
@@ -54,6 +54,14 @@ export function reportRefused(
   if (inner && reportLambdas(b, args)) return
   if (place.receiver && reportReceiver(b, refused, bad, args, place, place.receiver)) return
   const inferred = refused.filter((r) => r.refusal.why === 'infer').pop()
+  const collection = place.clause === 'from' ? args[1] : undefined
+  if (inferred && place.receiver && collection?.expr.kind === 'unboundLambda') {
+    const type = triedReturn(collection.expr)
+    if (type) {
+      b.report(messages.selectManyInference(shown(type), shown(place.receiver.type)), collection)
+      return
+    }
+  }
   if (inferred) {
     b.report(
       place.clause
