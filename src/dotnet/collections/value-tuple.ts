@@ -1,5 +1,5 @@
 import { defineStruct } from '../type-system/declare.ts'
-import type { TypeDefinition } from '../type-system/definition.ts'
+import { definitionOf, type TypeDefinition } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { ValueOps } from '../type-system/value-ops.ts'
 import { defaultComparer } from './default-comparers.ts'
@@ -44,6 +44,25 @@ function tupleOps(type: DotnetType): ValueOps {
   }
 }
 
+const typeText = (types: readonly string[]): string =>
+  types.length === 0 ? 'ValueTuple' : `ValueTuple<${types.join(', ')}>`
+
+/** `ValueTuple.Create`: makes tuples with inferred types. */
+const creations: Record<string, unknown> = Object.fromEntries(
+  [0, 1, 2, 3, 4, 5, 6, 7].map((count) => {
+    const types = Array.from({ length: count }, (_, i) => `T${i + 1}`)
+    const generic = count === 0 ? '' : `<${types.join(', ')}>`
+    const name = count === 0 ? 'System.ValueTuple' : `System.ValueTuple\`${count}`
+    return [
+      `static ${typeText(types)} Create${generic}(${types.map((type, i) => `${type} item${i + 1}`).join(', ')})`,
+      (...all: unknown[]) => {
+        const type = definitionOf(name).make(all.slice(count) as DotnetType[])
+        return new ValueTupleValue(type, all.slice(0, count))
+      },
+    ]
+  }),
+)
+
 /** `System.ValueTuple` and `System.ValueTuple<…>` of one to eight items. */
 export const valueTuples: readonly TypeDefinition[] = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((count) => {
   const types = Array.from({ length: count }, (_, i) => (i === 7 ? 'TRest' : `T${i + 1}`))
@@ -54,6 +73,9 @@ export const valueTuples: readonly TypeDefinition[] = [0, 1, 2, 3, 4, 5, 6, 7, 8
       return value instanceof ValueTupleValue && value.type === self.type && self.type.ops.equals(self, value)
     },
     'int GetHashCode()': (self: ValueTupleValue) => self.type.ops.hashCode(self),
+    [`int CompareTo(${typeText(types)} other)`]: (self: ValueTupleValue, other: ValueTupleValue) =>
+      self.type.ops.compare?.(self, other) ?? 0,
+    ...(count === 0 ? creations : {}),
   }
   types.forEach((type, i) => {
     members[`${type} ${i === 7 ? 'Rest' : `Item${i + 1}`}`] = (self: ValueTupleValue) => self.items[i]

@@ -2,6 +2,7 @@ import { arrayDefinition, arrayInterfaces } from './array-wiring.ts'
 import type { TypeDefinition } from './definition.ts'
 import type { ValueOps } from './value-ops.ts'
 import { opsOfType } from './value-ops.ts'
+import { tupleNamesOf, withTupleNames } from './tuple-names.ts'
 
 export type TypeKind = 'class' | 'struct' | 'interface' | 'enum' | 'delegate' | 'array' | 'typeParameter' | 'undeclared'
 
@@ -198,5 +199,6 @@ export function substituteMap(type: DotnetType, map: ReadonlyMap<TypeParameter, 
   }
   if (type.args.length === 0 || !type.definition) return type
   const args = type.args.map((a) => substituteMap(a, map))
-  return args.every((a, i) => a === type.args[i]) ? type : type.definition.make(args)
+  if (args.every((a, i) => a === type.args[i])) return type
+  return withTupleNames(type.definition.make(args), tupleNamesOf(type) ?? [])
 }

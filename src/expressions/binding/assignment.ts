@@ -527,6 +527,23 @@ function assignSlot(b: Binder, slot: Slot, value: BoundExpression, parts: BoundD
   }
 }
 
+/** The extension methods of TupleExtensions: what they give are the items of a Tuple. */
+function spreadByNames(
+  b: Binder,
+  slot: Extract<Slot, { kind: 'nested' }>,
+  value: BoundExpression,
+  parts: BoundDeconstructPart[],
+): boolean {
+  return slot.slots.every((s, i) => {
+    const property = findMembers(value.type, `Item${i + 1}`).value
+    if (!property) return false
+    const { member, container } = property
+    const type = value.type.args[i] as DotnetType
+    const { start, end } = value
+    return assignSlot(b, s, { kind: 'property', member, container, receiver: value, type, start, end }, parts)
+  })
+}
+
 /** `Deconstruct(out …)`: KeyValuePair offers it. */
 function spreadByMethod(
   b: Binder,
@@ -539,6 +556,7 @@ function spreadByMethod(
     (m) => m.member.parameters.length === count && m.member.parameters.every((p) => p.modifier === 'out'),
   )
   const [method] = found
+  if (value.type.fullName === `System.Tuple\`${count}`) return spreadByNames(b, slot, value, parts)
   if (!method) {
     for (const s of slot.slots)
       if (s.kind === 'new' && !s.isTyped) b.report(messages.deconstructVar(s.local.name), s.at)

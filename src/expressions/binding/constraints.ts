@@ -10,18 +10,11 @@ import { distinctNames } from './convert.ts'
 import type { Problem } from './findings.ts'
 import { messages, shown } from './messages.ts'
 import { bindType } from './type-names.ts'
+import { type Constraints, constraintsFor, setConstraints } from './type-parameters.ts'
 import { isError, known } from './well-known.ts'
 
-/** What a type argument has to be. */
-export interface Constraints {
-  readonly keywords: ReadonlySet<'class' | 'struct' | 'new' | 'unmanaged'>
-  readonly types: readonly DotnetType[]
-}
-
-const constraintsOf = new WeakMap<TypeParameter, Constraints>()
-
 export function hasNewConstraint(parameter: TypeParameter): boolean {
-  const keywords = constraintsOf.get(parameter)?.keywords
+  const keywords = constraintsFor(parameter)?.keywords
   return keywords !== undefined && (keywords.has('new') || keywords.has('struct') || keywords.has('unmanaged'))
 }
 
@@ -56,7 +49,7 @@ export function bindConstraints(b: Binder, node: S.LocalFunctionStatement, symbo
         else types.push(type)
       }
     }
-    constraintsOf.set(parameter, { keywords, types })
+    setConstraints(parameter, { keywords, types })
   }
 }
 
@@ -84,7 +77,7 @@ export function checkConstraints(
 ): boolean {
   const map = new Map(callable.typeParameters.map((p, i) => [p, typeArguments[i] as DotnetType]))
   for (const [parameter, type] of map) {
-    const constraints = constraintsOf.get(parameter) ?? declared(callable, parameter)
+    const constraints = constraintsFor(parameter) ?? declared(callable, parameter)
     if (!constraints || isError(type) || type.kind === 'typeParameter') continue
     const types = constraints.types.map((t) => substituteMap(t, map))
     const problem = violation({ ...constraints, types }, type, parameter.name, text)

@@ -7,6 +7,7 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { fitsIn } from './constants.ts'
 import type { Expr } from './expr.ts'
 import { inContainer } from './members.ts'
+import { constraintsOn } from './type-parameters.ts'
 import { isError, isTypeless, known, type NumericName, numericName, tupleElements } from './well-known.ts'
 
 /** A conversion between types that the language defines. */
@@ -49,7 +50,10 @@ export function implicitStandard(from: DotnetType, to: DotnetType): Standard | n
           : 'nullable'
     return null
   }
-  if (from.kind === 'typeParameter') return to === known.object() ? 'boxing' : null
+  if (from.kind === 'typeParameter') {
+    const isConstraint = constraintsOn(from).types.some((t) => t === to || isAssignable(t, to))
+    return to === known.object() || isConstraint ? 'boxing' : null
+  }
   if (from.isValueType) {
     const elements = tupleElements(from)
     const targets = tupleElements(to)

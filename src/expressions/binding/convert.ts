@@ -408,7 +408,7 @@ function tupleTo(
   const target = to.underlying
   const elements = tupleElements(target)
   if (elements && elements.length === expr.elements.length) {
-    const values = expr.elements.map((e, i) => convertTo(b, e, elements[i] as DotnetType))
+    const values = expr.elements.map((e, i) => elementTo(b, e, elements[i] as DotnetType))
     const tuple: BoundExpression = { kind: 'tuple', elements: values, type: target, start: expr.start, end: expr.end }
     return to.isNullable ? conversion('wrap', tuple, to, false, false) : tuple
   }
@@ -416,6 +416,14 @@ function tupleTo(
   const value = settled(b, expr)
   if (isError(value.type)) return value
   return convertTo(b, value, to, at)
+}
+
+/** Of an element that doesn't convert the compiler only says so, also where a cast would help. */
+function elementTo(b: Binder, expr: Expr, to: DotnetType): BoundExpression {
+  const isValue = naturalType(expr) !== null && expr.type !== nullType && !isError(expr.type) && !isError(to)
+  if (!isValue || expr.kind === 'tupleLiteral' || convertsTo(b, expr, to)) return convertTo(b, expr, to)
+  const [from, into] = distinctNames(expr.type, to)
+  return b.fail(messages.noConversion(from, into, conversionHelp(expr as BoundExpression, to)), expr)
 }
 
 function tupleText(expr: Extract<Expr, { kind: 'tupleLiteral' }>): string {

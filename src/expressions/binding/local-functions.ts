@@ -145,7 +145,7 @@ function defaultValue(b: Binder, p: S.Parameter, node: S.Expression, type: Dotne
 
 function isConstantDefault(value: BoundExpression): boolean {
   if (value.kind === 'constant' || value.kind === 'default') return true
-  if (value.kind === 'new') return value.constructedBy === null && value.args.length === 0
+  if (value.kind === 'new') return value.type.isValueType && value.args.length === 0
   return value.kind === 'conversion' && value.conversion === 'wrap' && isConstantDefault(value.operand)
 }
 

@@ -1,6 +1,7 @@
 import type { Member } from '../../dotnet/type-system/member.ts'
 import { type DotnetType, substitute } from '../../dotnet/type-system/type.ts'
 import type { FoundMember } from './expr.ts'
+import { constraintsOn } from './type-parameters.ts'
 import { known } from './well-known.ts'
 
 /** What a name means on a type: one property, field or constant, or a group of methods. */
@@ -67,7 +68,8 @@ function search(type: DotnetType, wanted: (m: Member) => boolean): FoundName {
 
 /** The types whose members a type has, nearest first. */
 export function searched(type: DotnetType): readonly DotnetType[] {
-  if (type.kind === 'typeParameter') return [known.object()]
+  if (type.kind === 'typeParameter')
+    return [...new Set([...constraintsOn(type).types.flatMap(searched), known.object()])]
   const chain: DotnetType[] = []
   for (let t: DotnetType | null = type; t; t = t.base) chain.push(t)
   if (type.kind === 'interface') chain.push(...type.allInterfaces, known.object())

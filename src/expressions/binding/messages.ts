@@ -875,6 +875,12 @@ export const messages = {
       'CS1934',
       `Could not find an implementation of the query pattern for source type '${type}'.  '${method}' not found.  Consider explicitly specifying the type of the range variable.`,
     ),
+  asTypeParameter: (name: string) =>
+    problem(
+      'csharp-type',
+      'CS0413',
+      `The type parameter '${name}' cannot be used with the 'as' operator because it does not have a class type constraint nor a 'class' constraint`,
+    ),
   innerArraySize: () => problem('csharp-syntax', 'CS0178', "Invalid rank specifier: expected ',' or ']'"),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
   unboundGeneric: () => problem('csharp-type', 'CS7003', 'Unexpected use of an unbound generic name'),

@@ -15,6 +15,7 @@ import { messages } from './messages.ts'
 import { resolve } from './overloads.ts'
 import { groupHelp, operandTypeHelp } from './suggestions.ts'
 import { compareTuples, isTuple } from './tuple-equality.ts'
+import { isReferenceParameter } from './type-parameters.ts'
 import { enumUnderlying, isError, isIntegral, isVoid, known, nullableOf, nullType, numericName } from './well-known.ts'
 
 export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
@@ -515,6 +516,7 @@ function referenceEquality(
     }
     return null
   }
+  if (isReferenceParameter(x.type) && x.type === y.type) return build(convertTo(b, x, object), convertTo(b, y, object))
   const isReference = (t: DotnetType): boolean => isReferenceType(t) || t.kind === 'undeclared'
   if (!isReference(x.type) || !isReference(y.type)) return null
   if (

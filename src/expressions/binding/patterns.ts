@@ -10,6 +10,7 @@ import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages.ts'
 import { bindType, bindTypeOrVar } from './type-names.ts'
+import { isReferenceParameter } from './type-parameters.ts'
 import { isError, isTypeless, isVoid, known, nullType } from './well-known.ts'
 
 /** `x is T`; a constant's name makes it a constant pattern. */
@@ -82,6 +83,7 @@ export function bindAs(b: Binder, node: S.AsExpression): Expr {
   const operand = patternOperand(b, node.expression, true)
   const to = bindType(b, node.type)
   if (!operand || isError(to)) return b.error(node)
+  if (to.kind === 'typeParameter' && !isReferenceParameter(to)) return b.fail(messages.asTypeParameter(shown(to)), node)
   if (to.isValueType && !to.isNullable) return b.fail(messages.asValueType(shown(to)), node)
   if (operand.type === nullType) return constant(null, to, node)
   const implicit = implicitStandard(operand.type, to)
