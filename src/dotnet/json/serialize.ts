@@ -2,7 +2,9 @@ import { KeyValuePairValue } from '../collections/key-value-pair.ts'
 import type { ReadOnlyDictionary } from '../collections/protocol.ts'
 import { TupleValue } from '../collections/tuple-value.ts'
 import { ValueTupleValue } from '../collections/value-tuple.ts'
+import { assemblyQualifiedName } from '../system/assembly-names.ts'
 import { dbNull } from '../system/db-null.ts'
+import { RuntimeType } from '../system/runtime-type.ts'
 import type { DateTimeValue } from '../time/date-time-value.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -14,6 +16,16 @@ import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enu
 import { DotnetException, notSupported } from '../values/exception.ts'
 import { jsonException } from './errors.ts'
 import { propertiesOf } from './object-properties.ts'
+import {
+  CaptureCollectionObject,
+  CaptureObject,
+  captureProperties,
+  delegateLoop,
+  GroupCollectionObject,
+  outermost,
+  within,
+  withOpen,
+} from './self-references.ts'
 import { ArrayToken } from './tokens/array.ts'
 import { ObjectToken } from './tokens/object.ts'
 import { PropertyToken } from './tokens/property.ts'
@@ -31,7 +43,7 @@ let misplaced: { readonly container: JsonToken; readonly state: string } | null 
 export function serialize(value: unknown): JsonToken {
   if (value instanceof JsonToken) return value.parent ? value.clone() : value
   misplaced = null
-  const made = nested(value)
+  const made = outermost(() => nested(value))
   if (misplaced !== null) throw propertyIn(misplaced)
   return made
 }
@@ -66,11 +78,20 @@ function tokenOf(value: unknown): JsonToken {
     if (xml) return xmlToken(xml)
     const properties = propertiesOf(value)
     if (properties) return objectToken(properties.map((p) => [p.name, box(p.value, p.type)]))
+    if (value instanceof CaptureObject) return objectToken(captureProperties(value))
+    if (value instanceof GroupCollectionObject)
+      return withOpen(value, () => objectToken(value.items.map((group) => [group.name, group])))
+    if (value instanceof CaptureCollectionObject) return withOpen(value, () => listToken(value))
+    if (value instanceof RuntimeType) {
+      const name = assemblyQualifiedName(value.type)
+      if (name !== null) return ValueToken.string(name)
+    }
     if ('tryValueAt' in value) return dictionaryToken(value as unknown as ReadOnlyDictionary)
     if ('getEnumerator' in value) return listToken(value as EnumerableValue)
     if (typeOfObject(value).fullName === 'System.Object') return objectToken([])
     if (typeOfObject(value).fullName === 'System.Uri') return new ValueToken(value, TokenType.Uri)
   }
+  if (typeOfObject(value).fullName === 'System.MulticastDelegate') throw delegateLoop()
   throw notSupported(`Sluice can't serialize an object of type '${typeOfObject(value).runtimeName}'.`)
 }
 
@@ -115,7 +136,12 @@ function itemsToken(items: readonly unknown[], types: readonly DotnetType[]): Js
 
 function objectToken(entries: Iterable<readonly [string, unknown]>): ObjectToken {
   const made = new ObjectToken()
-  for (const [name, value] of entries) addProperty(made, name, nested(value))
+  for (const [name, value] of entries)
+    addProperty(
+      made,
+      name,
+      within(name, () => nested(value)),
+    )
   return made
 }
 
@@ -129,7 +155,11 @@ function listToken(source: EnumerableValue): JsonToken {
   const type = elementTypeOf(source)
   const enumerator = enumeratorOf(source)
   try {
-    while (enumerator.moveNext()) addItem(made, nested(box(enumerator.current, type)))
+    for (let i = 0; enumerator.moveNext(); i++)
+      addItem(
+        made,
+        within(i, () => nested(box(enumerator.current, type))),
+      )
   } finally {
     enumerator.dispose()
   }
@@ -164,7 +194,11 @@ function dictionaryToken(dictionary: ReadOnlyDictionary): JsonToken {
     const [keyType, valueType] = type.args as [DotnetType, DotnetType]
     const name = keyText(box(key, keyType))
     // Keys that print alike are written one after the other, as the writer does.
-    addProperty(made, name, nested(box(value, valueType)))
+    addProperty(
+      made,
+      name,
+      within(name, () => nested(box(value, valueType))),
+    )
   }
   return made
 }

@@ -1,8 +1,8 @@
 import { arrayDefinition, arrayInterfaces } from './array-wiring.ts'
 import type { TypeDefinition } from './definition.ts'
+import { tupleNamesOf, withTupleNames } from './tuple-names.ts'
 import type { ValueOps } from './value-ops.ts'
 import { opsOfType } from './value-ops.ts'
-import { tupleNamesOf, withTupleNames } from './tuple-names.ts'
 
 export type TypeKind = 'class' | 'struct' | 'interface' | 'enum' | 'delegate' | 'array' | 'typeParameter' | 'undeclared'
 

@@ -206,7 +206,12 @@ function isTaken(b: Binder, name: string): boolean {
 }
 
 /** A key of a join: what belongs to the other side of `equals` isn't in reach. */
-function joinKey(b: Binder, side: 'left' | 'right', others: readonly string[], make: () => UnboundLambda): UnboundLambda {
+function joinKey(
+  b: Binder,
+  side: 'left' | 'right',
+  others: readonly string[],
+  make: () => UnboundLambda,
+): UnboundLambda {
   return b.inScope((scope) => {
     for (const name of others)
       scope.names.set(name, { kind: 'range', read: (at) => b.fail(messages.otherSideOfEquals(name, side), at) })
@@ -236,8 +241,7 @@ function queryBody(
     } else if (isTaken(b, id.text)) b.report(messages.rangeConflict(id.text), id)
     names.add(id.text)
   }
-  if (isTaken(b, first.parameter))
-    b.report(messages.rangeConflict(first.parameter), firstAt)
+  if (isTaken(b, first.parameter)) b.report(messages.rangeConflict(first.parameter), firstAt)
   const over = (expression: S.Expression, at: TextRange = expression): UnboundLambda =>
     lambda(b, [variables.parameter], variables.ranges, expression, at)
   for (const [i, clause] of body.clauses.entries()) {
