@@ -12,7 +12,7 @@ export function doubleOf(bits: bigint): number {
 }
 
 /** A finite `double` as mantissa × 2^exponent. */
-function parts(value: number): { mantissa: bigint; exponent: number } {
+export function parts(value: number): { mantissa: bigint; exponent: number } {
   const bits = bitsOf(value)
   const biased = Number((bits >> 52n) & 0x7ffn)
   const fraction = bits & 0xfffffffffffffn
@@ -21,7 +21,7 @@ function parts(value: number): { mantissa: bigint; exponent: number } {
 }
 
 /** The `double` nearest to mantissa × 2^exponent, ties to even. */
-function nearest(mantissa: bigint, exponent: number): number {
+export function nearest(mantissa: bigint, exponent: number): number {
   const size = mantissa < 0n ? -mantissa : mantissa
   const extra = Math.max(size.toString(2).length - 53, -1074 - exponent)
   let kept = size

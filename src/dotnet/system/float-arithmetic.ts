@@ -1,6 +1,7 @@
 import type { MemberBody } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { exponentOf, fusedMultiplyAdd, nextDouble, scaled } from './exact-double.ts'
+import { acosh, cosine, hypotenuse, sine } from './exact-functions.ts'
 import type { FloatKind } from './float-type.ts'
 import { conversions, pairOf } from './integer-arithmetic.ts'
 import { clampFloat, ieeeRemainder, logarithm, signOfFloat } from './math-functions.ts'
@@ -48,7 +49,7 @@ const unary: Readonly<Record<string, Stepwise>> = {
   'Round(T x)': roundToEven,
   'ReciprocalEstimate(T x)': (x) => 1 / x,
   'ReciprocalSqrtEstimate(T x)': (x) => 1 / Math.sqrt(x),
-  'Acosh(T x)': Math.acosh,
+  'Acosh(T x)': acosh,
   'Asinh(T x)': Math.asinh,
   'Atanh(T x)': Math.atanh,
   'Cosh(T x)': Math.cosh,
@@ -68,9 +69,9 @@ const unary: Readonly<Record<string, Stepwise>> = {
   'AsinPi(T x)': (x, n) => n(Math.asin(x)) / n(Math.PI),
   'Atan(T x)': Math.atan,
   'AtanPi(T x)': (x, n) => n(Math.atan(x)) / n(Math.PI),
-  'Cos(T x)': Math.cos,
+  'Cos(T x)': cosine,
   'CosPi(T x)': cosPi,
-  'Sin(T x)': Math.sin,
+  'Sin(T x)': sine,
   'SinPi(T x)': sinPi,
   'Tan(T x)': Math.tan,
   'TanPi(T x)': tanPi,
@@ -111,7 +112,7 @@ const binary: Readonly<Record<string, Two>> = {
   'MinMagnitude(T x, T y)': largerOf(false),
   'MinMagnitudeNumber(T x, T y)': largerOf(false, true),
   'Pow(T x, T y)': power,
-  'Hypot(T x, T y)': Math.hypot,
+  'Hypot(T x, T y)': hypotenuse,
 }
 
 function root(x: number, n: number): number {
@@ -165,7 +166,7 @@ function others(of: FloatKind, narrow: One): Members {
     [`static ${t} RootN(${t} x, int n)`]: (x: number, n: number) => narrow(root(x, n)),
     [`static ${t} Clamp(${t} value, ${t} min, ${t} max)`]: clampFloat((value) => of.format(value, null)),
     [`static ${t} ClampNative(${t} value, ${t} min, ${t} max)`]: clampFloat((value) => of.format(value, null)),
-    [`static ${tuple} SinCos(${t} x)`]: (x: number) => pairOf(name, narrow(Math.sin(x)), narrow(Math.cos(x))),
+    [`static ${tuple} SinCos(${t} x)`]: (x: number) => pairOf(name, narrow(sine(x)), narrow(cosine(x))),
     [`static ${tuple} SinCosPi(${t} x)`]: (x: number) => pairOf(name, narrow(sinPi(x)), narrow(cosPi(x))),
     [`static TInteger ConvertToInteger<TInteger>(${t} value)`]: notBuilt('staticAbstract'),
     [`static TInteger ConvertToIntegerNative<TInteger>(${t} value)`]: notBuilt('staticAbstract'),

@@ -6,6 +6,7 @@ import { divideByZero, overflow } from '../values/exception.ts'
 import { roundDecimal } from './decimal.ts'
 import type { Decimal } from './decimal-value.ts'
 import { exponentOf, fusedMultiplyAdd, nextDouble, scaled } from './exact-double.ts'
+import { cosine, sine } from './exact-functions.ts'
 import { largerOf } from './float-arithmetic.ts'
 import { divided, pairOf } from './integer-arithmetic.ts'
 import { integerKinds } from './integer-type.ts'
@@ -132,11 +133,11 @@ export const mathType = definitionOf('System.Math').declare({
     'static double Atan2(double y, double x)': Math.atan2,
     'static double Atanh(double d)': Math.atanh,
     'static double Cbrt(double d)': Math.cbrt,
-    'static double Cos(double d)': Math.cos,
+    'static double Cos(double d)': cosine,
     'static double Cosh(double value)': Math.cosh,
     'static double Exp(double d)': Math.exp,
     'static double Pow(double x, double y)': power,
-    'static double Sin(double a)': Math.sin,
+    'static double Sin(double a)': sine,
     'static double Sinh(double value)': Math.sinh,
     'static double Sqrt(double d)': Math.sqrt,
     'static double Tan(double a)': Math.tan,
@@ -152,8 +153,7 @@ export const mathType = definitionOf('System.Math').declare({
       return (a * b) >> 64n
     },
     'static double FusedMultiplyAdd(double x, double y, double z)': fusedMultiplyAdd,
-    'static ValueTuple<double, double> SinCos(double x)': (x: number) =>
-      pairOf('System.Double', Math.sin(x), Math.cos(x)),
+    'static ValueTuple<double, double> SinCos(double x)': (x: number) => pairOf('System.Double', sine(x), cosine(x)),
     'static double BitDecrement(double x)': (x: number) => nextDouble(x, false),
     'static double BitIncrement(double x)': (x: number) => nextDouble(x, true),
     'static int ILogB(double x)': exponentOf,

@@ -1,10 +1,13 @@
+import { exactPower } from './exact-functions.ts'
+
 /** `Math.Pow`, with whole exponents computed in twice the precision: engines lose a digit there (`10 ** -5`). */
 export function power(x: number, y: number): number {
   // JavaScript gives NaN where IEEE 754 and .NET say 1.
   if (x === 1) return 1
   if (x === -1 && Math.abs(y) === Number.POSITIVE_INFINITY) return 1
   const plain = x ** y
-  if (!Number.isInteger(y) || Math.abs(y) > 1024 || !Number.isFinite(plain) || Math.abs(plain) < 1e-280) return plain
+  if (!Number.isInteger(y)) return exactPower(x, y, plain)
+  if (Math.abs(y) > 1024 || !Number.isFinite(plain) || Math.abs(plain) < 1e-280) return plain
   const magnitude = Math.abs(plain)
   if (magnitude > 1e290 || Math.abs(x) > 1e140 || Math.abs(x) < 1e-140 || (y < 0 && magnitude > 1e140)) return plain
   let exponent = Math.abs(y)
