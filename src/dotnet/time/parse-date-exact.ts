@@ -1,4 +1,4 @@
-import { required } from '../values/exception.ts'
+import { formatException, required } from '../values/exception.ts'
 import { badFormat, readQuoted, runLength } from './custom-format.ts'
 import {
   checkStyles,
@@ -88,7 +88,9 @@ function readOne<T>(
   let isUtcFormat = false
   if (format.length === 1) {
     const expanded = standardDateFormat(format)
-    if (expanded === undefined || (format === 'U' && result === 'DateTimeOffset')) throw formatFailure(badFormat)
+    // Also where nothing should be thrown, and where other formats follow.
+    if (expanded === undefined) throw formatException(badFormat)
+    if (format === 'U' && result === 'DateTimeOffset') throw formatFailure("Format specifier 'U' was invalid.")
     pattern = expanded
     if (format === 'U') {
       isUtcFormat = true

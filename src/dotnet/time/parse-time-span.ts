@@ -4,7 +4,8 @@ import { badFormat, readQuoted, runLength } from './custom-format.ts'
 import { TimeSpanValue } from './time-span-value.ts'
 
 /** Why a text is no time span: its form, or the size of a component. */
-type Failure = 'form' | 'size'
+/** `pattern`: a piece of a custom format finds nothing to read. */
+type Failure = 'form' | 'pattern' | 'size'
 type Outcome = TimeSpanValue | Failure
 
 /** `TimeSpan.Parse`. */
@@ -79,6 +80,7 @@ function checkStyles(styles: number): void {
 
 function valueOrThrow(outcome: Outcome, text: string): TimeSpanValue {
   if (outcome instanceof TimeSpanValue) return outcome
+  if (outcome === 'pattern') throw formatException(badFormat)
   if (outcome === 'form') throw formatException(`String '${text}' was not recognized as a valid TimeSpan.`)
   throw overflow(
     `The TimeSpan string '${text}' could not be parsed because at least one of the numeric components is out of range or contains too many digits.`,
@@ -184,12 +186,12 @@ function readCustom(text: string, pattern: string, styles: number): Outcome {
       const least = c === 'F' ? 0 : run
       const most = run === 1 && key !== 'f' ? (c === 'd' ? 8 : 2) : run
       const digits = readDigits(reader, least, most)
-      if (digits === undefined) return 'form'
+      if (digits === undefined) return 'pattern'
       amounts[key] = digits === '' ? '0' : digits
       i += run
     } else if (c === "'" || c === '"') {
       const { text: literal, end } = readQuoted(pattern, i)
-      if (!readLiteral(reader, literal)) return 'form'
+      if (!readLiteral(reader, literal)) return 'pattern'
       i = end
     } else if (c === '%') {
       const next = pattern[i + 1]
@@ -198,7 +200,7 @@ function readCustom(text: string, pattern: string, styles: number): Outcome {
     } else if (c === '\\') {
       const next = pattern[i + 1]
       if (next === undefined) throw formatException(badFormat)
-      if (!readLiteral(reader, next)) return 'form'
+      if (!readLiteral(reader, next)) return 'pattern'
       i += 2
     } else throw formatException(badFormat)
   }
