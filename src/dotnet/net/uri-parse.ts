@@ -59,13 +59,13 @@ const fileHost: UriHost = { type: HostType.Basic, text: '', scope: '' }
 export function parseUri(input: string): UriParts | UriFailure {
   const text = input.replace(/^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g, '')
   if (text === '') return 'empty'
-  if (/^[\\/]{2}/.test(text)) return parseFile(text.slice(2), true)
-  if (text.startsWith('/')) return filePath(text, false)
+  if (/^[\\/]{2}/.test(text)) return parseFile(escapedPath(text.slice(2)), true)
+  if (text.startsWith('/')) return filePath(escapedPath(text), false)
   const colon = text.indexOf(':')
   if (colon < 0) return 'format'
   const name = text.slice(0, colon)
   if (colon === 1 && /[A-Za-z]/.test(name)) {
-    if (/^[\\/]/.test(text.slice(2))) return filePath(`/${text}`, true)
+    if (/^[\\/]/.test(text.slice(2))) return filePath(`/${escapedPath(text)}`, true)
     return text.length === 2 ? 'format' : 'dosPath'
   }
   if (/[/?#\\]/.test(name) || name === '') return 'format'
@@ -91,6 +91,16 @@ export function parseUri(input: string): UriParts | UriFailure {
     }
   }
   return parseServer(scheme, rest.slice(2))
+}
+
+/** The name of a file isn't escaped yet, and has neither query nor fragment. */
+function escapedPath(path: string): string {
+  return path
+    .replace(/%([\da-fA-F]{2})?/g, (escape, hex: string | undefined) =>
+      hex !== undefined && /[\w.~-]/.test(String.fromCharCode(Number.parseInt(hex, 16))) ? escape : `%25${hex ?? ''}`,
+    )
+    .replaceAll('?', '%3F')
+    .replaceAll('#', '%23')
 }
 
 function parseServer(scheme: string, rest: string): UriParts | UriFailure {
