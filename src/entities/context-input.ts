@@ -89,7 +89,8 @@ export interface GroupInput {
 export interface ProductInput {
   readonly id?: string
   readonly name?: string
-  readonly state?: 'Published' | 'NotPublished'
+  /** As an expression or as the resource spells it. */
+  readonly state?: 'Published' | 'NotPublished' | 'published' | 'notPublished'
   readonly groups?: readonly GroupInput[]
   readonly approvalRequired?: boolean
   readonly subscriptionRequired?: boolean

@@ -11,6 +11,8 @@ const selfKeyed = new Set(
     .map((n) => `System.${n}`),
 )
 
+const equatableClasses = new Set(['System.Uri', 'System.Xml.Linq.XName'])
+
 /** `EqualityComparer<T>.Default`. */
 export class DefaultEqualityComparer extends DotnetObject implements EqualityComparer {
   readonly type: DotnetType
@@ -30,6 +32,20 @@ export class DefaultEqualityComparer extends DotnetObject implements EqualityCom
 
   get dotnetType(): DotnetType {
     return definitionOf('System.Collections.Generic.EqualityComparer`1').make([this.type])
+  }
+
+  /** .NET has a class for each kind of type. */
+  override dotnetToString(): string {
+    const { type } = this
+    const namespace = 'System.Collections.Generic.'
+    if (type.fullName === 'System.String') return `${namespace}StringEqualityComparer`
+    if (type.isNullable) return `${namespace}NullableEqualityComparer\`1[${type.underlying.runtimeName}]`
+    if (type.kind === 'enum') return `${namespace}EnumEqualityComparer\`1[${type.runtimeName}]`
+    const isEquatable =
+      type.allInterfaces.some((i) => i.fullName === 'System.IEquatable`1') ||
+      (type.isValueType && type.fullName !== 'System.Collections.Generic.KeyValuePair`2') ||
+      equatableClasses.has(type.fullName)
+    return `${namespace}${isEquatable ? 'Generic' : 'Object'}EqualityComparer\`1[${type.runtimeName}]`
   }
 
   canonicalKey(value: unknown): string | number | bigint | boolean | null | undefined {

@@ -63,7 +63,7 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
         ? nested('System.SZGenericArrayEnumerator`1', [this.#elementType])
         : typeNamed('System.ArrayEnumerator')
     const type = typeOfObject(source)
-    if (!this.#habit) return type
+    if (!this.#habit) return type.fullName === jObject ? nested(`${jObject}+<GetEnumerator>d__63`, []) : type
     if (this.#habit.name) return nested(this.#habit.name, [this.#elementType])
     return nested(
       type.fullName.replace(/(?:`\d+)?$/, (arity) => `+Enumerator${arity}`),
@@ -134,6 +134,8 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
     )
   }
 }
+
+const jObject = 'Newtonsoft.Json.Linq.JObject'
 
 /** `GetEnumerator()` of a generic collection. */
 export function typedEnumerator(source: EnumerableValue, elementType = elementTypeOf(source)): EnumeratorObject {

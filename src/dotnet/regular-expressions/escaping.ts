@@ -16,7 +16,8 @@ export function unescapePattern(text: string): string {
     if (slash < 0) return result + text.slice(reader.at)
     result += text.slice(reader.at, slash)
     reader.at = slash + 1
-    if (reader.isAtEnd) throw reader.error('UnescapedEndingBackslash')
+    // One that escapes nothing is left out.
+    if (reader.isAtEnd) return result
     result += String.fromCharCode(reader.readCharEscape(false))
   }
 }

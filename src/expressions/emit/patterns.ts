@@ -17,6 +17,8 @@ export function emitPattern(e: Emitter, pattern: BoundPattern, value: string, ty
       const constant = emitConstant(e, pattern.value)
       if (pattern.value.value === null) return `(${value} === null)`
       if (type.isValueType) {
+        // Unlike `==` a pattern finds NaN.
+        if (Number.isNaN(pattern.value.value)) return `Number.isNaN(${value})`
         if (isPlain(pattern.value.value)) return `(${value} === ${constant})`
         return `(${value} !== null && ${e.type(type.underlying)}.ops.equals(${value}, ${constant}))`
       }

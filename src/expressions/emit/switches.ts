@@ -26,7 +26,10 @@ function isPlain(node: BoundSwitch): boolean {
       if (!pattern) return true
       if (pattern.kind !== 'constantPattern') return false
       const { value } = pattern.value
-      return value === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof value)
+      // JavaScript's `switch` doesn't find NaN.
+      return (
+        value === null || (['string', 'number', 'bigint', 'boolean'].includes(typeof value) && !Number.isNaN(value))
+      )
     }),
   )
 }

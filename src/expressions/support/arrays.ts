@@ -84,7 +84,7 @@ const largestArray = 0x7fffffc7
 /** `new T[n, m]`. */
 export function makeArray(elementType: DotnetType, sizes: readonly Index[]): DotnetArray {
   const lengths = sizes.map(Number)
-  if (lengths.some((length) => length < 0)) throw overflow()
+  if (lengths.some((length) => length < 0 || length > 0x7fffffff)) throw overflow()
   const count = lengths.reduce((a, b) => a * b, 1)
   if (count > largestArray) {
     throw exception('System.OutOfMemoryException', 'Array dimensions exceeded supported range.')

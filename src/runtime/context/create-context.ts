@@ -207,7 +207,7 @@ function productRecord(product: NonNullable<ContextInput['product']>): ContextRe
   return new ContextRecord('IProduct', {
     Id: product.id ?? 'test',
     Name: product.name ?? product.id ?? 'test',
-    State: product.state === 'NotPublished' ? 0 : 1,
+    State: product.state?.toLowerCase() === 'notpublished' ? 0 : 1,
     Groups: groupRecords(product.groups),
     ApprovalRequired: product.approvalRequired ?? false,
     SubscriptionRequired: product.subscriptionRequired ?? true,

@@ -98,7 +98,7 @@ export const contextKeys: Readonly<Record<string, Shape>> = {
   product: object('product', () => ({
     id: text,
     name: text,
-    state: word('Published', 'NotPublished'),
+    state: word('Published', 'NotPublished', 'published', 'notPublished'),
     groups: listOf(group),
     approvalRequired: flag,
     subscriptionRequired: flag,
