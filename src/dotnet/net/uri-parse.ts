@@ -96,8 +96,8 @@ export function parseUri(input: string): UriParts | UriFailure {
 /** The name of a file isn't escaped yet, and has neither query nor fragment. */
 function escapedPath(path: string): string {
   return path
-    .replace(/%([\da-fA-F]{2})?/g, (escape, hex: string | undefined) =>
-      hex !== undefined && /[\w.~-]/.test(String.fromCharCode(Number.parseInt(hex, 16))) ? escape : `%25${hex ?? ''}`,
+    .replace(/%([\da-fA-F]{2})?/g, (written, hex: string | undefined) =>
+      hex !== undefined && /[\w.~-]/.test(String.fromCharCode(Number.parseInt(hex, 16))) ? written : `%25${hex ?? ''}`,
     )
     .replaceAll('?', '%3F')
     .replaceAll('#', '%23')

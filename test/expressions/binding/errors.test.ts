@@ -116,6 +116,11 @@ const cases: readonly (readonly [code: string, ...findings: string[]])[] = [
   ['(new[]{1,2}.Select(x => y))', 'CS0103 24-25'],
   ['(new[]{1,2}.Where(x => x > "a").Count())', 'CS0019 23-30'],
   ['(new[]{1,2}.Select(5))', 'CS0411 12-18'],
+  // What C# has, and expressions have not, has no number of the C# compiler.
+  ['{ dynamic d = 1; return d; }', 'csharp-forbidden 2-9'],
+  ['{ Action f = async () => { }; return 1; }', 'csharp-forbidden 13-18'],
+  ['{ async void F() { } return 1; }', 'csharp-forbidden 2-7'],
+  ['(async () => 1)', 'CS1660 10-12'],
 ]
 
 describe('errors are reported as the C# compiler does', () => {
