@@ -4,8 +4,8 @@ import type { PolicyBuilder } from '../builder.ts'
 import { definePolicy } from '../define.ts'
 import { constant, list } from '../operand.ts'
 import { any, bool, element, fragmentElement, many, one, oneOf, optional, policyElement, string } from '../schema.ts'
-import { checkLiquid } from '../transformation/liquid/check.ts'
 import { loadLiquid } from '../transformation/liquid/render.ts'
+import { reportTemplate } from '../transformation/liquid/report.ts'
 import { callCosmos, keepDocument, putParameters, putPart, putTemplate, startCosmos } from './cosmos-request.ts'
 import { resolverScopes, showArguments } from './resolver.ts'
 
@@ -227,8 +227,7 @@ function partsWriter(slot: number, builder: PolicyBuilder): (name: string, part:
     }
     const source = part.node.text.text.trim()
     const offset = part.node.text.text.indexOf(source)
-    for (const { message, start, end } of checkLiquid(source))
-      builder.report('attribute-value', message, part.node.text.spanAt(start + offset, end + offset))
+    reportTemplate(source, (start, end) => part.node.text.spanAt(start + offset, end + offset), builder)
     builder.loadsLate(loadLiquid)
     builder.emit(putTemplate, constant(slot), constant(name), constant(source))
   }

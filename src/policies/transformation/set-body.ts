@@ -10,8 +10,8 @@ import { messageOf } from '../messages.ts'
 import { writeBody } from '../new-body.ts'
 import { constant, type Operand } from '../operand.ts'
 import { any, bool, oneOf } from '../schema.ts'
-import { checkLiquid } from './liquid/check.ts'
 import { loadLiquid, renderLiquid } from './liquid/render.ts'
+import { reportTemplate } from './liquid/report.ts'
 
 export const bodyAttributes = {
   template: oneOf(['liquid', 'Liquid', 'none']),
@@ -78,8 +78,7 @@ export function bodyContent(node: ElementNode, isTemplate: boolean, builder: Pol
 function templateContent(node: ElementNode, builder: PolicyBuilder): BodyContent {
   const source = literalContent(node)
   const spanAt = isTextOnly(node) ? node.text.spanAt.bind(node.text) : node.content.spanOf.bind(node.content)
-  for (const { message, start, end } of checkLiquid(source))
-    builder.report('attribute-value', message, spanAt(start, end))
+  reportTemplate(source, spanAt, builder)
   builder.loadsLate(loadLiquid)
   return { kind: 'template', source }
 }

@@ -9,6 +9,8 @@ export interface TemplateProblem {
   readonly message: string
   readonly start: number
   readonly end: number
+  /** The template renders, but hardly as it was meant. */
+  readonly isWarning?: true
 }
 
 const inner = new Set(Object.values(blockTags).flatMap((b) => b.inside))
@@ -39,6 +41,7 @@ export function checkLiquid(source: string): TemplateProblem[] {
       const nameStart = start + markup.indexOf(name)
       const place = { start: nameStart, end: nameStart + name.length }
       problems.push(...tagProblems(name, place, open))
+      if (/^(?:if|elsif|unless)$/.test(name)) problems.push(...gluedOperators(markup, start))
       if (name === 'raw' || name === 'literal' || name === 'comment') {
         const ending = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, 'g')
         ending.lastIndex = next
@@ -89,6 +92,17 @@ function tagProblems(
       ...place,
     },
   ]
+}
+
+/** DotLiquid takes `a==5` for one name; what is blank before the operator makes it a comparison. */
+function gluedOperators(markup: string, offset: number): TemplateProblem[] {
+  const blank = markup.replace(/"[^"]*"|'[^']*'/g, (quoted) => '_'.repeat(quoted.length))
+  return [...blank.matchAll(/(?<=[^\s=!<>])(?:==|!=|<>|<=|>=|<|>)/g)].map((found) => ({
+    message: `'${found[0]}' compares nothing here: Liquid wants a blank before it`,
+    start: offset + found.index,
+    end: offset + found.index + found[0].length,
+    isWarning: true,
+  }))
 }
 
 function unknownFilters(markup: string, offset: number): TemplateProblem[] {

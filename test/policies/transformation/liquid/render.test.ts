@@ -21,6 +21,9 @@ describe('Liquid templates', () => {
     ['{% render x %}', "Liquid has no tag 'render' here", 'render'],
     ['{% if a %}{% endfor %}{% endif %}', "'endfor' stands where 'endif' is expected", 'endfor'],
     ['{{ a', "'{{' isn't closed by '}}'", '{{'],
+    ['{% if a==5 %}{% endif %}', "'==' compares nothing here: Liquid wants a blank before it", '=='],
+    ["{% if 'a==5' == a %}{% elsif a>= 5 %}{% endif %}", "'>=' compares nothing here", '>='],
+    ["{{ 1 | Currency: 'xx-XX' }}", "Liquid knows no culture 'xx-XX' here", 'xx-XX'],
   ])('name what is wrong in %s and its place', (source, message, place) => {
     const [problem, ...others] = checkLiquid(source)
     expect(problem?.message.startsWith(message)).toBe(true)
