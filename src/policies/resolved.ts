@@ -14,7 +14,7 @@ const base = definePolicy({
   repeatable: false,
   decisions: [
     'Nested in another element, twice in a section or in a fragment it is refused.',
-    'At global scope it has no effect.',
+    'At global scope it has no effect, in a resolver it is refused.',
     'A missing section inherits as if it held only base; an empty one inherits nothing.',
   ],
   compile: () => {},

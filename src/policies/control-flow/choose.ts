@@ -18,7 +18,11 @@ export const choose = definePolicy({
     ),
     otherwise: optional(element({ statements: { min: 0 } })),
   },
-  decisions: ['A condition that is no bool at compile time is refused; one of type object must be a bool or its text.'],
+  decisions: [
+    'A condition that is no bool at compile time is refused; one of type object must be a bool or its text, null fails.',
+    'A literal condition is true or false in any case, or 1 or 0.',
+    'LastError.Path counts elements of one name from 1; a failing condition is told at its when.',
+  ],
   compile: ({ when, otherwise }, builder) => {
     const end = builder.label()
     when.forEach((branch, index) => {

@@ -41,6 +41,7 @@ export const setBackendService = definePolicy({
   },
   exclusive: [{ attributes: ['base-url', 'backend-id'], required: true }],
   decisions: [
+    'Where the path behind that of the API is empty the base stays as it is written, with a slash at its end only where the request had one.',
     "A query of base-url comes before the request's own.",
     'A base-url that runs after a backend-id of a broader scope changes nothing and leaves a trace line.',
     'A base URL that is no absolute http, https, ws or wss URL is refused when literal, else it fails with 500; so does a null backend-id.',

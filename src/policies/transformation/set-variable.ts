@@ -18,7 +18,7 @@ export const setVariable = definePolicy({
   },
   decisions: [
     'Names are case-sensitive.',
-    'Null and values of any type are stored as they are.',
+    'Null and values of any type are stored as they are, also those outside the documented list; a nullable as its value.',
     'White space of a literal is kept.',
   ],
   compile: ({ name, value }, builder) => builder.emit(storeVariable, constant(name), value),

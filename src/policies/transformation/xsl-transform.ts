@@ -54,7 +54,7 @@ export const xslTransform = definePolicy({
     'A parameter is a text in no namespace, trimmed; null is the empty text. Two of one name are refused.',
     'Text of the stylesheet is never an expression; {{name}} in it is a named value, so {{ is no escaped brace.',
     'xsl:import and xsl:include are refused, document() raises when it is reached: no other document is resolved.',
-    'msxsl:script is passed over, a call of its functions raises. msxsl:node-set, number, string-compare, local-name, namespace-uri, utc, format-date and format-time work as do those of exslt common; a language of format-date or format-time is reported as not supported yet.',
+    'msxsl:script is passed over, a call of its functions raises. msxsl:node-set, number, string-compare, local-name, namespace-uri, utc, format-date and format-time work as do those of exslt common; a format that a language writes otherwise than the invariant one is reported as not supported yet.',
     'xsl:message is a trace entry; with terminate="yes" its text is the message of the error.',
     'case-order="upper-first" sorts as XSLT says, where .NET on Linux raises.',
     'At most 1,000 calls of templates within each other; a call at the end of its template does not count.',

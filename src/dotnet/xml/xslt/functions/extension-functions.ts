@@ -2,20 +2,22 @@ import { compareCulture } from '../../../text/collation.ts'
 import { DotnetException } from '../../../values/exception.ts'
 import { xmlNamespace } from '../../names.ts'
 import { toDouble } from '../../tree/xml-convert.ts'
+import type { Expression } from '../../xpath/syntax.ts'
 import { toText } from '../../xpath/values.ts'
 import { badQName, splitName } from '../compile/names.ts'
 import { FragmentSink } from '../output/fragment-sink.ts'
 import type { Value } from '../runtime.ts'
 import { type XsltNode, xsltTree } from '../tree/xslt-node.ts'
 import { xsltException } from '../xslt-exception.ts'
+import { isLanguage, isWrittenAlike } from './date-language.ts'
 import type { XsltFunction } from './functions.ts'
 import { dateText, utcText } from './xsd-date.ts'
 
 interface ExtensionFunction {
   readonly least: number
   readonly most: number
-  /** The argument that names a language; none but the invariant one is carried out. */
-  readonly language?: number
+  /** What of a call can't be carried out yet; null where nothing is known to be wrong. */
+  readonly unsupported?: (args: readonly Expression[]) => string | null
   readonly body: XsltFunction
 }
 
@@ -58,15 +60,20 @@ function namespaceOf(node: XsltNode, name: { readonly prefix: string } | null): 
   return node.scope.find(({ prefix }) => prefix === name.prefix)?.uri ?? ''
 }
 
-/** Whether a text may name a language at all. */
-export const isLanguage = (text: string): boolean => /^[a-z][a-z0-9_-]*$/i.test(text)
-
 function formatDate(_context: unknown, [date, format, language]: readonly Value[]): string {
   const culture = text(language)
   if (culture !== '' && !isLanguage(culture))
     throw xsltException(`'${culture}' is not a supported language identifier.`)
-  if (culture !== '') throw xsltException(`Sluice doesn't carry out the language '${culture}' yet.`)
+  if (!isWrittenAlike(text(format), culture))
+    throw xsltException(`Sluice doesn't carry out the format '${text(format)}' in the language '${culture}' yet.`)
   return dateText(text(date), text(format))
+}
+
+function unsupportedDate([, format, language]: readonly Expression[]): string | null {
+  if (format?.kind !== 'string' || language?.kind !== 'string' || !isLanguage(language.value)) return null
+  return isWrittenAlike(format.value, language.value)
+    ? null
+    : `the format '${format.value}' in the language '${language.value}'`
 }
 
 const microsoft: Readonly<Record<string, ExtensionFunction>> = {
@@ -75,8 +82,8 @@ const microsoft: Readonly<Record<string, ExtensionFunction>> = {
   'local-name': { least: 1, most: 1, body: (_context, [value]) => nameOf(value)?.localName ?? '' },
   'namespace-uri': { least: 1, most: 1, body: ({ node }, [value]) => namespaceOf(node, nameOf(value)) },
   utc: { least: 1, most: 1, body: (_context, [value]) => utcText(text(value)) },
-  'format-date': { least: 1, most: 3, language: 2, body: formatDate },
-  'format-time': { least: 1, most: 3, language: 2, body: formatDate },
+  'format-date': { least: 1, most: 3, unsupported: unsupportedDate, body: formatDate },
+  'format-time': { least: 1, most: 3, unsupported: unsupportedDate, body: formatDate },
   'string-compare': {
     least: 2,
     most: 4,

@@ -11,7 +11,7 @@ import { isForwardCompatible, namespaceAt, xsltNamespace } from '../tree/sheet-n
 import { type XsltNode, xsltTree } from '../tree/xslt-node.ts'
 import { xsltException, xsltExceptionAt } from '../xslt-exception.ts'
 import { defaultDecimalFormat } from './decimal-format.ts'
-import { extensionFunctions, isLanguage } from './extension-functions.ts'
+import { extensionFunctions } from './extension-functions.ts'
 import { formatNumber } from './format-number.ts'
 import { nodesByKey } from './keys.ts'
 
@@ -113,11 +113,11 @@ function extensionOf(call: Call, scope: Scope, span: Span): XsltFunction {
   const found = extensionFunctions(namespace)?.[call.name]
   if (found) {
     checkArguments(call, found.least, found.most)
-    const language = found.language === undefined ? undefined : call.args[found.language]
-    if (language?.kind === 'string' && isLanguage(language.value))
+    const what = found.unsupported?.(call.args) ?? null
+    if (what !== null)
       scope.report(
         'attribute-not-supported',
-        `Sluice doesn't carry out the language '${language.value}' of ${call.prefix}:${call.name} yet`,
+        `Sluice doesn't carry out ${what} of ${call.prefix}:${call.name} yet`,
         span,
       )
     return found.body
