@@ -7,6 +7,7 @@ import { loopTag } from './loop-tag.ts'
 import { memberOf } from './member.ts'
 import { operatorsOf, withoutDrop } from './operators.ts'
 import { numbersName, preparedSource } from './source-text.ts'
+import { tableTag } from './table-tag.ts'
 import { blockTags, simpleTags } from './tags.ts'
 import { NumberValue, printed, TemplateObject, textOf } from './value.ts'
 
@@ -41,6 +42,7 @@ export function createTemplateEngine(module: LiquidModule): TemplateEngine {
   for (const name of Object.keys(liquid.tags))
     if (!Object.hasOwn(blockTags, name) && !simpleTags.includes(name)) delete liquid.tags[name]
   liquid.registerTag('case', caseTag(module))
+  liquid.registerTag('tablerow', tableTag(module))
   liquid.registerTag('ifchanged', changedTag)
   liquid.registerTag('for', loopTag(module, 'endfor', ''))
   liquid.registerTag('JSONArrayFor', loopTag(module, 'endJSONArrayFor', ','))

@@ -1,7 +1,7 @@
 import type { Context, Emitter, Hash, Tag, TagToken, Template, TopLevelToken, ValueToken } from 'liquidjs'
 import { keyNotFound } from '../../../dotnet/values/exception.ts'
-import { itemsOf } from './list-filters.ts'
-import { isNumber, NumberValue, recordOf } from './value.ts'
+import { countOf, loopItems, sliceOfItems } from './loop-items.ts'
+import { NumberValue, recordOf } from './value.ts'
 
 type LiquidModule = typeof import('liquidjs')
 type LoopTag = Tag & {
@@ -51,11 +51,16 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
       const self = this as LoopTag
       const { renderer } = self.liquid
       const hash = (yield self.hash.render(ctx)) as Record<string, unknown>
-      let items = [...loopItems(yield liquid.evalToken(self.collection, ctx))]
+      const all = loopItems(yield liquid.evalToken(self.collection, ctx))
       const done = ctx.getRegister<Record<string, number>>('for', {})
-      const from = continues(self.hash) ? progressOf(done, self.progress) : Number(hash['offset'] ?? 0)
-      items = items.slice(from)
-      if (hash['limit'] !== undefined) items = items.slice(0, Number(hash['limit']))
+      const from = continues(self.hash) ? progressOf(done, self.progress) : countOf(hash['offset'])
+      const items = [
+        ...sliceOfItems(
+          all,
+          from,
+          hash['limit'] !== undefined || 'limit' in self.hash.hash ? countOf(hash['limit']) : null,
+        ),
+      ]
       done[self.progress] = from + items.length
       if (self.isReversed) items.reverse()
       if (items.length === 0) {
@@ -67,7 +72,7 @@ export function loopTag(liquid: LiquidModule, end: string, separator: string): T
       for (let i = 0; i < items.length; i++) {
         if (i > 0 && separator !== '') emitter.write(separator)
         scope[self.variable] = items[i] ?? null
-        scope['forloop'] = position(i, items.length)
+        scope['forloop'] = position(i, items.length, self.progress)
         ctx.continueCalled = ctx.breakCalled = false
         yield renderer.renderTemplates(self.templates, ctx, emitter)
         if (ctx.breakCalled) break
@@ -88,12 +93,7 @@ function progressOf(done: Readonly<Record<string, number>>, loop: string): numbe
   return done[loop] as number
 }
 
-/** A number or a bool has nothing to go through. */
-function loopItems(value: unknown): readonly unknown[] {
-  return typeof value === 'boolean' || isNumber(value) ? [] : itemsOf(value)
-}
-
-function position(index: number, length: number): unknown {
+function position(index: number, length: number, name: string): unknown {
   const number = (value: number) => (): NumberValue => new NumberValue(BigInt(value))
   return recordOf({
     index: number(index + 1),
@@ -103,5 +103,6 @@ function position(index: number, length: number): unknown {
     length: number(length),
     first: () => index === 0,
     last: () => index === length - 1,
+    name: () => name,
   })
 }

@@ -1,0 +1,21 @@
+import { itemsOf } from './list-filters.ts'
+import { isNumber } from './value.ts'
+
+/** What a loop goes through; a number or a bool has nothing. */
+export function loopItems(value: unknown): readonly unknown[] {
+  return typeof value === 'boolean' || isNumber(value) ? [] : itemsOf(value)
+}
+
+/** The items from `offset` on, at most `limit`; what is below zero takes its share of the limit. */
+export function sliceOfItems(items: readonly unknown[], offset: number, limit: number | null): readonly unknown[] {
+  const end = limit === null ? items.length : Math.max(0, offset + limit)
+  return items.slice(Math.max(0, offset), end)
+}
+
+/** A number of items as Convert.ToInt32 has it: nothing is 0, halves go to the even number. */
+export function countOf(value: unknown): number {
+  if (value === null || value === undefined) return 0
+  const number = Number(value)
+  const whole = Math.floor(number)
+  return number - whole === 0.5 ? whole + (whole & 1) : Math.round(number)
+}
