@@ -1,6 +1,7 @@
 import { compareText, compareUnits } from '../../../dotnet/text/collation.ts'
 import type { Filter } from './filter.ts'
 import { memberOf } from './member.ts'
+import { countOf } from './numbers.ts'
 import { DateValue, isNumber, NumberValue, numberOf, TemplateObject, textOf } from './value.ts'
 
 /** What can be gone through: lists, objects by their pairs, text by its characters, anything else alone. */
@@ -26,9 +27,9 @@ function compare(a: unknown, b: unknown): number {
 /** Of text and lists; anything else stays. A start before the beginning shortens the part. */
 function slice(value: unknown, from: unknown, count: unknown): unknown {
   if (typeof value !== 'string' && !Array.isArray(value)) return value
-  const given = Math.trunc(Number(from))
+  const given = countOf(from)
   const start = given < 0 ? value.length + given : given
-  const length = count === undefined ? 1 : Math.trunc(Number(count))
+  const length = count === undefined ? 1 : countOf(count)
   return value.slice(Math.max(0, start), Math.max(0, start + length))
 }
 

@@ -11,11 +11,3 @@ export function sliceOfItems(items: readonly unknown[], offset: number, limit: n
   const end = limit === null ? items.length : Math.max(0, offset + limit)
   return items.slice(Math.max(0, offset), end)
 }
-
-/** A number of items as Convert.ToInt32 has it: nothing is 0, halves go to the even number. */
-export function countOf(value: unknown): number {
-  if (value === null || value === undefined) return 0
-  const number = Number(value)
-  const whole = Math.floor(number)
-  return number - whole === 0.5 ? whole + (whole & 1) : Math.round(number)
-}

@@ -1,6 +1,7 @@
 import type { Context, Emitter, Hash, Tag, TagToken, Template, TopLevelToken, ValueToken } from 'liquidjs'
 import { keyNotFound } from '../../../dotnet/values/exception.ts'
-import { countOf, loopItems, sliceOfItems } from './loop-items.ts'
+import { loopItems, sliceOfItems } from './loop-items.ts'
+import { countOf } from './numbers.ts'
 import { NumberValue, recordOf } from './value.ts'
 
 type LiquidModule = typeof import('liquidjs')

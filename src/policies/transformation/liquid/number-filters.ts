@@ -3,7 +3,7 @@ import { toEven } from '../../../dotnet/system/rounding.ts'
 import { divideByZero } from '../../../dotnet/values/exception.ts'
 import { currencyText } from './currency.ts'
 import type { Filter } from './filter.ts'
-import { toNumber } from './numbers.ts'
+import { countOf, toNumber } from './numbers.ts'
 import { isNumber, NumberValue, textOf } from './value.ts'
 
 interface Arithmetic {
@@ -58,7 +58,8 @@ function abs(value: unknown): NumberValue {
 function round(value: unknown, places: unknown): NumberValue | null {
   if (value === null || value === undefined) return zero
   const number = toNumber(typeof value === 'boolean' ? Number(value) : value)?.decimal
-  return number ? new NumberValue(number.round(places === undefined ? 0 : Number(places), toEven)) : null
+  const digits = typeof places === 'string' && !/^\s*[+-]?\d+\s*$/.test(places) ? Number.NaN : countOf(places)
+  return number && digits >= 0 && digits <= 28 ? new NumberValue(number.round(digits, toEven)) : null
 }
 
 /** The invariant culture's currency where none is named. */

@@ -10,3 +10,11 @@ export function toNumber(value: unknown): NumberValue | null {
   const parsed = parseDecimal(value, NumberStyles.Number)
   return typeof parsed === 'string' ? null : new NumberValue(parsed.value)
 }
+
+/** A count as Convert.ToInt32 has it: nothing is 0, halves go to the even number. */
+export function countOf(value: unknown): number {
+  if (value === null || value === undefined) return 0
+  const number = Number(value)
+  const whole = Math.floor(number)
+  return number - whole === 0.5 ? whole + (whole & 1) : Math.round(number)
+}

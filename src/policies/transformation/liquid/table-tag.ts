@@ -1,5 +1,6 @@
 import type { Context, Emitter, Hash, Tag, TagToken, Template, TopLevelToken, ValueToken } from 'liquidjs'
-import { countOf, loopItems, sliceOfItems } from './loop-items.ts'
+import { loopItems, sliceOfItems } from './loop-items.ts'
+import { countOf } from './numbers.ts'
 import { NumberValue, recordOf } from './value.ts'
 
 type LiquidModule = typeof import('liquidjs')

@@ -3,7 +3,10 @@ import { urlDecode, urlEncode } from '../../../dotnet/net/url-coding.ts'
 import { RegexObject } from '../../../dotnet/regular-expressions/regex-value.ts'
 import { replaceMatches } from '../../../dotnet/regular-expressions/replace.ts'
 import { expandReplacement, parseReplacement } from '../../../dotnet/regular-expressions/replacement.ts'
+import { lowerInvariant, upperInvariant } from '../../../dotnet/text/case-mapping.ts'
+import { trim } from '../../../dotnet/text/string-trim.ts'
 import type { Filter } from './filter.ts'
+import { countOf } from './numbers.ts'
 import { textOf } from './value.ts'
 
 /** A filter over text: null stays null, anything else is printed first. */
@@ -12,17 +15,14 @@ const onText =
   (value, ...args) =>
     value === null || value === undefined ? null : filter(textOf(value), ...args)
 
-const whole = (value: unknown, otherwise: number): number => {
-  const number = value === undefined || value === null ? otherwise : Number(value)
-  return Number.isNaN(number) ? otherwise : Math.trunc(number)
-}
+const whole = (value: unknown, otherwise: number): number => (value === undefined ? otherwise : countOf(value))
 
 /** `TextInfo.ToTitleCase` of the invariant culture: words in capitals alone stay. */
 function titleCase(text: string): string {
   return text.replace(/[\p{L}\p{M}][\p{L}\p{M}\p{N}']*/gu, (word) =>
-    word.length > 1 && word === word.toUpperCase()
+    word.length > 1 && word === upperInvariant(word)
       ? word
-      : (word[0] as string).toUpperCase() + word.slice(1).toLowerCase(),
+      : upperInvariant(word[0] as string) + lowerInvariant(word.slice(1)),
   )
 }
 
@@ -47,23 +47,23 @@ const hiddenHtml = /<script[\s\S]*?<\/script>|<!--[\s\S]*?-->|<style[\s\S]*?<\/s
 export const textFilters: Readonly<Record<string, Filter>> = {
   Append: (value, suffix) => textOf(value) + textOf(suffix),
   Capitalize: onText(titleCase),
-  Downcase: onText((text) => text.toLowerCase()),
+  Downcase: onText(lowerInvariant),
   Escape: onText(htmlEncode),
   H: onText(htmlEncode),
-  Lstrip: onText((text) => text.trimStart()),
+  Lstrip: onText((text) => trim(text, 'start')),
   NewlineToBr: onText((text) => text.replace(/\r?\n/g, '<br />$&')),
   Prepend: (value, prefix) => textOf(prefix) + textOf(value),
-  Remove: onText((text, search) => replaceEvery(text, textOf(search), '')),
-  RemoveFirst: onText((text, search) => replaceOnce(text, textOf(search), '')),
+  Remove: onText((text, search) => (trim(text) === '' ? text : replaceEvery(text, textOf(search), ''))),
+  RemoveFirst: onText((text, search) => (trim(text) === '' ? text : replaceOnce(text, textOf(search), ''))),
   Replace: onText((text, search, replacement) => replacePattern(text, textOf(search), textOf(replacement))),
   ReplaceFirst: onText((text, search, replacement) => replaceOnce(text, textOf(search), textOf(replacement))),
-  Rstrip: onText((text) => text.trimEnd()),
+  Rstrip: onText((text) => trim(text, 'end')),
   Split: onText((text, separator) =>
     text.trim() === ''
       ? [text]
       : (textOf(separator) === '' ? [text] : text.split(textOf(separator))).filter((part) => part !== ''),
   ),
-  Strip: onText((text) => text.trim()),
+  Strip: onText((text) => trim(text)),
   StripHtml: onText((text) => text.replace(hiddenHtml, '').replace(/<[^\n]*?>/g, '')),
   StripNewlines: onText((text) => text.replace(/\r?\n/g, '')),
   Truncate: onText((text, length, mark) => {
@@ -76,7 +76,7 @@ export const textFilters: Readonly<Record<string, Filter>> = {
     const words = text === '' ? [] : text.split(' ')
     return words.length > most ? words.slice(0, most).join(' ') + (mark === undefined ? '...' : textOf(mark)) : text
   }),
-  Upcase: onText((text) => text.toUpperCase()),
+  Upcase: onText(upperInvariant),
   UrlDecode: onText(urlDecode),
   UrlEncode: onText(urlEncode),
 }
