@@ -1,10 +1,19 @@
 import { defineClass } from '../type-system/declare.ts'
 import { charge } from '../values/ambient.ts'
-import { copyItems } from '../values/array.ts'
+import { copyItems, lessThan } from '../values/array.ts'
 import { argumentOutOfRange, required } from '../values/exception.ts'
 import { arrayOf, copyOf } from './array-of.ts'
 import { typedEnumerator } from './enumerator-object.ts'
-import { checkRange, countOutside, indexBeyond, indexOutside, modified, negative, rangeOutside } from './errors.ts'
+import {
+  checkRange,
+  countOutside,
+  indexBeyond,
+  indexOutside,
+  modified,
+  mustNotBeNegative,
+  negative,
+  rangeOutside,
+} from './errors.ts'
 import { itemsOf, ListValue, listWithCapacity } from './list-value.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
 import { binarySearch, comparisonOf, sortRange } from './sorting.ts'
@@ -101,6 +110,8 @@ export const list = defineClass<ListValue>()('System.Collections.Generic.List`1'
     'void CopyTo(T[] array)': (self, array) => self.copyTo(array, 0),
     'void CopyTo(int index, T[] array, int arrayIndex, int count)': (self, index, array, arrayIndex, count) => {
       if (self.count - index < count) throw rangeOutside()
+      if (count < 0) throw mustNotBeNegative('length', count)
+      if (index < 0) throw lessThan('sourceIndex', index)
       copyItems(self.items, index, array, arrayIndex, count)
     },
     'void CopyTo(T[] array, int arrayIndex)': (self, array, arrayIndex) => self.copyTo(array, arrayIndex),

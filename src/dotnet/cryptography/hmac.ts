@@ -69,7 +69,7 @@ export const hmacType = defineClass<Hmac>()('System.Security.Cryptography.HMAC',
     'string HashName { get; set; }': {
       get: (self) => self.hashName,
       set: (self, name) => {
-        if (required(name, 'value') !== self.hashName) {
+        if (required(name, 'HashName') !== self.hashName) {
           throw platformNotSupported(
             "Setting the hashname after it's already been set is not supported on this platform.",
           )

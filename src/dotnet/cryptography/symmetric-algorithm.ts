@@ -323,7 +323,8 @@ export const symmetricAlgorithmType = defineClass<SymmetricAlgorithm>()(fullName
         return self.ciphertextLength(length, padding, feedback)
       },
     'byte[] EncryptEcb(byte[] plaintext, PaddingMode paddingMode)': (self, data, padding) => {
-      bytesOf(data, 'plaintext')
+      const { length } = bytesOf(data, 'plaintext')
+      if (padding >= 1 && padding <= 5) self.ciphertextLength(length, padding, self.blockSize)
       return self.oneShot(padding)
     },
     'byte[] DecryptEcb(byte[] ciphertext, PaddingMode paddingMode)': (self, data, padding) => {

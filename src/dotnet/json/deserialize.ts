@@ -11,7 +11,7 @@ import { typeOfObject } from '../type-system/value-ops.ts'
 import { enterCall, leaveCall } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
-import { argument, DotnetException, exception, notSupported } from '../values/exception.ts'
+import { argument, DotnetException, exception, notSupported, nullReference } from '../values/exception.ts'
 import { bodyOf, convertObject } from './convert-object.ts'
 import { readerException } from './errors.ts'
 import type { TextReader } from './reading/text-reader.ts'
@@ -19,6 +19,7 @@ import { typedStart } from './reading/typed-start.ts'
 import { ArrayToken } from './tokens/array.ts'
 import { castByType } from './tokens/casts.ts'
 import { ObjectToken } from './tokens/object.ts'
+import { PropertyToken } from './tokens/property.ts'
 import type { JsonToken } from './tokens/token.ts'
 import { TokenType } from './tokens/token-type.ts'
 import { isBigInteger, ValueToken } from './tokens/value.ts'
@@ -36,9 +37,15 @@ export function deserialize(token: JsonToken, type: DotnetType): unknown {
 }
 
 function read(token: JsonToken, type: DotnetType): unknown {
+  if (token instanceof PropertyToken && !type.fullName.startsWith('Newtonsoft.Json.Linq.'))
+    throw unexpectedName(token, type)
   if (type.fullName === 'System.Object') return token instanceof ValueToken ? token.value : token
   if (type.fullName.startsWith('Newtonsoft.Json.Linq.')) return asToken(token, type)
-  if (token instanceof ValueToken && token.value === null) return nullAs(token, type)
+  if (token instanceof ValueToken && token.value === null) {
+    if (isBytes(type) && token.type === TokenType.Undefined) throw unreadableBytes(token, 'Undefined')
+    if (isBytes(type) && token.type === TokenType.String) throw nullReference()
+    return nullAs(token, type)
+  }
   if (type.kind === 'array' && type.fullName === 'System.Array') return readArray(token, type)
   if (token instanceof ValueToken) return readValue(token, type)
   const name = type.fullName
@@ -166,6 +173,19 @@ function nullAs(token: ValueToken, type: DotnetType): unknown {
   throw at(token, 'JsonSerializationException', `Error converting value {null} to type '${type.runtimeName}'.`, inner)
 }
 
+const isBytes = (type: DotnetType): boolean =>
+  type.fullName === 'System.Array' && type.rank === 1 && type.element?.fullName === 'System.Byte'
+
+function unreadableBytes(token: JsonToken, found: string): DotnetException {
+  return at(token, 'JsonReaderException', `Error reading bytes. Unexpected token: ${found}.`)
+}
+
+/** A property is read as its name first. */
+function unexpectedName(token: PropertyToken, type: DotnetType): DotnetException {
+  if (isBytes(type)) return unreadableBytes(token, 'PropertyName')
+  return at(token, 'JsonSerializationException', 'Unexpected token while deserializing object: PropertyName.')
+}
+
 function items(token: ArrayToken, element: DotnetType): unknown[] {
   return token.children.filter((child) => child.type !== TokenType.Comment).map((child) => deserialize(child, element))
 }
@@ -182,6 +202,7 @@ function readArray(token: JsonToken, type: DotnetType): unknown {
     }
     return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(token.value)
   }
+  if (token instanceof ObjectToken && isBytes(type)) throw unreadableBytes(token, 'StartObject')
   if (token instanceof ObjectToken) throw mismatch(token, type)
   if (token instanceof ValueToken) {
     if (token.value === '') return null

@@ -34,6 +34,29 @@ export class OrderedSequence extends Sequence {
     return new OrderedSequence(this.#source, this.elementType, [...this.#keys, key])
   }
 
+  /**
+   * The first in order of those that fit, undefined where none does. Nothing is sorted: a further key is computed where
+   * the ones before are equal, and for each element that comes first so far.
+   */
+  first(fits: (item: unknown) => boolean): { readonly item: unknown } | undefined {
+    let best: { readonly item: unknown; readonly keys: readonly unknown[] } | undefined
+    for (const item of itemsOf(this.#source, 'source', this.elementType)) {
+      charge(1)
+      if (!fits(item)) continue
+      if (best === undefined || this.#isBefore(item, best.keys))
+        best = { item, keys: this.#keys.map(({ key }) => key(item)) }
+    }
+    return best
+  }
+
+  #isBefore(item: unknown, keys: readonly unknown[]): boolean {
+    for (const [i, { key, compare }] of this.#keys.entries()) {
+      const result = compare(key(item), keys[i])
+      if (result !== 0) return result < 0
+    }
+    return false
+  }
+
   /** The elements in order, as an array: one alone needs no key. */
   all(): unknown[] {
     const items = itemsOf(this.#source, 'source', this.elementType)

@@ -8,6 +8,7 @@ import type { DotnetType } from '../type-system/type.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
 import { argumentOutOfRange, invalidOperation, overflow } from '../values/exception.ts'
+import { OrderedSequence } from './ordered-sequence.ts'
 import { from, given, visit } from './sequence.ts'
 
 type Type = DotnetType | undefined
@@ -22,8 +23,13 @@ export const noElements = (): ReturnType<typeof invalidOperation> => invalidOper
 const noMatch = (): ReturnType<typeof invalidOperation> => invalidOperation('Sequence contains no matching element')
 
 function first(source: Source, test: (item: unknown) => boolean, T: Type): unknown {
+  const items = from(source)
+  if (items instanceof OrderedSequence) {
+    const first = items.first(test)
+    return first === undefined ? none : first.item
+  }
   let found: unknown = none
-  visit(from(source), t(T), (item) => {
+  visit(items, t(T), (item) => {
     if (!test(item)) return false
     found = item
     return true
@@ -68,7 +74,14 @@ function elementAt(source: Source, index: number, T: Type): unknown {
     return index < 0 || index >= items.items.length ? none : items.items[index]
   }
   let left = index
-  return index < 0 ? none : first(items, () => left-- === 0, T)
+  if (index < 0) return none
+  let found: unknown = none
+  visit(items, t(T), (item) => {
+    if (left-- > 0) return false
+    found = item
+    return true
+  })
+  return found
 }
 
 /** The number of elements where it is known without enumerating, else undefined. */

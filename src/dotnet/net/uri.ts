@@ -4,7 +4,7 @@ import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { DotnetArray } from '../values/array.ts'
-import { argument, argumentOutOfRange, required } from '../values/exception.ts'
+import { argument, argumentOutOfRange, nullReference, required } from '../values/exception.ts'
 import { escapeDataString, escapeUriString, unescapeDataString } from './uri-escape.ts'
 import { componentsOf } from './uri-get-components.ts'
 import { checkHostName } from './uri-host.ts'
@@ -128,8 +128,10 @@ export const uri = defineClass<UriObject>()('System.Uri', {
       index.value += 3
       return byte
     },
-    'static bool IsHexEncoding(string pattern, int index)': (pattern, index) =>
-      percentByteAt(pattern ?? '', index) >= 0,
+    'static bool IsHexEncoding(string pattern, int index)': (pattern, index) => {
+      if (pattern === null) throw nullReference()
+      return percentByteAt(pattern, index) >= 0
+    },
     'static bool CheckSchemeName(string schemeName)': (name) => name !== null && /^[A-Za-z][A-Za-z0-9+.-]*$/.test(name),
     'static bool IsHexDigit(char character)': (character) => hexValue(character) >= 0,
     'static int FromHex(char digit)': (digit) => {

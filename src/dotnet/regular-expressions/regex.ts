@@ -69,7 +69,7 @@ function matchOf(self: RegexObject, text: string | null, from?: number): MatchOb
 function matchWithin(self: RegexObject, text: string | null, beginning: number, length: number): MatchObject {
   const source = input(text)
   if (beginning < 0 || beginning > source.length) {
-    throw argumentOutOfRange('beginning', 'Start index cannot be less than 0 or greater than input length.')
+    throw argumentOutOfRange('startat', 'Start index cannot be less than 0 or greater than input length.')
   }
   if (length < 0 || length > source.length - beginning) {
     throw argumentOutOfRange('length', 'Length cannot be less than 0 or exceed input length.')

@@ -39,6 +39,17 @@ function text(value: DotnetArray | null, startIndex: number, length?: number): s
   ).join('-')
 }
 
+/** .NET's own NaN has its sign bit set. */
+function setDouble(value: number, isLittle = false): void {
+  if (Number.isNaN(value)) view.setBigUint64(0, 0xfff8_0000_0000_0000n, isLittle)
+  else view.setFloat64(0, value, isLittle)
+}
+
+function setSingle(value: number, isLittle = false): void {
+  if (Number.isNaN(value)) view.setUint32(0, 0xffc0_0000, isLittle)
+  else view.setFloat32(0, value, isLittle)
+}
+
 /** `System.BitConverter`, little-endian. */
 export const bitConverterType = defineStaticClass('System.BitConverter', {
   members: {
@@ -51,8 +62,8 @@ export const bitConverterType = defineStaticClass('System.BitConverter', {
     'static byte[] GetBytes(ushort value)': (value) => write(2, () => view.setUint16(0, value, true)),
     'static byte[] GetBytes(uint value)': (value) => write(4, () => view.setUint32(0, value, true)),
     'static byte[] GetBytes(ulong value)': (value) => write(8, () => view.setBigUint64(0, value, true)),
-    'static byte[] GetBytes(float value)': (value) => write(4, () => view.setFloat32(0, value, true)),
-    'static byte[] GetBytes(double value)': (value) => write(8, () => view.setFloat64(0, value, true)),
+    'static byte[] GetBytes(float value)': (value) => write(4, () => setSingle(value, true)),
+    'static byte[] GetBytes(double value)': (value) => write(8, () => setDouble(value, true)),
     'static char ToChar(byte[] value, int startIndex)': (value, at) => read(value, at, 2).getUint16(0, true),
     'static short ToInt16(byte[] value, int startIndex)': (value, at) => read(value, at, 2).getInt16(0, true),
     'static int ToInt32(byte[] value, int startIndex)': (value, at) => read(value, at, 4).getInt32(0, true),
@@ -67,11 +78,11 @@ export const bitConverterType = defineStaticClass('System.BitConverter', {
     'static string ToString(byte[] value, int startIndex)': (value, at) => text(value, at),
     'static bool ToBoolean(byte[] value, int startIndex)': (value, at) => read(value, at, 1).getUint8(0) !== 0,
     'static long DoubleToInt64Bits(double value)': (value) => {
-      view.setFloat64(0, value)
+      setDouble(value)
       return view.getBigInt64(0)
     },
     'static ulong DoubleToUInt64Bits(double value)': (value) => {
-      view.setFloat64(0, value)
+      setDouble(value)
       return view.getBigUint64(0)
     },
     'static double UInt64BitsToDouble(ulong value)': (value) => {
@@ -79,7 +90,7 @@ export const bitConverterType = defineStaticClass('System.BitConverter', {
       return view.getFloat64(0)
     },
     'static uint SingleToUInt32Bits(float value)': (value) => {
-      view.setFloat32(0, value)
+      setSingle(value)
       return view.getUint32(0)
     },
     'static float UInt32BitsToSingle(uint value)': (value) => {
@@ -91,7 +102,7 @@ export const bitConverterType = defineStaticClass('System.BitConverter', {
       return view.getFloat64(0)
     },
     'static int SingleToInt32Bits(float value)': (value) => {
-      view.setFloat32(0, value)
+      setSingle(value)
       return view.getInt32(0)
     },
     'static float Int32BitsToSingle(int value)': (value) => {

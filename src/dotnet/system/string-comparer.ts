@@ -3,7 +3,8 @@ import { type Comparison, compareNullable, comparisonOf, equalText, hashText } f
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { compareObjects, objectEquals, objectHashCode } from '../type-system/value-ops.ts'
-import { required } from '../values/exception.ts'
+import { Box } from '../values/box.ts'
+import { argument, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { compareOptions } from './compare-options.ts'
 
@@ -39,6 +40,7 @@ export class StringComparerValue extends DotnetObject implements Comparer, Equal
 
   compareValues(x: unknown, y: unknown): number {
     if (isText(x) && isText(y)) return compareNullable(x, y, this.comparison)
+    if (x !== null && y !== null && !isComparable(x)) throw argument('At least one object must implement IComparable.')
     return compareObjects(x, y)
   }
 
@@ -51,6 +53,11 @@ export class StringComparerValue extends DotnetObject implements Comparer, Equal
     return typeof value === 'string' ? hashText(value, this.comparison) : objectHashCode(value)
   }
 }
+
+const isComparable = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  (value instanceof Box && (value.type.kind === 'enum' || value.type.ops.compare !== undefined)) ||
+  (value instanceof DotnetObject && 'dotnetCompareTo' in value)
 
 const isText = (value: unknown): value is string | null => value === null || typeof value === 'string'
 
@@ -80,7 +87,8 @@ export const stringComparerType = defineClass<StringComparerValue>()('System.Str
       comparer,
       result,
     ) => {
-      const { comparison } = comparer instanceof StringComparerValue ? comparer : comparers.culture
+      // The default comparer of strings is an ordinal one.
+      const { comparison } = comparer instanceof StringComparerValue ? comparer : comparers.ordinal
       result.value = comparison === 'ordinalIgnoreCase'
       return comparison === 'ordinal' || comparison === 'ordinalIgnoreCase'
     },

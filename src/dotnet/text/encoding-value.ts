@@ -1,4 +1,5 @@
-import { typeNamed } from '../type-system/definition.ts'
+import type { SerializedProperty } from '../json/object-properties.ts'
+import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetObject } from '../values/object.ts'
 import { latin1BestFit } from './latin1-best-fit.ts'
@@ -25,6 +26,30 @@ interface EncodingKind {
   maxChars(bytes: number): number
 }
 
+/** What stands for text that can't be coded; Latin 1 has a table in its place. */
+class Fallback extends DotnetObject {
+  readonly #text: string | null
+
+  constructor(text: string | null) {
+    super()
+    this.#text = text
+  }
+
+  override get dotnetType() {
+    return typeNamed('System.Object')
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const text = { name: 'DefaultString', type: typeNamed('System.String'), value: this.#text }
+    const count = { name: 'MaxCharCount', type: typeNamed('System.Int32'), value: 1 }
+    return this.#text === null ? [count] : [text, count]
+  }
+}
+
+function fallback(name: string, text: string | null): SerializedProperty {
+  return { name, type: typeNamed('System.Object'), value: new Fallback(text) }
+}
+
 /** A `System.Text.Encoding`. */
 export class EncodingValue extends DotnetObject {
   readonly kind: EncodingKind
@@ -42,7 +67,31 @@ export class EncodingValue extends DotnetObject {
   }
 
   override get dotnetType() {
-    return typeNamed('System.Text.Encoding')
+    const name = this.dotnetToString()
+    const definition = definitionOf(name)
+    if (!definition.isDeclared) definition.declare({ kind: 'class', base: 'System.Text.Encoding' })
+    return definition.make([])
+  }
+
+  /** Its properties, in the order of its class. */
+  jsonProperties(): readonly SerializedProperty[] {
+    const { kind } = this
+    const [bool, text] = [typeNamed('System.Boolean'), typeNamed('System.String')]
+    const single: SerializedProperty = { name: 'IsSingleByte', type: bool, value: kind.isSingleByte }
+    const texts = { BodyName: kind.webName, EncodingName: kind.name, HeaderName: kind.webName, WebName: kind.webName }
+    const uses = ['IsBrowserDisplay', 'IsBrowserSave', 'IsMailNewsDisplay', 'IsMailNewsSave']
+    const int = typeNamed('System.Int32')
+    return [
+      ...(kind.isSingleByte ? [single] : []),
+      ...Object.entries(texts).map(([name, value]) => ({ name, type: text, value })),
+      { name: 'WindowsCodePage', type: int, value: kind.windowsCodePage },
+      ...uses.map((name, i) => ({ name, type: bool, value: kind.uses[i] })),
+      ...(kind.isSingleByte ? [] : [single]),
+      fallback('EncoderFallback', kind === latin1.kind ? null : kind.isSingleByte ? '?' : '\ufffd'),
+      fallback('DecoderFallback', kind.isSingleByte ? '?' : '\ufffd'),
+      { name: 'IsReadOnly', type: bool, value: this.isReadOnly },
+      { name: 'CodePage', type: int, value: kind.codePage },
+    ]
   }
 
   override dotnetEquals(other: unknown): boolean {

@@ -239,9 +239,9 @@ export function comparePart(
   comparison: Comparison,
 ): number {
   const isOrdinal = comparison === 'ordinal' || comparison === 'ordinalIgnoreCase'
-  if (a === null || b === null) return compareNullable(a, b, comparison)
-  const lengthA = Math.min(length, a.length - indexA)
-  const lengthB = Math.min(length, b.length - indexB)
+  if (isOrdinal && (a === null || b === null)) return compareNullable(a, b, comparison)
+  const lengthA = a === null ? length : Math.min(length, a.length - indexA)
+  const lengthB = b === null ? length : Math.min(length, b.length - indexB)
   if (isOrdinal) {
     if (length < 0) throw argumentOutOfRange('length', 'Positive number required.')
     if (indexA < 0 || indexB < 0)

@@ -2,7 +2,7 @@ import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { DotnetArray } from '../values/array.ts'
-import { argument, required } from '../values/exception.ts'
+import { argument, DotnetException, required } from '../values/exception.ts'
 import { ticksPerMinute } from './calendar.ts'
 import { customZone } from './custom-zone.ts'
 import type { DateTimeOffsetValue } from './date-time-offset-value.ts'
@@ -39,6 +39,15 @@ function ambiguousOffsets(zone: TimeZoneInfoObject, clock: DateTimeValue, name: 
   const offsets = zone.offsetsOfClock(clock)
   if (offsets.length < 2) throw argument(`The supplied ${kindName} is not in an ambiguous time range.`, name)
   return new DotnetArray(typeNamed('System.TimeSpan').array(), offsets.map(spanOfMinutes))
+}
+
+function isSystemZone(id: string): boolean {
+  try {
+    return findZone(id) !== null
+  } catch (failure) {
+    if (failure instanceof DotnetException) return false
+    throw failure
+  }
 }
 
 export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneInfo', {
@@ -111,7 +120,7 @@ export const timeZoneInfo = defineClass<TimeZoneInfoObject>()('System.TimeZoneIn
     'int GetHashCode()': (self) => self.dotnetHashCode(),
     'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones()': notBuilt('zoneData'),
     'static ReadOnlyCollection<TimeZoneInfo> GetSystemTimeZones(bool skipSorting)': notBuilt('zoneData'),
-    'bool HasIanaId { get; }': (self) => !windowsZones.has(self.id),
+    'bool HasIanaId { get; }': (self) => self.id === 'UTC' || (!windowsZones.has(self.id) && isSystemZone(self.id)),
     'static bool TryConvertIanaIdToWindowsId(string ianaId, out string windowsId)': notBuilt('zoneData'),
     'static bool TryConvertWindowsIdToIanaId(string windowsId, string region, out string ianaId)': notBuilt('zoneData'),
     'static bool TryConvertWindowsIdToIanaId(string windowsId, out string ianaId)': (id, result) => {

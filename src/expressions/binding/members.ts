@@ -28,6 +28,11 @@ export function findMembers(type: DotnetType, name: string): FoundName {
   return found
 }
 
+/** The methods of a name, also those that a property hides: with type arguments only methods are looked for. */
+export function findMethods(type: DotnetType, name: string): readonly FoundMember[] {
+  return search(type, (m) => m.name === name && m.kind === 'method').methods
+}
+
 /** The indexers of a type, inherited ones included. */
 export function findIndexers(type: DotnetType): readonly FoundMember[] {
   let table = tables.get(type)

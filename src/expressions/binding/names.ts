@@ -14,7 +14,7 @@ import { bindExpression } from './expressions.ts'
 import type { Problem } from './findings.ts'
 import { receiverConverts } from './inference.ts'
 import { invokeGroup, receiverFor } from './invocation.ts'
-import { findMembers, inContainer, memberNames } from './members.ts'
+import { findMembers, findMethods, inContainer, memberNames } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { callHelp, didYouMean, memberHelp } from './suggestions.ts'
 import {
@@ -278,6 +278,11 @@ function accessInstance(
       // A method of that name may still come from an extension.
       if (b.index.extensions(name.name).length > 0) return group([])
       return b.fail(messages.notInvocable(`${shown(value.container)}.${name.name}`, callHelp(valueType)), name, node)
+    }
+    // With type arguments only methods are looked for: `token.Value<int>()` where the token has a property Value.
+    if (typeArguments && invoked) {
+      const methods = findMethods(type, name.name)
+      if (methods.length > 0 || b.index.extensions(name.name).length > 0) return group(methods)
     }
     if (typeArguments)
       return b.fail(

@@ -91,7 +91,7 @@ export const explanations: readonly Explanation[] = [
     name: 'clock-and-chance',
     reason: 'The expression depends on the day it runs on or on chance; Sluice takes both from its host.',
     applies: (expression, recorded, own) =>
-      /\.Shuffle\(|CreateVersion7|\.Encrypt\(\(?\(?SymmetricAlgorithm/.test(expression) ||
+      /\.Shuffle\(|CreateVersion7|\.Encrypt\(\(?\(?SymmetricAlgorithm|HashAlgorithm\.Create\("HMAC/.test(expression) ||
       ('value' in recorded &&
         /\d\d\/\d\d\/\d{4}/.test(recorded.value ?? '') &&
         sameTimeOfDay(recorded.value ?? '', own.value ?? '')),
@@ -103,6 +103,16 @@ export const explanations: readonly Explanation[] = [
     applies: (_, recorded) =>
       ('error' in recorded && /OpenSsl/.test(recorded.error.type)) ||
       ('value' in recorded && /\bRSA(OpenSsl|Wrapper)\b/.test(`${recorded.type} ${recorded.value}`)),
+  },
+  {
+    name: 'sha-3',
+    reason: 'Sluice says at run time that it knows no SHA-3, which Windows has from version 11 on.',
+    applies: (_, __, own) => /'SHA3-\d+' is not a known hash algorithm/.test(own.error?.message ?? ''),
+  },
+  {
+    name: 'interned',
+    reason: 'Which texts .NET has interned depends on what ran in the process before.',
+    applies: (expression) => /\bstring\.IsInterned\(/i.test(expression),
   },
   {
     name: 'certificate-export',

@@ -68,6 +68,7 @@ export abstract class JsonToken extends DotnetObject implements Enumerable {
   }
 
   get path(): string {
+    if (this.parent === null) return ''
     const chain: JsonToken[] = []
     for (let token: JsonToken | null = this; token; token = token.parent) chain.unshift(token)
     let path = ''
