@@ -8,7 +8,7 @@ import { box, objectText } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentNull, type DotnetException, notSupported } from '../values/exception.ts'
-import { copy, getValue, setValue } from './array-static.ts'
+import { copy, getValue, oneDimensional, setValue } from './array-static.ts'
 import { type EnumeratorObject, untypedEnumerator } from './enumerator-object.ts'
 import type { Collection, Comparer, EqualityComparer, List } from './protocol.ts'
 import { ReadOnlyCollectionValue, readOnly } from './read-only-collection.ts'
@@ -63,10 +63,12 @@ export const untypedCollection = defineInterface<Collection>()(`${untyped}IColle
     'int Count { get; }': (self) => self.count,
     'bool IsSynchronized { get; }': () => false,
     'object SyncRoot { get; }': (self) => self,
-    'void CopyTo(Array array, int index)': (self, array, index) =>
-      self instanceof DotnetArray
-        ? copy(self, 0, array as never, index, self.items.length)
-        : self.copyTo(array as never, index),
+    'void CopyTo(Array array, int index)': (self, array, index) => {
+      if (!(self instanceof DotnetArray)) self.copyTo(array as never, index)
+      else if (((array as DotnetArray | null)?.lengths?.length ?? 1) > 1)
+        throw argument('Only single dimensional arrays are supported for the requested action.')
+      else copy(self, 0, array as never, index, self.items.length)
+    },
   },
 })
 
@@ -95,11 +97,15 @@ export const untypedList = defineInterface<List>()(`${untyped}IList`, {
       return self.count - 1
     },
     'void Clear()': (self) => (self instanceof DotnetArray ? emptied(self) : self.clear()),
-    'bool Contains(object value)': (self, value) =>
-      (value === null ? mayBeNull(self.elementType) : isInstanceOf(value, self.elementType)) &&
-      self.containsItem(castObject(value, self.elementType)),
-    'int IndexOf(object value)': (self, value) =>
-      isInstanceOf(value, self.elementType) ? self.indexOfItem(castObject(value, self.elementType)) : -1,
+    'bool Contains(object value)': (self, value) => {
+      if (self instanceof DotnetArray) oneDimensional(self)
+      const isPossible = value === null ? mayBeNull(self.elementType) : isInstanceOf(value, self.elementType)
+      return isPossible && self.containsItem(castObject(value, self.elementType))
+    },
+    'int IndexOf(object value)': (self, value) => {
+      if (self instanceof DotnetArray) oneDimensional(self)
+      return isInstanceOf(value, self.elementType) ? self.indexOfItem(castObject(value, self.elementType)) : -1
+    },
     'void Insert(int index, object value)': (self, index, value) => {
       if (self instanceof DotnetArray) throw fixedSize()
       self.insertItem(index, unboxed(self, value, self.elementType))

@@ -5,6 +5,7 @@ import { ValueTupleValue } from '../collections/value-tuple.ts'
 import { assemblyQualifiedName } from '../system/assembly-names.ts'
 import { dbNull } from '../system/db-null.ts'
 import { RuntimeType } from '../system/runtime-type.ts'
+import { ExceptionData } from '../system/exception-data.ts'
 import type { DateTimeValue } from '../time/date-time-value.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -86,6 +87,8 @@ function tokenOf(value: unknown): JsonToken {
       const name = assemblyQualifiedName(value.type)
       if (name !== null) return ValueToken.string(name)
     }
+    if (value instanceof ExceptionData)
+      return objectToken(value.entries.map((entry) => [objectText(entry.key), entry.value]))
     if ('tryValueAt' in value) return dictionaryToken(value as unknown as ReadOnlyDictionary)
     if ('getEnumerator' in value) return listToken(value as EnumerableValue)
     if (typeOfObject(value).fullName === 'System.Object') return objectToken([])

@@ -62,14 +62,28 @@ export function canonicalEscapes(text: string): string {
 }
 
 /** As `Uri.ToString` shows it: escapes stay where undoing them would change the meaning. */
-export function safeUnescaped(text: string): string {
-  return unescapeSome(
-    text.replace(/%(?![0-9a-fA-F]{2})/g, '%25'),
-    (c) => !/[\0-\x1f\x7f-\x9f%\\:/?#[\]@!$&'()*+,;=]/.test(c),
+export function safeUnescaped(text: string, isQuery = false): string {
+  const escaped = text.replace(/%(?![0-9a-fA-F]{2})/g, '%25').replace(outsideAscii, (character) => {
+    return mayStandInIri(character, isQuery) ? character : percentBytes(utf8Bytes(character))
+  })
+  return unescapeSome(escaped, (c) =>
+    c > '\x7f' ? mayStandInIri(c, isQuery) : !/[\0-\x1f\x7f%\\:/?#[\]@!$&'()*+,;=]/.test(c),
   )
 }
 
 /** A canonical URI as an IRI: characters beyond ASCII are written plainly. */
-export function iriText(text: string): string {
-  return unescapeSome(text, (c) => c.length > 1 || c > '\u009f')
+export function iriText(text: string, isQuery = false): string {
+  return unescapeSome(text, (c) => mayStandInIri(c, isQuery))
+}
+
+const outsideAscii = /[^\0-\x7f]/gu
+
+/** Whether an IRI holds the character plainly (RFC 3987); those of private use stand in queries only. */
+function mayStandInIri(character: string, isQuery: boolean): boolean {
+  const point = character.codePointAt(0) ?? 0
+  if (point < 0xa0) return false
+  const isPrivate = (point >= 0xe000 && point < 0xf900) || point >= 0xf0000
+  if (isPrivate) return isQuery && (point & 0xfffe) !== 0xfffe
+  if (point > 0xffff) return (point & 0xfffe) !== 0xfffe
+  return point < 0xd800 || (point >= 0xf900 && point < 0xfdd0) || (point >= 0xfdf0 && point < 0xfff0)
 }

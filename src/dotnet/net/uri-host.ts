@@ -10,7 +10,7 @@ export interface UriHost {
   readonly scope: string
 }
 
-const label = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*$/u
+const label = /^[A-Za-z0-9_\u00a0-\uffff][A-Za-z0-9_\u00a0-\uffff-]*$/
 
 /** The host of an authority, `undefined` where it isn't valid. */
 export function parseHost(text: string): UriHost | undefined {

@@ -177,7 +177,7 @@ export class UriObject extends DotnetObject {
     if (!this.sameServer(target)) return target
     const path = iriText(pathDifference(this.path, target.path))
     const { rawQuery, rawFragment } = target.parts
-    const tail = iriText(canonicalEscapes(rawQuery) + canonicalEscapes(rawFragment))
+    const tail = iriText(canonicalEscapes(rawQuery), true) + iriText(canonicalEscapes(rawFragment))
     const relative = (/^[^/?#]*:/.test(path) ? `./${path}` : path) + tail
     return new UriObject(relative, null)
   }
@@ -196,7 +196,7 @@ export class UriObject extends DotnetObject {
       safeUnescaped(userInfo) +
       this.authority +
       safeUnescaped(rawPath) +
-      safeUnescaped(rawQuery) +
+      safeUnescaped(rawQuery, true) +
       safeUnescaped(rawFragment)
     )
   }

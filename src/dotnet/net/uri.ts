@@ -24,7 +24,7 @@ function withBase(base: UriObject | null, relative: string | null): UriObject {
 
 function checkedBase(base: UriObject | null): UriObject {
   const from = required(base, 'baseUri')
-  if (!from.isAbsolute) throw argumentOutOfRange('baseUri', 'This operation is not supported for a relative URI.')
+  if (!from.isAbsolute) throw argumentOutOfRange('baseUri')
   return from
 }
 

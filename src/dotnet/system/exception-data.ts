@@ -23,6 +23,10 @@ export class DictionaryEntryValue {
 export class ExceptionData extends DotnetObject implements Enumerable {
   readonly #entries: DictionaryEntryValue[] = []
 
+  get entries(): readonly DictionaryEntryValue[] {
+    return this.#entries
+  }
+
   override get dotnetType(): DotnetType {
     return typeNamed('System.Collections.ListDictionaryInternal')
   }

@@ -10,7 +10,7 @@ export const clampFloat =
   (value: number, min: number, max: number): number => {
     if (min > max) throw notOrdered(show(min), show(max))
     if (value < min) return min
-    return Math.min(value, max)
+    return value > max ? max : value
   }
 
 export const signOf = (value: number | bigint): number => (value < 0 ? -1 : value > 0 ? 1 : 0)

@@ -172,8 +172,9 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       count,
     ) => {
       checkEncodings(from, to, bytes)
-      nonNegative(index, 'index')
-      nonNegative(count, 'count')
+      const check = from?.kind.checksAnew ? nonNegative : nonNegativeCount
+      check(index, 'index')
+      check(count, 'count')
       return convert(from, to, bytesPart(from ?? utf8, bytes, index, count))
     },
     'static void RegisterProvider(EncodingProvider provider)': notBuilt('coders'),

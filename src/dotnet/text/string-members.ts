@@ -262,9 +262,10 @@ export function comparePart(
     within(a, indexA, lengthA, 'string1')
     within(b, indexB, lengthB, 'string2')
   }
-  const partA = a.slice(indexA, indexA + lengthA)
-  const partB = b.slice(indexB, indexB + lengthB)
-  return comparison === 'ordinal' ? compareUnits(partA, partB) : compareNullable(partA, partB, comparison)
+  const partA = a?.slice(indexA, indexA + lengthA) ?? null
+  const partB = b?.slice(indexB, indexB + lengthB) ?? null
+  if (comparison === 'ordinal' && partA !== null && partB !== null) return compareUnits(partA, partB)
+  return compareNullable(partA, partB, comparison)
 }
 
 /** The same, checked as the overload with a `StringComparison` does. */

@@ -9,6 +9,8 @@ export interface ZoneRules {
   readonly hasDaylightSaving: boolean
 }
 
+const secondDayOfAll = Date.parse('0001-01-02T12:00:00Z')
+
 export function fixedRules(minutes: number): ZoneRules {
   return { offsetAt: () => minutes, baseOffset: minutes, hasDaylightSaving: false }
 }
@@ -69,19 +71,17 @@ class IntlRules implements ZoneRules {
   }
 
   #compute(unixMilliseconds: number): number {
-    const seconds = Math.floor(unixMilliseconds / 1000) * 1000
+    // The first days of year 1 would show a year before Christ; no zone changes there.
+    const seconds = Math.floor(Math.max(unixMilliseconds, secondDayOfAll) / 1000) * 1000
     const parts: Record<string, number> = {}
     for (const { type, value } of this.#format.formatToParts(seconds)) parts[type] = Number(value)
-    const clock = Date.UTC(
-      parts['year'] ?? 1970,
-      (parts['month'] ?? 1) - 1,
-      parts['day'] ?? 1,
-      parts['hour'] ?? 0,
-      parts['minute'] ?? 0,
-      parts['second'] ?? 0,
-    )
-    // .NET rounds the odd seconds of local mean times to whole minutes.
-    return Math.trunc((clock - seconds) / 60_000)
+    // Date.UTC takes years below 100 for those of the twentieth century.
+    const clock = new Date(0)
+    clock.setUTCFullYear(parts['year'] ?? 1970, (parts['month'] ?? 1) - 1, parts['day'] ?? 1)
+    clock.setUTCHours(parts['hour'] ?? 0, parts['minute'] ?? 0, parts['second'] ?? 0)
+    const minutes = (clock.getTime() - seconds) / 60_000
+    // .NET counts local mean times, which have odd seconds, in whole minutes from the zone's standard time of today.
+    return Number.isInteger(minutes) ? minutes : this.baseOffset + Math.trunc(minutes - this.baseOffset)
   }
 
   #standardOffset(): number {

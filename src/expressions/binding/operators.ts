@@ -588,8 +588,11 @@ function logicalPair(b: Binder, operator: '&&' | '||', x: Expr, y: Expr, at: Tex
 }
 
 function coalesce(b: Binder, node: S.BinaryExpression): Expr {
-  const left = settledOrNull(b, bindExpression(b, node.left))
+  const bound = bindExpression(b, node.left)
   const right = bindExpression(b, node.right)
+  if (!isError(right.type) && (bound.kind === 'unboundLambda' || bound.kind === 'methodGroup'))
+    return b.fail(messages.binaryOperands('??', typeText(bound), typeText(right)), node)
+  const left = settledOrNull(b, bound)
   if (isError(left.type) || isError(right.type)) return b.error(node)
   const { type } = left
   if (type === nullType && naturalType(right) && convertsTo(b, left, right.type))

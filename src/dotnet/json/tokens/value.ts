@@ -1,3 +1,4 @@
+import { dbNull } from '../../system/db-null.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import { objectHashCode, objectText, typeOfObject } from '../../type-system/value-ops.ts'
 import { DotnetArray } from '../../values/array.ts'
@@ -115,7 +116,7 @@ const byTypeName: Readonly<Record<string, number>> = {
 
 /** The `JTokenType` that an object value takes in a JValue of type `current`. */
 export function typeOfValue(current: number | null, value: unknown): number {
-  if (value === null) return TokenType.Null
+  if (value === null || value === dbNull) return TokenType.Null
   if (typeof value === 'string') {
     return current === TokenType.Comment || current === TokenType.Raw ? current : TokenType.String
   }

@@ -1,3 +1,4 @@
+import { dbNull } from '../../system/db-null.ts'
 import { formatDouble, formatSingle } from '../../formatting/format-number.ts'
 import type { DateTimeOffsetValue } from '../../time/date-time-offset-value.ts'
 import { type DateTimeValue, Kind } from '../../time/date-time-value.ts'
@@ -11,7 +12,7 @@ import { escaped } from './escape.ts'
 
 /** The JSON text of an object value, as `JsonTextWriter.WriteValue` prints it; undefined for a type it has no form for. */
 export function printValue(value: unknown): string | undefined {
-  if (value === null) return 'null'
+  if (value === null || value === dbNull) return 'null'
   if (typeof value === 'string') return `"${escaped(value)}"`
   if (value instanceof Box) return printBox(value)
   if (value instanceof DotnetArray) {

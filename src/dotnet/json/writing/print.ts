@@ -48,7 +48,7 @@ class Printer {
   }
 
   #container(open: string, children: readonly JsonToken[], close: string, newLine: string): string {
-    if (children.length === 0) return open + close
+    if (children.length === 0) return open + (this.#indented && close === ')' ? newLine : '') + close
     if (++this.#depth > 400) throw jsonException('JsonWriterException', 'The nesting of the JSON is too deep to print.')
     const inner = this.#indented ? `${newLine}  ` : newLine
     let text = open

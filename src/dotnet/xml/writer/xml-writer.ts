@@ -1,7 +1,7 @@
 import { charge } from '../../values/ambient.ts'
 import { argument } from '../../values/exception.ts'
 import { xmlNamespace, xmlnsNamespace } from '../names.ts'
-import { XmlException } from '../xml-exception.ts'
+import { invalidCharacter, XmlException } from '../xml-exception.ts'
 import {
   commentText,
   escapeAttribute,
@@ -159,6 +159,8 @@ export class XmlTextWriter {
     internalSubset: string | null,
     separator = ' ',
   ): void {
+    const bad = publicId?.search(/[^ \r\na-zA-Z0-9\-'()+,./:=?;!*#@$_%]/) ?? -1
+    if (bad >= 0 && !this.#isLenient) throw argument(invalidCharacter(publicId ?? '', bad), 'pubid')
     this.#indentHere()
     let text = `<!DOCTYPE ${name}`
     if (publicId !== null) text += ` PUBLIC "${publicId}" "${systemId ?? ''}"`

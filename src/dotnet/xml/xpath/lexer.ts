@@ -47,7 +47,8 @@ export function tokensOf(text: string): Token[] | string {
     tokens.push({ kind, text: value, at })
     at = end
   }
-  while (at < text.length) {
+  const end = /$|\0/.exec(text)?.index ?? text.length
+  while (at < end) {
     const unit = text.charCodeAt(at)
     const character = text[at] ?? ''
     if (isXmlSpace(unit)) at++

@@ -35,7 +35,7 @@ const anyNode: NodeTest = { kind: 'type', type: 'node', target: null }
 
 /** Parses an XPath 1.0 expression. */
 export function parseXPath(text: string): Expression {
-  if (text.trim() === '') throw xpathException('Expression must evaluate to a node-set.')
+  if (/^[\s]*(\0|$)/.test(text)) throw xpathException('Expression must evaluate to a node-set.')
   const tokens = tokensOf(text)
   if (typeof tokens === 'string') throw xpathException(tokens)
   const parser = new XPathParser(text, tokens)
