@@ -67,7 +67,7 @@ export const explanations: readonly Explanation[] = [
       ('value' in recorded &&
         recorded.type === own.type &&
         isClassName(own.value ?? '') &&
-      isPrivateClass(recorded.value ?? '')) ||
+        isPrivateClass(recorded.value ?? '')) ||
       ('error' in recorded &&
         recorded.error.type === own.error?.type &&
         /of type '<\w+>d__\d+' to/.test(recorded.error.message)),

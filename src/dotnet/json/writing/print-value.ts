@@ -1,5 +1,5 @@
-import { dbNull } from '../../system/db-null.ts'
 import { formatDouble, formatSingle } from '../../formatting/format-number.ts'
+import { dbNull } from '../../system/db-null.ts'
 import type { DateTimeOffsetValue } from '../../time/date-time-offset-value.ts'
 import { type DateTimeValue, Kind } from '../../time/date-time-value.ts'
 import { formatDateTime, formatDateTimeOffset } from '../../time/format-date.ts'
