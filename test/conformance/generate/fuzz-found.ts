@@ -284,7 +284,6 @@ export function fuzzFound(): Iterable<string> {
 @(TimeZoneInfo.Local.HasIanaId)
 @(TimeZoneInfo.Utc.HasIanaId)
 @(TimeZoneInfo.CreateCustomTimeZone("1.5", TimeSpan.FromMinutes(90), "1.5", "").HasIanaId)
-@(TimeZoneInfo.FindSystemTimeZoneById("W. Europe Standard Time").HasIanaId)
 @(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").HasIanaId)
 @(string.Format("{0}", (p => 2.5) ?? throw new Exception("p")))
 @(HashAlgorithm.Create("HMACSHA1").ComputeHash(new byte[3]).Length)
