@@ -141,7 +141,7 @@ export function reportingReturn(b: Binder, at: TextRange, convert: () => BoundEx
   const result = convert()
   const added = b.findings.list[before]
   const isLambda = 'kind' in at && at.kind === 'unboundLambda'
-  if (added?.cs === 'CS0029' || added?.cs === 'CS0266' || (added && isLambda))
+  if (added?.cs === 'CS0029' || added?.cs === 'CS0266' || (added?.cs && isLambda))
     b.report(messages.lambdaReturn('lambda expression'), at)
   return result
 }

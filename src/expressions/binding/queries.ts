@@ -3,7 +3,7 @@ import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
 import type { ArgumentValue } from './callables.ts'
-import { settled } from './convert.ts'
+import { settled, typeText } from './convert.ts'
 import type { Expr, FoundMember, RangePath, UnboundLambda } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { invoke } from './invocation.ts'
@@ -150,6 +150,7 @@ function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readon
   if (isError(source.type)) return source
   const simple = typeof name === 'string' ? nameOf(name, at) : name
   if (source.type === nullType) return b.fail(messages.nullSource(), at)
+  if (source.kind === 'unboundLambda') return b.fail(messages.queryTransparent(typeText(source), simple.name), at)
   const value = source.kind === 'typeName' ? source : settled(b, source)
   if (isError(value.type)) return value
   const { type } = value

@@ -48,6 +48,7 @@ export const explanations: readonly Explanation[] = [
     applies: (expression, recorded) =>
       ('diagnostics' in recorded && recorded.diagnostics.some((d) => gatewayWords.test(d.message))) ||
       ('type' in recorded && /^Conformance\./.test(recorded.type ?? '')) ||
+      ('error' in recorded && /\bConformance\./.test(recorded.error.message)) ||
       /\.GraphQL\b|LastError\)?\.ToString\(\)|context\.Variables\)|RegistrationDate/.test(expression),
   },
   {

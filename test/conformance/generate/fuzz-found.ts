@@ -400,5 +400,12 @@ export function fuzzFound(): Iterable<string> {
 @(new JValue(Convert.DBNull).Value)
 @(new JValue(Convert.DBNull).Equals(JValue.CreateNull()))
 @(new JArray(Convert.DBNull).ToString())
+@((from x1 in (p2 => 1m) select x1).FirstOrDefault())
+@((from x1 in (p2 => 1m) group 1 by 2 into g select g.Key).FirstOrDefault())
+@{ Func<int, Func<int, int>> f0 = x1 => y2 => y2.Foo; return f0(1)(2); }
+@{ Func<int, Func<int, int>> f0 = x1 => y2 => foo; return f0(1)(2); }
+@{ Func<int, Func<int, int>> f0 = x1 => y2 => "s"; return f0(1)(2); }
+@{ Func<int, Func<int, int>> f0 = x1 => (y2, z3) => 1; return f0(1)(2); }
+@{ Func<int, Func<int, int>> f0 = x1 => y2 => int.Parse(1, 2, 3, 4, 5, 6); return f0(1)(2); }
 `)
 }
