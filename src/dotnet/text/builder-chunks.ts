@@ -1,3 +1,5 @@
+import { charge } from '../values/ambient.ts'
+
 const largestChunk = 8000
 const smallestChunk = 16
 
@@ -104,6 +106,7 @@ export class BuilderChunks {
   }
 
   #offset(index: number): number {
+    charge(index >> 4)
     let offset = 0
     for (let i = 0; i < index; i++) offset += (this.#chunks[i] as Chunk).length
     return offset
@@ -112,7 +115,8 @@ export class BuilderChunks {
   /** The last chunk that begins at an index or before. */
   #at(at: number): number {
     let index = this.#chunks.length - 1
-    while (index > 0 && this.#offset(index) > at) index--
+    let offset = this.#offset(index)
+    while (index > 0 && offset > at) offset -= (this.#chunks[--index] as Chunk).length
     return index
   }
 }
