@@ -83,6 +83,7 @@ export class Binder {
   catchDepth = 0
   /** In a `finally` within the innermost `catch`: the exception is lost there. */
   isInFinallyOfCatch = false
+  hasFilters = false
   /** How many `try` blocks with a `catch` are around. */
   triesWithCatch = 0
   #nextId = 1

@@ -671,4 +671,6 @@ export interface BoundBody {
   readonly type: DotnetType
   /** Variables that `@(…)` itself declares (`out var`, patterns). */
   readonly locals: readonly LocalSymbol[]
+  /** Whether a `catch … when` stands in it. */
+  readonly hasFilters: boolean
 }

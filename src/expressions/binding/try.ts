@@ -50,6 +50,7 @@ function bindCatch(b: Binder, node: S.CatchClause): BoundCatch {
     }
     const local =
       node.identifier && type ? b.declareLocal(b.newLocal(node.identifier.text, type, node.identifier, 'catch')) : null
+    if (node.filter) b.hasFilters = true
     const filter = node.filter ? bindCondition(b, node.filter) : null
     const locals = scope.locals.filter((l) => l !== local)
     const wasInFinally = b.isInFinallyOfCatch

@@ -14,7 +14,7 @@ export interface EmittedFunction {
  * literals or stand in `constants`.
  */
 export function emitFunction(bound: BoundBody): EmittedFunction {
-  const e = new Emitter()
+  const e = new Emitter(bound.hasFilters)
   const { body } = bound
   const written = e.inFunction(() => {
     const locals = declareLocals(e, bound.locals)

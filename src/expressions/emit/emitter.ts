@@ -40,8 +40,14 @@ export class Emitter {
   readonly notNullPlaceholders = new Set<Placeholder>()
   readonly labels = new Map<LabelSymbol, LabelTarget>()
   readonly typeParameters = new Map<TypeParameter, string>()
+  /** Whether some `catch … when` is in the expression: exceptions then take two passes. */
+  readonly hasFilters: boolean
   frame: Frame = newFrame()
   #names = 0
+
+  constructor(hasFilters = false) {
+    this.hasFilters = hasFilters
+  }
 
   /** A name that is used once. */
   name(prefix: string): string {

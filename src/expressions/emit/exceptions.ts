@@ -2,8 +2,8 @@
 
 import { isInstanceOf } from '../../dotnet/type-system/conversions.ts'
 import { DotnetException } from '../../dotnet/values/exception.ts'
-import type { BoundCatch, BoundTry, BoundUsing } from '../binding/bound.ts'
-import { filterHolds } from '../support/references.ts'
+import type { BoundCatch, BoundTry, BoundUsing, LocalSymbol } from '../binding/bound.ts'
+import { clauseFor, enterTry, filterHolds, findHandler, leaveTry } from '../support/filters.ts'
 import type { Emitter } from './emitter.ts'
 import { isCell } from './emitter.ts'
 import { emitEffect, emitExpression } from './expressions.ts'
@@ -15,9 +15,12 @@ const dotnetException = (e: Emitter): string => e.constant(DotnetException, 'Dot
 export function emitFinally(e: Emitter, body: string, last: string): string {
   const isFault = e.name('n')
   const error = e.name('x')
+  const firstPass = e.hasFilters
+    ? `if (!${isFault}) { ${isFault} = true; ${e.support(findHandler)}(${error}); ${isFault} = false; }\n`
+    : ''
   return (
     `let ${isFault} = false;\ntry {\n${body}} catch (${error}) {\n${isFault} = !(${error} instanceof ${dotnetException(e)});\n` +
-    `throw ${error};\n} finally {\nif (!${isFault}) {\n${last}}\n}\n`
+    `${firstPass}throw ${error};\n} finally {\nif (!${isFault}) {\n${last}}\n}\n`
   )
 }
 
@@ -30,18 +33,9 @@ export function emitTry(e: Emitter, node: BoundTry): string {
 
 function emitCatches(e: Emitter, body: string, catches: readonly BoundCatch[]): string {
   const error = e.name('x')
-  let code = `try {\n${body}} catch (${error}) {\nif (!(${error} instanceof ${dotnetException(e)})) throw ${error};\n${error}.wasThrown = true;\n`
-  let declarations = ''
-  let tail = ''
-  for (const clause of catches) {
-    declarations += declareLocals(e, [
-      ...(clause.local && !clause.locals.includes(clause.local) ? [clause.local] : []),
-      ...clause.locals,
-    ])
+  const clauses = catches.map((clause) => {
+    const declaration = declareLocals(e, localsOf(clause))
     const assign = clause.local ? `${e.variable(clause.local)} = ${error}` : ''
-    const isAny =
-      !clause.type || clause.type.fullName === 'System.Exception' || clause.type.fullName === 'System.Object'
-    const test = isAny || !clause.type ? 'true' : `${e.support(isInstanceOf)}(${error}, ${e.type(clause.type)})`
     const filter = clause.filter
       ? ` && ${e.support(filterHolds)}(() => (${assign === '' ? '' : `${assign}, `}${emitExpression(e, clause.filter)}))`
       : ''
@@ -49,10 +43,37 @@ function emitCatches(e: Emitter, body: string, catches: readonly BoundCatch[]): 
     const content = emitBlockContent(e, clause.body)
     e.frame.caught.pop()
     const start = clause.local && !clause.filter ? `${assign};\n` : ''
-    tail += `if (${test}${filter}) {\n${start}${content}} else `
+    return { declaration, test: emitTypeTest(e, clause, error) + filter, block: `{\n${start}${content}}` }
+  })
+  const declarations = clauses.map(({ declaration }) => declaration).join('')
+  const start = `if (!(${error} instanceof ${dotnetException(e)})) throw ${error};\n${error}.wasThrown = true;\n`
+  const otherwise = `else throw ${error};\n`
+  if (!e.hasFilters) {
+    const choice = clauses
+      .map(({ test, block }) => `if (${test}) ${block} else `)
+      .join('')
+      .slice(0, -'else '.length)
+    return `try {\n${body}} catch (${error}) {\n${start}${declarations}${choice}${otherwise}}\n`
   }
-  code += `${declarations}${tail}throw ${error};\n}\n`
-  return code
+  const handler = e.name('h')
+  const clause = e.name('c')
+  const accepts = clauses.map(({ test }, i) => `${test} ? ${i} : `).join('')
+  const choice = clauses.map(({ block }, i) => `if (${clause} === ${i}) ${block} `).join('else ')
+  return (
+    `{\n${declarations}const ${handler} = ${e.support(enterTry)}((${error}) => ${accepts}-1);\n` +
+    `try {\ntry {\n${body}} finally { ${e.support(leaveTry)}(${handler}); }\n} catch (${error}) {\n${start}` +
+    `const ${clause} = ${e.support(clauseFor)}(${handler}, ${error});\n${choice}${otherwise}}\n}\n`
+  )
+}
+
+function localsOf(clause: BoundCatch): readonly LocalSymbol[] {
+  const { local, locals } = clause
+  return local && !locals.includes(local) ? [local, ...locals] : locals
+}
+
+function emitTypeTest(e: Emitter, { type }: BoundCatch, error: string): string {
+  const isAny = !type || type.fullName === 'System.Exception' || type.fullName === 'System.Object'
+  return isAny ? 'true' : `${e.support(isInstanceOf)}(${error}, ${e.type(type)})`
 }
 
 export function emitUsing(e: Emitter, node: BoundUsing): string {

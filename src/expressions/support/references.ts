@@ -1,5 +1,5 @@
 import { charge } from '../../dotnet/values/ambient.ts'
-import { DotnetException, exception, nullReference } from '../../dotnet/values/exception.ts'
+import { exception, nullReference } from '../../dotnet/values/exception.ts'
 
 /** The receiver itself, or NullReferenceException. */
 export function notNull<T>(value: T | null | undefined): T {
@@ -15,16 +15,6 @@ export function raise(value: unknown): never {
 /** The object of a `lock`. */
 export function lockable(value: unknown): void {
   if (value === null) throw exception('System.ArgumentNullException', 'Value cannot be null.')
-}
-
-/** A `when` filter: an exception in it counts as false. */
-export function filterHolds(filter: () => boolean): boolean {
-  try {
-    return filter()
-  } catch (error) {
-    if (error instanceof DotnetException) return false
-    throw error
-  }
 }
 
 const longText = 4096

@@ -193,6 +193,21 @@ int F<T>(T o) { switch (o) { case int n: return n; case string s: return s.Lengt
 `)
 
 const tries = lines(String.raw`
+var log = ""; bool F(string s) { log += s; return true; } try { try { throw new Exception("a"); } finally { log += "f"; } } catch (Exception) when (F("w")) { log += "c"; } return log;
+var log = ""; bool F(string s, bool r) { log += s; return r; } try { try { try { throw new Exception("a"); } finally { log += "1"; } } catch (Exception) when (F("x", false)) { log += "no"; } finally { log += "2"; } } catch (Exception e) when (F("y", e.Message == "a")) { log += "c"; } return log;
+var log = ""; bool F(string s) { log += s; return true; } try { try { try { int.Parse("a"); } finally { log += "f"; } } catch (FormatException) { log += "in"; throw; } finally { log += "g"; } } catch (Exception) when (F("w")) { log += "c"; } return log;
+var log = ""; bool F(string s) { log += s; return true; } void Inner() { try { int.Parse("x"); } finally { log += "f"; } } try { Inner(); } catch (FormatException) when (F("w")) { log += "c"; } return log;
+var log = ""; bool F(string s) { log += s; return true; } try { new[] { 1 }.Select(x => { try { return x / (x - 1); } finally { log += "f"; } }).ToList(); } catch (DivideByZeroException) when (F("w")) { log += "c"; } return log;
+var log = ""; bool Bad() { log += "b"; throw new Exception("in filter"); } try { try { throw new Exception("a"); } finally { log += "f"; } } catch (Exception) when (Bad()) { log += "c"; } catch (Exception e) { log += "d" + e.Message; } return log;
+var log = ""; bool Nested() { try { try { int.Parse("n"); } finally { log += "n"; } } catch (FormatException) when ((log += "m") != null) { log += "k"; } return true; } try { try { throw new Exception("a"); } finally { log += "f"; } } catch (Exception) when (Nested()) { log += "c"; } return log;
+var log = ""; try { try { throw new Exception("a"); } finally { log += "f"; int.Parse("b"); } } catch (FormatException) when ((log += "w") != null) { log += "c"; } catch (Exception) when ((log += "v") != null) { log += "d"; } return log;
+var log = ""; try { try { throw new Exception("a"); } finally { try { int.Parse("b"); } catch (FormatException) when ((log += "i") != null) { log += "j"; } } } catch (Exception e) when ((log += "w") != null) { log += e.Message; } return log;
+var log = ""; for (var i = 0; i < 2; i++) { try { try { if (i == 1) throw new Exception("a"); continue; } finally { log += "f" + i; } } catch (Exception) when ((log += "w") != null) { log += "c"; break; } } return log;
+var log = ""; try { try { using (var r = new StringReader("x")) { throw new Exception("a"); } } finally { log += "f"; } } catch (Exception) when (log == "") { log += "first"; } return log;
+var log = ""; try { try { foreach (var x in new List<int> { 1 }) throw new Exception("a"); } catch (FormatException) when ((log += "t") != null) { } finally { log += "f"; } } catch (Exception) when ((log += "w") != null) { } return log;
+var log = ""; Exception kept = null; try { try { throw new Exception("a"); } finally { log += "f"; } } catch (Exception e) when ((log += "w") != null) { kept = e; } try { try { throw kept; } finally { log += "g"; } } catch (Exception) when ((log += "v") != null) { log += "c"; } return log;
+var log = ""; try { try { throw new Exception("a"); } catch (Exception) when (false) { log += "x"; } catch (Exception) when ((log += "y") == "y") { log += "c"; } finally { log += "f"; } } catch (Exception) { log += "no"; } return log;
+try { try { throw new Exception("a"); } finally { int.Parse("b"); } } catch (Exception e) when (e.Message == "a") { return "a"; } catch (Exception e) when (e.Message != "b") { return "b" + e.Message; }
 try { } catch (Exception) { } catch (FormatException) { } return 1;
 try { } catch (FormatException) { } catch (Exception) { } return 1;
 try { } catch (Exception) { } catch { } return 1;
