@@ -20,6 +20,7 @@ import { interfaceTypes } from './interfaces.ts'
 import { knownTypes } from './known-types.ts'
 import { mathType } from './math.ts'
 import { nullable } from './nullable.ts'
+import { nullableHelpers } from './nullable-helpers.ts'
 import { delegateType, multicastDelegate, objectType, valueType, voidType } from './object.ts'
 import { randomType } from './random.ts'
 import { runtimeTypeClass, systemType } from './runtime-type.ts'
@@ -42,6 +43,7 @@ export const systemTypes: readonly TypeDefinition[] = [
   runtimeTypeClass,
   enumType,
   nullable,
+  nullableHelpers,
   booleanType,
   charEnumerator,
   charType,

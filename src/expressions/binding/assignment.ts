@@ -123,6 +123,9 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
       expr.local.isReassigned = true
       return expr
     }
+    case 'context':
+      b.reassignsContext = true
+      return expr
     case 'element':
       return expr
     case 'localFunctionCall':
@@ -196,7 +199,9 @@ function tupleField(b: Binder, expr: BoundProperty): BoundTarget | null {
       ? receiver.member.name
       : receiver?.kind === 'call'
         ? receiver.method.name
-        : null
+        : receiver?.kind === 'localFunctionCall'
+          ? `${receiver.function.name}(${receiver.function.parameters.map((p) => shown(p.type)).join(', ')})`
+          : null
   b.report(name ? messages.notVariableReturn(name) : messages.notAssignable(), receiver ?? expr)
   return null
 }

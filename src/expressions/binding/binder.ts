@@ -12,6 +12,7 @@ import type {
 } from './bound.ts'
 import type { BindingEnvironment, TypeIndex } from './environment.ts'
 import { typeIndexOf } from './environment.ts'
+import { declaresVariable } from './expression-variables.ts'
 import type { Problem } from './findings.ts'
 import { Findings } from './findings.ts'
 import { messages } from './messages.ts'
@@ -75,6 +76,10 @@ export class Binder {
   loops: Loops = noLoops
   /** Where `List<>` may stand: in `typeof`, and in `nameof` from C# 14 on. */
   unboundGenerics: 'refused' | 'allowed' | 'named' = 'refused'
+  /** Constants whose values are being bound. */
+  readonly constantsInWork: string[] = []
+  /** `context = …` stands somewhere: from then on it may be null. */
+  reassignsContext = false
   /** True while a body is only tried for its type. */
   isTrial = false
   /** What a Member- or ElementBindingExpression of the innermost `?.` stands for. */
@@ -249,7 +254,7 @@ export class Binder {
     for (let scope = this.scope.parent; scope; scope = scope.parent) {
       const other = scope.names.get(name)
       const later = scope.upcoming.get(name)
-      if (other || later) {
+      if (other || later || declaresVariable(scope, name)) {
         if (later && later.start === at.start) continue
         const isSameSpace = this.scope.isSection && scope === this.scope.parent
         this.report(isSameSpace ? messages.duplicateLocal(name) : messages.nameUsedOutside(name), at)

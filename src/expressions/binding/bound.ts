@@ -191,6 +191,7 @@ export type BoundTarget =
   | BoundIndexer
   | BoundElement
   | BoundDiscard
+  | BoundContext
   | BoundLocalFunctionCall
 /** `_` as target. */
 export interface BoundDiscard extends Expression {
@@ -667,6 +668,8 @@ export type BoundStatement =
 export interface BoundBody {
   /** An expression, or a block all of whose `return`s give `type`. */
   readonly body: BoundExpression | BoundBlock
+  /** `context` is assigned somewhere: it may be null. */
+  readonly reassignsContext: boolean
   /** The natural type; the common type of different returns, else object. */
   readonly type: DotnetType
   /** Variables that `@(…)` itself declares (`out var`, patterns). */

@@ -93,6 +93,7 @@ function declared(callable: Callable, parameter: TypeParameter): Constraints | n
   const { member } = callable
   if (member?.name === 'As' && member.declaring.name === 'IMessageBody' && parameter.name === 'T')
     return { keywords: new Set(['class']), types: [] }
+  if (member?.declaring.fullName === 'System.Nullable') return { keywords: new Set(['struct']), types: [] }
   return null
 }
 

@@ -1,3 +1,4 @@
+import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import { checkMember } from './allowed.ts'
 import { bindArguments, passArguments } from './arguments.ts'
@@ -8,7 +9,7 @@ import { convertsTo, convertTo, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { receiverFor } from './invocation.ts'
-import { findIndexers, inContainer } from './members.ts'
+import { findIndexers, findMembers, inContainer } from './members.ts'
 import { messages, shown } from './messages.ts'
 import { type Chosen, resolve } from './overloads.ts'
 import { reportRefused } from './refusals.ts'
@@ -23,7 +24,22 @@ export function bindElementAccess(b: Binder, node: S.ElementAccessExpression): E
       node,
     )
   const receiver = settled(b, left)
+  const [only] = node.arguments
+  const isNewer = only?.expression.kind === 'MissingExpression' && only.expression.isIndex
+  if (isNewer && node.arguments.length === 1 && isCounted(receiver.type)) {
+    b.report(messages.later('index operator', '8.0'), node)
+    return b.error(node)
+  }
   return indexInto(b, receiver, node.arguments, node)
+}
+
+/** A string or a list, whose items have numbers: C# 8 counts them from the end as well. */
+function isCounted(type: DotnetType): boolean {
+  const hasCount = ['Length', 'Count'].some((name) => findMembers(type, name).value !== null)
+  const takesInt = findIndexers(type).some(
+    (i) => i.member.parameters.length === 1 && i.member.parameters[0]?.type === known.int(),
+  )
+  return type === known.string() || (type.kind !== 'array' && hasCount && takesInt)
 }
 
 export function indexInto(

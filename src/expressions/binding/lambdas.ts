@@ -105,7 +105,10 @@ function tryLambda(
       body = bindBlock(b, syntax.body)
       for (const r of b.returns.found) found.push(r.value)
     } else {
-      const value = bindExpression(b, syntax.body)
+      const value =
+        syntax.body.kind === 'RefExpression'
+          ? b.fail(messages.refReturn(), syntax.body.expression, syntax.body)
+          : bindExpression(b, syntax.body)
       found.push(value)
       if (returnType === null)
         body = value.type === known.void() || naturalType(value) ? (value as BoundExpression) : b.error(value)

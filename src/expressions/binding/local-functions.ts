@@ -219,6 +219,8 @@ export function bindLocalFunctionBody(b: Binder, node: S.LocalFunctionStatement)
     for (const p of node.parameters)
       if (p.modifier === 'ref' || p.modifier === 'out' || p.modifier === 'in')
         b.report(messages.iteratorReference(), p.identifier)
+    for (const p of node.parameters)
+      if (p.modifier === 'out') b.report(messages.outNotAssigned(p.identifier.text), node.identifier)
     const { returnType } = symbol
     if (iteratorTypes.has(returnType.fullName)) symbol.iteratorElement = returnType.args[0] ?? null
     else if (returnType === known.enumerable() || returnType === known.enumerator())

@@ -116,7 +116,9 @@ function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpressio
     const read = b.reads(element, node.expression)
     let assign: BoundExpression
     if (node.identifier && node.type) {
-      const declared = bindTypeOrVar(b, node.type)
+      const isReference = node.type.kind === 'RefType'
+      if (isReference && !isError(element.type)) b.report(messages.refNeedsVariable(), node.expression)
+      const declared = bindTypeOrVar(b, node.type.kind === 'RefType' ? node.type.type : node.type)
       const local = b.newLocal(node.identifier.text, declared ?? element.type, node.identifier, 'foreach')
       b.declareLocal(local)
       const value = isError(element.type)

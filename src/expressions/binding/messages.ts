@@ -881,6 +881,7 @@ export const messages = {
       'CS0413',
       `The type parameter '${name}' cannot be used with the 'as' operator because it does not have a class type constraint nor a 'class' constraint`,
     ),
+  unexpectedRef: () => problem('csharp-syntax', 'CS1073', "Unexpected token 'ref'"),
   innerArraySize: () => problem('csharp-syntax', 'CS0178', "Invalid rank specifier: expected ',' or ']'"),
   voidPlace: () => problem('csharp-type', 'CS1547', "Keyword 'void' cannot be used in this context"),
   unboundGeneric: () => problem('csharp-type', 'CS7003', 'Unexpected use of an unbound generic name'),

@@ -10,6 +10,7 @@ import type { BoundExpression, LocalSymbol, TextRange } from './bound.ts'
 import { constant, settled, tuplePart, typeText } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, FoundMember, TypeName } from './expr.ts'
+import { isDeclaredLater } from './expression-variables.ts'
 import { bindExpression } from './expressions.ts'
 import type { Problem } from './findings.ts'
 import { receiverConverts } from './inference.ts'
@@ -44,6 +45,7 @@ export function typeName(target: DotnetType, at: TextRange): TypeName {
 /** `x` or `X<T>` as an expression. */
 export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invoked: boolean): Expr {
   const { name } = node
+  if (b.constantsInWork.includes(name)) return b.fail(messages.circularConstant(name), node)
   if (b.scope.isUpcoming(name)) return b.fail(messages.usedBeforeDeclared(name), node)
   const symbol = b.scope.find(name)
   if (symbol && node.kind === 'GenericName' && symbol.kind !== 'function' && symbol.kind !== 'typeParameter')
@@ -107,7 +109,7 @@ export function bindName(b: Binder, node: S.IdentifierName | S.GenericName, invo
   }
   if (b.index.namespaces.has(name))
     return { kind: 'namespace', type: typeNameType, name, start: node.start, end: node.end }
-  if (!invoked && isDeclaredLater(b, name)) return b.fail(messages.usedBeforeDeclared(name), node)
+  if (!invoked && isDeclaredLater(b.scope, name)) return b.fail(messages.usedBeforeDeclared(name), node)
   const help =
     didYouMean(name, [...b.scope.reachable(), 'context', ...b.index.shortNames()]) ?? unknownTypeHelp(b, name, 0)
   return b.fail(messages.unknownName(name, help), node)
@@ -121,6 +123,7 @@ function captureProblem({ name, role }: LocalSymbol): Problem {
 const inheritedNames = new Set(['Equals', 'ReferenceEquals', 'GetHashCode', 'GetType', 'MemberwiseClone', 'ToString'])
 
 function inherited(b: Binder, node: S.IdentifierName | S.GenericName): Expr {
+  if (node.name === 'MemberwiseClone') return b.fail(messages.needsInstance('object.MemberwiseClone()'), node)
   return {
     kind: 'methodGroup',
     type: methodGroupType,
@@ -135,34 +138,6 @@ function inherited(b: Binder, node: S.IdentifierName | S.GenericName): Expr {
     start: node.start,
     end: node.end,
   }
-}
-
-/** True where an `out var` or a pattern of a block around declares the name further down. */
-function isDeclaredLater(b: Binder, name: string): boolean {
-  for (let scope: typeof b.scope | null = b.scope; scope; scope = scope.parent)
-    if (scope.statements.some((statement) => declares(statement, name))) return true
-  return false
-}
-
-const leaking = new Set([
-  'ExpressionStatement',
-  'IfStatement',
-  'LocalDeclarationStatement',
-  'ReturnStatement',
-  'ThrowStatement',
-  'YieldStatement',
-  'SwitchStatement',
-  'LockStatement',
-])
-const ownScope = new Set(['LambdaExpression', 'AnonymousMethodExpression', 'QueryExpression', 'Block', 'SwitchSection'])
-
-function declares(node: unknown, name: string, isStatement = true): boolean {
-  if (Array.isArray(node)) return node.some((part) => declares(part, name, false))
-  if (typeof node !== 'object' || node === null) return false
-  const { kind = '' } = node as { kind?: string }
-  if (kind === 'SingleVariableDesignation') return (node as S.SingleVariableDesignation).identifier.text === name
-  if (ownScope.has(kind) || (kind.endsWith('Statement') && !(isStatement && leaking.has(kind)))) return false
-  return Object.values(node).some((part) => declares(part, name, false))
 }
 
 /** `a.b`. */

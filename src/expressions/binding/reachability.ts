@@ -186,11 +186,18 @@ function one(state: Walk, s: BoundStatement, start: boolean, exits: Exits): bool
     }
     case 'try': {
       const inner: Exits = { breaks: false, continues: false }
+      const finish = s.finally ? list(state, s.finally.statements, start, exits) : true
+      const labels = new Set(state.labels)
+      const { changed } = state
       const body = list(state, s.body.statements, start, inner)
       let after = body
       for (const c of s.catches) if (list(state, c.body.statements, start && !isFalse(c.filter), inner)) after = true
-      const finish = s.finally ? list(state, s.finally.statements, start, exits) : true
-      if (!finish) return false
+      if (!finish) {
+        // No jump gets past a `finally` that never ends.
+        for (const label of state.labels) if (!labels.has(label)) state.labels.delete(label)
+        state.changed = changed
+        return false
+      }
       if (inner.breaks) exits.breaks = true
       if (inner.continues) exits.continues = true
       return after

@@ -241,7 +241,8 @@ function reportArguments(
     const arg = args[i]
     const type = refusal.as.argumentTypes[i]
     if (!arg || !type) continue
-    const modifier = callable.parameters[refusal.as.mapping[i] as number]?.modifier ?? 'none'
+    const declared = callable.parameters[refusal.as.mapping[i] as number]?.modifier ?? 'none'
+    const modifier = declared === 'params' ? 'none' : declared
     const position = i + 1
     if ((modifier === 'ref' || modifier === 'out') && arg.refKind !== modifier) {
       b.report(messages.argumentNeedsModifier(position, modifier), arg)

@@ -275,6 +275,8 @@ function bindRefDeclarator(
       type = cell.type
     }
   }
+  if (b.returns.isIterator && b.returns.kind === 'localFunction')
+    b.report(messages.later('ref and unsafe in async and iterator methods', '13.0'), identifier)
   const local = b.declareLocal(b.newLocal(identifier.text, type, identifier, 'local', { modifier: 'ref', isReadOnly }))
   return { kind: 'declaration', local, value, start: node.start, end: node.end }
 }
@@ -341,7 +343,9 @@ function bindDeclarator(
   } else if (isConst) {
     if (initializer.kind === 'InterpolatedStringExpression')
       b.report(messages.later('constant interpolated strings', '10.0'), initializer)
+    b.constantsInWork.push(name)
     value = convertTo(b, bindExpression(b, initializer), declared)
+    b.constantsInWork.pop()
   } else {
     // The variable is in the scope of its own initializer, where it has no value yet.
     const local = b.declareLocal(b.newLocal(name, declared, node.identifier, role))
@@ -456,8 +460,10 @@ function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
   const place = b.returns
   if (!place.iteratorElement) {
     if (place.kind === 'lambda') b.report(messages.yieldInLambda(), { start: node.start, end: node.start + 5 })
-    if (node.expression) bindExpression(b, node.expression)
-    return { kind: 'yieldBreak', ...at }
+    const value = node.expression ? settled(b, bindExpression(b, node.expression)) : null
+    // Without an iterator it leads nowhere.
+    if (place.kind === 'lambda') return { kind: 'empty', ...at }
+    return value ? { kind: 'yieldReturn', value, ...at } : { kind: 'yieldBreak', ...at }
   }
   if (!node.expression) {
     if (b.loops.finallyIn) b.report(messages.yieldInFinally(), { start: node.start, end: node.start + 'yield'.length })

@@ -5,7 +5,7 @@ import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection } from './bound.ts'
 import { constantText } from './constants.ts'
 import { isAssignable } from './conversions.ts'
-import { settled, typeText } from './convert.ts'
+import { castTo, settled, typeText } from './convert.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
 import { caseKey } from './gotos.ts'
 import { bindLocalFunctions } from './local-functions.ts'
@@ -64,6 +64,7 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
                       input,
                     )
                   : bindPattern(b, label.pattern, input)
+              if (!pattern && label.kind === 'CaseSwitchLabel' && input) checkCast(b, seen, label, input)
               const guard = label.kind === 'CasePatternSwitchLabel' && label.when ? bindCondition(b, label.when) : null
               const result: BoundSwitchLabel = { pattern, guard, ...at }
               if (pattern) checkReachable(b, seen, pattern, label, input)
@@ -151,6 +152,13 @@ function labelText(label: BoundSwitchLabel, syntax: S.SwitchLabel): string {
 function patternOf(label: S.SwitchLabel): S.SwitchLabel | S.Pattern | S.Expression {
   if (label.kind === 'CasePatternSwitchLabel') return label.pattern
   return label.kind === 'CaseSwitchLabel' ? label.value : label
+}
+
+/** A constant that only a cast would convert is told as a duplicate besides. */
+function checkCast(b: Binder, seen: readonly BoundSwitchLabel[], label: S.CaseSwitchLabel, input: DotnetType): void {
+  const { result } = b.attempt(() => castTo(b, bindExpression(b, label.value), input.underlying, label.value))
+  if (result.kind !== 'constant') return
+  checkReachable(b, seen, { kind: 'constantPattern', value: result, start: label.start, end: label.end }, label, input)
 }
 
 function checkReachable(

@@ -77,7 +77,7 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
       )
     }
     case 'RefType':
-      b.report(messages.refLocal(), node)
+      b.report(messages.unexpectedRef(), { start: node.start, end: node.start + 'ref'.length })
       return errorType
     case 'OmittedTypeArgument':
       return known.object()

@@ -47,6 +47,8 @@ function placeOf(e: Emitter, target: BoundTarget): Place {
       const variable = e.variable(target.local)
       return { steps, read: () => variable, write: (value) => `${variable} = ${value}`, valued: true }
     }
+    case 'context':
+      return { steps, read: () => 'context', write: (value) => `context = ${value}`, valued: true }
     case 'discard':
       return { steps, read: () => 'undefined', write: (value) => value, valued: true }
     case 'localFunctionCall': {

@@ -16,6 +16,7 @@ export interface EmittedFunction {
 export function emitFunction(bound: BoundBody): EmittedFunction {
   const e = new Emitter(bound.hasFilters)
   const { body } = bound
+  e.contextMayBeNull = bound.reassignsContext
   const written = e.inFunction(() => {
     const locals = declareLocals(e, bound.locals)
     return locals + (body.kind === 'block' ? emitBlockContent(e, body) : `return ${emitExpression(e, body)};\n`)

@@ -37,6 +37,8 @@ export class Emitter {
   readonly #constantNames: string[] = []
   readonly #byValue = new Map<unknown, string>()
   readonly placeholders = new Map<Placeholder, string>()
+  /** `context` is assigned somewhere. */
+  contextMayBeNull = false
   readonly notNullPlaceholders = new Set<Placeholder>()
   readonly labels = new Map<LabelSymbol, LabelTarget>()
   readonly typeParameters = new Map<TypeParameter, string>()

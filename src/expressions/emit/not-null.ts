@@ -8,6 +8,7 @@ export function isNotNull(e: Emitter, node: BoundExpression): boolean {
     case 'constant':
       return node.value !== null
     case 'context':
+      return !e.contextMayBeNull
     case 'new':
     case 'newArray':
     case 'concat':

@@ -430,6 +430,8 @@ export interface GenericTypeExpression extends NodeBase {
 /** Where an expression was expected; the parser has reported it. */
 export interface MissingExpression extends NodeBase {
   readonly kind: 'MissingExpression'
+  /** `^1` and `1..2` of a later version, which what is indexed would have to know. */
+  readonly isIndex?: true
 }
 
 // Queries

@@ -162,7 +162,9 @@ function parseAssignment(parser: Parser, left: Expression, operator: string, tok
   for (let i = 0; i < tokens; i++) parser.next()
   const operatorEnd = parser.lastEnd
   const right = operator === '=' && parser.is('ref') ? parseRef(parser) : parseFullExpression(parser)
-  if (operator === '>>>=') parser.version("The operator '>>>='", '11', left.start, right.end)
+  // Where nothing can be assigned that is said instead.
+  if (operator === '>>>=' && left.kind !== 'LiteralExpression')
+    parser.version("The operator '>>>='", '11', left.start, right.end)
   if (operator === '??=') parser.version("The operator '??='", '8', start, operatorEnd)
   const written = operator === '??=' || operator === '>>>=' ? '=' : (operator as AssignmentOperator)
   return { kind: 'AssignmentExpression', operator: written, left, right, start: left.start, end: right.end }
@@ -299,5 +301,5 @@ export function wellPlaced<T extends Expression | Block>(node: T): T {
 /** Reports an operator of a later version; what it gives is unknown. */
 function newerOperand(parser: Parser, what: string, needs: string, start: number): Expression {
   parser.version(what, needs, start, parser.lastEnd)
-  return { kind: 'MissingExpression', start, end: parser.lastEnd }
+  return { kind: 'MissingExpression', isIndex: true, start, end: parser.lastEnd }
 }

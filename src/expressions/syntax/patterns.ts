@@ -197,7 +197,7 @@ function parseAfterType(
     const isNamed = skipDesignation(parser, place)
     const [only] = list
     if (!type && !hasProperties && !isNamed && only && list.length === 1 && !only.isNamed) {
-      if (only.pattern.kind === 'ConstantPattern') {
+      if (only.pattern.kind === 'ConstantPattern' && only.pattern.expression.kind !== 'MissingExpression') {
         const { expression } = only.pattern
         const bracket: Expression = { kind: 'ParenthesizedExpression', expression, start, end: parser.lastEnd }
         return constant(parseOperatorsAfter(parser, parsePostfix(parser, bracket), place.minimum))

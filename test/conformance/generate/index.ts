@@ -15,6 +15,7 @@ import { jsonReadAs } from './json-read-as.ts'
 import { lambdas } from './lambdas.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
+import { meanings } from './meanings.ts'
 import { members } from './members.ts'
 import { newerSyntax } from './newer-syntax.ts'
 import { numbersAsText } from './numbers-as-text.ts'
@@ -27,6 +28,7 @@ import { sequenceClasses } from './sequence-classes.ts'
 import { sequences } from './sequences.ts'
 import { text } from './text.ts'
 import { timeZones } from './time-zones.ts'
+import { values } from './values.ts'
 import { xml } from './xml.ts'
 import { xmlAsJson } from './xml-as-json.ts'
 import { xmlNodes } from './xml-nodes.ts'
@@ -65,5 +67,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   'broken-lists': brokenLists,
   'broken-statements': brokenStatements,
   'broken-clauses': brokenClauses,
+  meanings,
+  values,
   everyday,
 }

@@ -47,10 +47,17 @@ function describe(result: Exclude<RecordedResult, { volatile: true }> | Answer):
     return first ? `refused ${first.cs ?? ''} at ${first.line}:${first.column}` : 'refused without an error'
   }
   if ('error' in result && result.error)
-    return `throws ${result.error.type}: ${JSON.stringify(withoutNumbers(result.error.message))}`
+    return `throws ${exceptionType(result.error.type)}: ${JSON.stringify(withoutNumbers(result.error.message))}`
   if ('type' in result)
     return `${comparedType(result.type ?? null)} ${JSON.stringify(result.value == null ? null : withoutNumbers(result.value))}`
   return 'nothing'
+}
+
+/** The recorder's platform has an exception of its own for what its library of cryptography says. */
+function exceptionType(type: string): string {
+  return type === 'Interop+Crypto+OpenSslCryptographicException'
+    ? 'System.Security.Cryptography.CryptographicException'
+    : type
 }
 
 /** The number of an anonymous type depends on what else was compiled with it. */
