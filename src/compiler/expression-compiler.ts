@@ -88,6 +88,7 @@ const nullBody: BoundBody = {
   body: { kind: 'constant', type: typeNamed('System.Object'), start: 0, end: 0, value: null },
   type: typeNamed('System.Object'),
   locals: [],
+  hasFilters: false,
   reassignsContext: false,
 }
 

@@ -56,7 +56,7 @@ function bindSingle(b: Binder, node: S.Expression): BoundBody {
           ? expr.nameRange
           : expr,
     )
-  return { body, type, locals: b.scope.locals, reassignsContext: b.reassignsContext }
+  return { body, type, locals: b.scope.locals, hasFilters: b.hasFilters, reassignsContext: b.reassignsContext }
 }
 
 /** `@(…)` has the bracket around the expression. */
@@ -88,7 +88,7 @@ function bindBody(b: Binder, node: S.Block): BoundBody {
   if (!b.findings.hasErrors)
     for (const s of unreachableIn(body))
       b.report(messages.unreachable(), { start: s.start, end: Math.min(s.end, s.start + 1) })
-  return { body, type, locals: [], reassignsContext: b.reassignsContext }
+  return { body, type, locals: [], hasFilters: b.hasFilters, reassignsContext: b.reassignsContext }
 }
 
 /** One type for all returns: their common one, else object. */
