@@ -14,7 +14,7 @@ import { charge, enterCall, leaveCall } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
 import { Box } from '../values/box.ts'
 import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
-import { DotnetException, notSupported } from '../values/exception.ts'
+import { DotnetException, notSupported, required } from '../values/exception.ts'
 import { jsonException } from './errors.ts'
 import { propertiesOf } from './object-properties.ts'
 import {
@@ -28,6 +28,7 @@ import {
   withOpen,
 } from './self-references.ts'
 import { ArrayToken } from './tokens/array.ts'
+import { cannotAdd } from './tokens/container.ts'
 import { ObjectToken } from './tokens/object.ts'
 import { PropertyToken } from './tokens/property.ts'
 import { JsonToken } from './tokens/token.ts'
@@ -38,18 +39,35 @@ import { xmlToken } from './xml-node-converter.ts'
 import { xmlViewOf } from './xml-view.ts'
 
 /** A property among the elements of an array or as the value of another: where it was met. */
-let misplaced: { readonly container: JsonToken; readonly state: string } | null = null
+interface Misplaced {
+  readonly property: PropertyToken
+  readonly container: JsonToken
+  readonly state: 'ArrayStart' | 'Array' | 'Property'
+}
+
+let misplaced: Misplaced | null = null
 
 /** The token that Json.NET's default serializer makes of an object value. A token is taken as it is. */
 export function serialize(value: unknown): JsonToken {
+  return withProperties(value, unwritable)
+}
+
+/** `FromObject(o)`: the same as a token of its own, whose containers take no misplaced property. */
+export function tokenFromObject(value: unknown): JsonToken {
+  return withProperties(required(value, 'o'), ({ property, container, state }) =>
+    cannotAdd(property, state === 'Property' ? property : container),
+  ).clone()
+}
+
+function withProperties(value: unknown, complain: (found: Misplaced) => DotnetException): JsonToken {
   if (value instanceof JsonToken) return value.parent ? value.clone() : value
   misplaced = null
   const made = outermost(() => nested(value))
-  if (misplaced !== null) throw propertyIn(misplaced)
+  if (misplaced !== null) throw complain(misplaced)
   return made
 }
 
-function propertyIn({ container, state }: { container: JsonToken; state: string }): DotnetException {
+function unwritable({ container, state }: Misplaced): DotnetException {
   const message = `Token PropertyName in state ${state} would result in an invalid JSON object. Path '${container.path}'.`
   return jsonException('JsonWriterException', message)
 }
@@ -102,7 +120,7 @@ function tokenOf(value: unknown): JsonToken {
 function addItem(made: ArrayToken, token: JsonToken): void {
   if (token instanceof PropertyToken) {
     const isFirst = made.children.every((child) => child.type === TokenType.Comment)
-    misplaced ??= { container: made, state: isFirst ? 'ArrayStart' : 'Array' }
+    misplaced ??= { property: token, container: made, state: isFirst ? 'ArrayStart' : 'Array' }
   }
   made.append(token)
 }
@@ -149,7 +167,7 @@ function objectToken(entries: Iterable<readonly [string, unknown]>): ObjectToken
 }
 
 function addProperty(made: ObjectToken, name: string, token: JsonToken): void {
-  if (token instanceof PropertyToken) misplaced ??= { container: made, state: 'Property' }
+  if (token instanceof PropertyToken) misplaced ??= { property: token, container: made, state: 'Property' }
   made.append(new PropertyToken(name, token))
 }
 

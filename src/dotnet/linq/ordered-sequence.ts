@@ -5,7 +5,8 @@ import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { type EnumerableValue, type Enumerator, ItemsEnumerator } from '../values/enumerable.ts'
-import { Sequence } from './sequence.ts'
+import { type Picked, Sequence, visit } from './sequence.ts'
+import { knownCount } from './shortcuts.ts'
 
 interface SortKey {
   readonly keyType: DotnetType
@@ -34,25 +35,61 @@ export class OrderedSequence extends Sequence {
     return new OrderedSequence(this.#source, this.elementType, [...this.#keys, key])
   }
 
-  /**
-   * The first in order of those that fit, undefined where none does. Nothing is sorted: a further key is computed where
-   * the ones before are equal, and for each element that comes first so far.
-   */
-  first(fits: (item: unknown) => boolean): { readonly item: unknown } | undefined {
-    let best: { readonly item: unknown; readonly keys: readonly unknown[] } | undefined
-    for (const item of itemsOf(this.#source, 'source', this.elementType)) {
-      charge(1)
-      if (!fits(item)) continue
-      if (best === undefined || this.#isBefore(item, best.keys))
-        best = { item, keys: this.#keys.map(({ key }) => key(item)) }
-    }
+  /** What is sorted, in its own order. */
+  get source(): EnumerableValue {
+    return this.#source
+  }
+
+  /** The first in order, undefined where there is none; nothing is sorted. */
+  override first(): Picked | undefined {
+    return this.#outermost(
+      () => true,
+      (result) => result < 0,
+    )
+  }
+
+  /** The last in order of those that fit, undefined where none does; nothing is sorted. */
+  override last(fits: (item: unknown) => boolean = () => true): Picked | undefined {
+    return this.#outermost(fits, (result) => result >= 0)
+  }
+
+  #outermost(fits: (item: unknown) => boolean, replaces: (result: number) => boolean): Picked | undefined {
+    let best: Picked | undefined
+    let keys: unknown[] = []
+    visit(this.#source, this.elementType, (item) => {
+      if (!fits(item)) return false
+      if (best === undefined) keys = this.#keys.map(({ key }) => key(item))
+      else if (!this.#placed(item, keys, replaces)) return false
+      best = { item }
+      return false
+    })
     return best
   }
 
-  #isBefore(item: unknown, keys: readonly unknown[]): boolean {
+  override at(index: number): Picked | undefined {
+    if (index === 0) return this.first()
+    const items = itemsOf(this.#source, 'source', this.elementType)
+    return index < items.length ? { item: this.#inOrder(items)[index] } : undefined
+  }
+
+  override get knownCount(): number | undefined {
+    return knownCount(this.#source)
+  }
+
+  /**
+   * Whether an element takes the place of the one with these keys, which are its own then. A further key is computed
+   * where the ones before are equal, and for an element that takes the place; each of them once.
+   */
+  #placed(item: unknown, keys: unknown[], replaces: (result: number) => boolean): boolean {
     for (const [i, { key, compare }] of this.#keys.entries()) {
-      const result = compare(key(item), keys[i])
-      if (result !== 0) return result < 0
+      const own = key(item)
+      const result = compare(own, keys[i])
+      const isLast = i === this.#keys.length - 1
+      if (result === 0 && !isLast) continue
+      if (!replaces(result)) return false
+      keys[i] = own
+      for (let k = i + 1; k < this.#keys.length; k++) keys[k] = this.#keys[k]?.key(item)
+      return true
     }
     return false
   }

@@ -1,15 +1,14 @@
 /** `First`, `Last`, `Single`, `ElementAt`, `Any`, `All`, `Contains`, `Count`, `SequenceEqual`. */
 import { defaultEqualityComparer } from '../collections/default-comparers.ts'
 import { indexOutside } from '../collections/errors.ts'
-import { ListValue } from '../collections/list-value.ts'
 import type { EqualityComparer } from '../collections/protocol.ts'
 import { membersOf } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
 import { argumentOutOfRange, invalidOperation, overflow } from '../values/exception.ts'
 import { OrderedSequence } from './ordered-sequence.ts'
-import { from, given, visit } from './sequence.ts'
+import { from, given, type Picked, Sequence, visit } from './sequence.ts'
+import { collectionCount, elementOf, knownCount, lastOf } from './shortcuts.ts'
 
 type Type = DotnetType | undefined
 type Test = ((item: unknown) => boolean) | null
@@ -24,10 +23,7 @@ const noMatch = (): ReturnType<typeof invalidOperation> => invalidOperation('Seq
 
 function first(source: Source, test: (item: unknown) => boolean, T: Type): unknown {
   const items = from(source)
-  if (items instanceof OrderedSequence) {
-    const first = items.first(test)
-    return first === undefined ? none : first.item
-  }
+  if (test === all && items instanceof Sequence) return picked(items.first())
   let found: unknown = none
   visit(items, t(T), (item) => {
     if (!test(item)) return false
@@ -37,19 +33,12 @@ function first(source: Source, test: (item: unknown) => boolean, T: Type): unkno
   return found
 }
 
-function last(source: Source, test: (item: unknown) => boolean, T: Type): unknown {
+function last(source: Source, test: Test, T: Type): unknown {
   const items = from(source)
-  if (items instanceof DotnetArray || items instanceof ListValue) {
-    for (let i = items.items.length - 1; i >= 0; i--) if (test(items.items[i])) return items.items[i]
-    return none
-  }
-  let found: unknown = none
-  visit(items, t(T), (item) => {
-    if (test(item)) found = item
-    return false
-  })
-  return found
+  return picked(items instanceof OrderedSequence && test ? items.last(test) : lastOf(items, t(T), test))
 }
+
+const picked = (found: Picked | undefined): unknown => (found === undefined ? none : found.item)
 
 function single(source: Source, test: (item: unknown) => boolean, tooMany: string, T: Type): unknown {
   let found: unknown = none
@@ -68,37 +57,24 @@ const fail = (error: () => unknown) => (): never => {
 }
 const test = (predicate: Test): ((item: unknown) => boolean) => given(predicate, 'predicate')
 
-function elementAt(source: Source, index: number, T: Type): unknown {
-  const items = from(source)
-  if (items instanceof DotnetArray || items instanceof ListValue) {
-    return index < 0 || index >= items.items.length ? none : items.items[index]
-  }
-  let left = index
-  if (index < 0) return none
-  let found: unknown = none
-  visit(items, t(T), (item) => {
-    if (left-- > 0) return false
-    found = item
-    return true
-  })
-  return found
+const elementAt = (source: Source, index: number, T: Type): unknown => picked(elementOf(from(source), t(T), index))
+
+function any(source: Source, T: Type): boolean {
+  const known = knownCount(from(source))
+  return known === undefined ? first(source, all, T) !== none : known > 0
 }
 
-/** The number of elements where it is known without enumerating, else undefined. */
-export function knownCount(source: EnumerableValue): number | undefined {
-  if (typeof source === 'string') return undefined
-  return 'count' in source && typeof source.count === 'number' ? source.count : undefined
+function count(source: Source, T: Type): number {
+  const items = from(source)
+  // Nothing is sorted to be counted.
+  if (items instanceof OrderedSequence) return count(items.source, T)
+  return collectionCount(items) ?? countThose(items, all, T)
 }
 
-function count(source: Source, predicate: ((item: unknown) => boolean) | null, T: Type): number {
-  const items = from(source)
-  if (predicate === null) {
-    const known = knownCount(items)
-    if (known !== undefined) return known
-  }
+function countThose(source: Source, fits: (item: unknown) => boolean, T: Type): number {
   let found = 0
-  visit(items, t(T), (item) => {
-    if (predicate === null || predicate(item)) found++
+  visit(from(source), t(T), (item) => {
+    if (fits(item)) found++
     return false
   })
   if (found > 2147483647) throw overflow()
@@ -107,6 +83,7 @@ function count(source: Source, predicate: ((item: unknown) => boolean) | null, T
 
 function contains(source: Source, value: unknown, comparer: EqualityComparer | null, T: Type): boolean {
   const items = from(source)
+  if (comparer === null && items instanceof OrderedSequence) return contains(items.source, value, null, T)
   if (comparer === null && typeof items !== 'string' && 'containsItem' in items) {
     return (items as unknown as { containsItem(item: unknown): boolean }).containsItem(value)
   }
@@ -149,16 +126,16 @@ export const pickingMembers = membersOf<never>()({
   'static TSource FirstOrDefault<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate, TSource defaultValue)':
     (source, predicate, value, T) => or(first(from(source), test(predicate), T), () => value),
   'static TSource Last<TSource>(this IEnumerable<TSource> source)': (source, T) =>
-    or(last(source, all, T), fail(noElements)),
+    or(last(source, null, T), fail(noElements)),
   'static TSource Last<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate)': (
     source,
     predicate,
     T,
   ) => or(last(from(source), test(predicate), T), fail(noMatch)),
   'static TSource LastOrDefault<TSource>(this IEnumerable<TSource> source)': (source, T) =>
-    or(last(source, all, T), () => fallback(T)),
+    or(last(source, null, T), () => fallback(T)),
   'static TSource LastOrDefault<TSource>(this IEnumerable<TSource> source, TSource defaultValue)': (source, value, T) =>
-    or(last(source, all, T), () => value),
+    or(last(source, null, T), () => value),
   'static TSource LastOrDefault<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate)': (
     source,
     predicate,
@@ -195,7 +172,7 @@ export const pickingMembers = membersOf<never>()({
     }),
   'static TSource ElementAtOrDefault<TSource>(this IEnumerable<TSource> source, int index)': (source, index, T) =>
     or(elementAt(source, index, T), () => fallback(T)),
-  'static bool Any<TSource>(this IEnumerable<TSource> source)': (source, T) => first(source, all, T) !== none,
+  'static bool Any<TSource>(this IEnumerable<TSource> source)': (source, T) => any(source, T),
   'static bool Any<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate)': (source, predicate, T) =>
     first(from(source), test(predicate), T) !== none,
   'static bool All<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate)': (
@@ -211,18 +188,19 @@ export const pickingMembers = membersOf<never>()({
     contains(source, value, null, T),
   'static bool Contains<TSource>(this IEnumerable<TSource> source, TSource value, IEqualityComparer<TSource> comparer)':
     contains,
-  'static int Count<TSource>(this IEnumerable<TSource> source)': (source, T) => count(source, null, T),
+  'static int Count<TSource>(this IEnumerable<TSource> source)': (source, T) => count(source, T),
   'static int Count<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate)': (
     source,
     predicate,
     T,
-  ) => count(from(source), test(predicate), T),
-  'static long LongCount<TSource>(this IEnumerable<TSource> source)': (source, T) => BigInt(count(source, null, T)),
+  ) => countThose(from(source), test(predicate), T),
+  'static long LongCount<TSource>(this IEnumerable<TSource> source)': (source, T) =>
+    BigInt(collectionCount(from(source)) ?? countThose(source, all, T)),
   'static long LongCount<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate)': (
     source,
     predicate,
     T,
-  ) => BigInt(count(from(source), test(predicate), T)),
+  ) => BigInt(countThose(from(source), test(predicate), T)),
   'static bool TryGetNonEnumeratedCount<TSource>(this IEnumerable<TSource> source, out int count)': (source, cell) => {
     const known = knownCount(from(source))
     cell.value = known ?? 0

@@ -229,21 +229,31 @@ export const projectionMembers = membersOf<never>()({
     if (count < 0 || start + count - 1 > 2147483647) throw argumentOutOfRange('count')
     if (count === 0) return arrayOf(typeNamed('System.Int32'), [])
     const args = [typeNamed('System.Int32')]
-    return generated(args[0] as DotnetType, { name: 'RangeIterator', args }, function* () {
-      for (let i = 0; i < count; i++) {
-        charge(1)
-        yield start + i
-      }
-    })
+    return generated(
+      args[0] as DotnetType,
+      { name: 'RangeIterator', args },
+      function* () {
+        for (let i = 0; i < count; i++) {
+          charge(1)
+          yield start + i
+        }
+      },
+      count,
+    )
   },
   'static IEnumerable<TResult> Repeat<TResult>(TResult element, int count)': (element, count, T) => {
     if (count < 0) throw argumentOutOfRange('count')
     if (count === 0) return arrayOf(t(T), [])
-    return generated(t(T), { name: 'RepeatIterator', args: [T] }, function* () {
-      for (let i = 0; i < count; i++) {
-        charge(1)
-        yield element
-      }
-    })
+    return generated(
+      t(T),
+      { name: 'RepeatIterator', args: [T] },
+      function* () {
+        for (let i = 0; i < count; i++) {
+          charge(1)
+          yield element
+        }
+      },
+      count,
+    )
   },
 })

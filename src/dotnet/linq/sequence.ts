@@ -16,6 +16,48 @@ export abstract class Sequence extends DotnetObject implements Enumerable {
   }
 
   abstract getEnumerator(): Enumerator
+
+  /** The first element, undefined where there is none. */
+  first(): Picked | undefined {
+    let found: Picked | undefined
+    visit(this, this.elementType, (item) => {
+      found = { item }
+      return true
+    })
+    return found
+  }
+
+  /** The last element, undefined where there is none. */
+  last(): Picked | undefined {
+    let found: Picked | undefined
+    visit(this, this.elementType, (item) => {
+      found = { item }
+      return false
+    })
+    return found
+  }
+
+  /** The element at an index that isn't negative, undefined where there is none. */
+  at(index: number): Picked | undefined {
+    let left = index
+    let found: Picked | undefined
+    visit(this, this.elementType, (item) => {
+      if (left-- > 0) return false
+      found = { item }
+      return true
+    })
+    return found
+  }
+
+  /** The number of elements where it is known without enumerating. */
+  get knownCount(): number | undefined {
+    return undefined
+  }
+}
+
+/** An element that was found. */
+export interface Picked {
+  readonly item: unknown
 }
 
 /** The class of an iterator: its name in .NET, its type arguments, and what it enumerates in terms of `T1`, `T2` … */
@@ -29,15 +71,21 @@ export interface IteratorClass {
 class GeneratedSequence extends Sequence {
   readonly #generate: () => Generator<unknown>
   readonly #class: IteratorClass
+  readonly #count: number | undefined
 
-  constructor(elementType: DotnetType, generate: () => Generator<unknown>, ofClass: IteratorClass) {
+  constructor(elementType: DotnetType, generate: () => Generator<unknown>, ofClass: IteratorClass, count?: number) {
     super(elementType)
     this.#generate = generate
     this.#class = ofClass
+    this.#count = count
   }
 
   override get dotnetType(): DotnetType {
     return iteratorType(this.#class)
+  }
+
+  override get knownCount(): number | undefined {
+    return this.#count
   }
 
   getEnumerator(): Enumerator {
@@ -76,13 +124,14 @@ export function iteratorType({ name, args, element = `T${args.length}` }: Iterat
   return definition.make(args as readonly DotnetType[])
 }
 
-/** A sequence by a generator function. */
+/** A sequence by a generator function, and how many elements it gives where that is known. */
 export function generated(
   elementType: DotnetType,
   ofClass: IteratorClass,
   generate: () => Generator<unknown>,
+  count?: number,
 ): Sequence {
-  return new GeneratedSequence(elementType, generate, ofClass)
+  return new GeneratedSequence(elementType, generate, ofClass, count)
 }
 
 /** What a local function with `yield` gives. */

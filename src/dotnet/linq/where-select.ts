@@ -4,7 +4,8 @@ import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
-import { isEmptyArray, iteratorType, Sequence } from './sequence.ts'
+import { isEmptyArray, iteratorType, type Picked, Sequence } from './sequence.ts'
+import { elementOf, knownCount, lastOf } from './shortcuts.ts'
 
 type Predicate = (item: unknown) => boolean
 type Selector = (item: unknown) => unknown
@@ -44,6 +45,30 @@ class WhereSelect extends Sequence {
   getEnumerator(): Enumerator {
     if (this.source instanceof DotnetArray) return new ItemsStep(this, this.source.items)
     return new Step(this, enumeratorOf(this.source, this.sourceType))
+  }
+
+  override first(): Picked | undefined {
+    if (this.predicate !== null || !(this.source instanceof Sequence)) return super.first()
+    return this.#selected(this.source.first())
+  }
+
+  override last(): Picked | undefined {
+    return this.#selected(lastOf(this.source, this.sourceType, this.predicate))
+  }
+
+  override at(index: number): Picked | undefined {
+    if (this.predicate !== null) return super.at(index)
+    return this.#selected(elementOf(this.source, this.sourceType, index))
+  }
+
+  override get knownCount(): number | undefined {
+    const { source } = this
+    const isIndexed = source instanceof Sequence || (typeof source === 'object' && 'setItemAt' in source)
+    return this.predicate === null && isIndexed ? knownCount(source) : undefined
+  }
+
+  #selected(found: Picked | undefined): Picked | undefined {
+    return found && this.selector !== null ? { item: this.selector(found.item) } : found
   }
 }
 

@@ -13,6 +13,15 @@ export const clampFloat =
     return value > max ? max : value
   }
 
+/** `ClampNative`: the processor's larger and smaller one, which give the second where one is no number. */
+export const clampNative =
+  (show: (value: number) => string) =>
+  (value: number, min: number, max: number): number => {
+    if (min > max) throw notOrdered(show(min), show(max))
+    const larger = value > min ? value : min
+    return larger < max ? larger : max
+  }
+
 export const signOf = (value: number | bigint): number => (value < 0 ? -1 : value > 0 ? 1 : 0)
 
 export function signOfFloat(value: number): number {

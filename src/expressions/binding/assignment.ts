@@ -452,6 +452,13 @@ function tupleTypeFrom(elements: readonly Expr[]): DotnetType {
   return tupleOf(elements.map((e) => e.type))
 }
 
+/** What there is to deconstruct has no type, and gives none to any of the variables. */
+export function reportUntyped(b: Binder, slot: Slot): void {
+  if (slot.kind === 'nested') for (const part of slot.slots) reportUntyped(b, part)
+  if (slot.kind === 'new' && !slot.isTyped) b.report(messages.deconstructVar(slot.local.name), slot.at)
+  if (slot.kind === 'discard' && slot.type === null) b.report(messages.deconstructVar('_'), slot.at)
+}
+
 function silence(slot: Slot): void {
   if (slot.kind === 'new' && !slot.isTyped) slot.local.type = errorType
   if (slot.kind === 'nested') slot.slots.forEach(silence)

@@ -250,8 +250,9 @@ export function applyStandard(
     case 'nullable':
       return nullable(b, expr, to, isExplicit)
     case 'upcast':
+    case 'downcast':
       if (expr.kind === 'constant' && expr.value === null) return constant(null, to, expr)
-      return conversion('upcast', expr, to, false, isExplicit)
+      return conversion(standard, expr, to, false, isExplicit)
     case 'tuple':
       return tupleValue(b, expr, to, isExplicit)
     default:

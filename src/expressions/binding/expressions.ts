@@ -282,8 +282,8 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
     condition.kind === 'constant' &&
     whenTrue.kind === 'constant' &&
     whenFalse.kind === 'constant' &&
-    whenTrue.value !== null &&
-    whenFalse.value !== null
+    // The null of a nullable value is no constant.
+    !type.isNullable
   ) {
     return { ...(condition.value ? whenTrue : whenFalse), start: node.start, end: node.end }
   }

@@ -1,6 +1,6 @@
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
-import { declareSlots, deconstructInto } from './assignment.ts'
+import { declareSlots, deconstructInto, reportUntyped } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundForEach, BoundStatement } from './bound.ts'
 import { castTo, settled, typeText } from './convert.ts'
@@ -89,8 +89,6 @@ function foreachSource(b: Binder, node: S.Expression): BoundExpression {
   const bound = bindExpression(b, node)
   if (bound.kind === 'unboundLambda' || bound.kind === 'methodGroup')
     return b.fail(messages.foreachFunction(typeText(bound)), node)
-  if (bound.kind === 'constant' && bound.value === null && bound.type !== nullType)
-    return b.fail({ code: 'csharp-type', cs: 'CS0186', message: 'Use of null is not valid in this context' }, node)
   return settled(b, bound)
 }
 
@@ -102,13 +100,11 @@ function isDeclared(target: S.Expression): boolean {
 
 function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpression): BoundStatement {
   return b.inScope((scope) => {
-    const sequence = isError(source.type) ? null : sequenceOf(source.type)
+    const found = isError(source.type) ? null : sequenceOf(source.type)
+    const isNull = source.kind === 'constant' && source.value === null
+    const sequence = isNull ? null : found
     if (!sequence && !isError(source.type)) {
-      if (source.type === nullType)
-        b.report(
-          { code: 'csharp-type', cs: 'CS0186', message: 'Use of null is not valid in this context' },
-          node.expression,
-        )
+      if (isNull && (found || source.type === nullType)) b.report(messages.nullSource(), source)
       else if (source.type.kind === 'undeclared') b.report(messages.typeNotBuilt(shown(source.type)), node.expression)
       else b.report(messages.notEnumerable(isVoid(source.type) ? 'void' : shown(source.type)), node.expression)
     }
@@ -137,6 +133,7 @@ function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpressio
     } else {
       if (node.target && !isDeclared(node.target)) b.report(messages.foreachDeclares(), node.target)
       const slots = node.target ? declareSlots(b, node.target, 'foreach') : null
+      if (slots && !sequence && !isError(source.type)) reportUntyped(b, slots)
       assign = slots ? (deconstructInto(b, slots, read, node.target ?? node) as BoundExpression) : b.error(node)
     }
     const locals = [...scope.locals]

@@ -407,5 +407,87 @@ export function fuzzFound(): Iterable<string> {
 @{ Func<int, Func<int, int>> f0 = x1 => y2 => "s"; return f0(1)(2); }
 @{ Func<int, Func<int, int>> f0 = x1 => (y2, z3) => 1; return f0(1)(2); }
 @{ Func<int, Func<int, int>> f0 = x1 => y2 => int.Parse(1, 2, 3, 4, 5, 6); return f0(1)(2); }
+@{ var s0 = ""; foreach (var c1 in (string)((object)default)) { s0 = c1 + s0; } return s0; }
+@{ foreach (var c in (string)(object)null) { } return 1; }
+@{ foreach (var c in default(List<int>)) { } return 1; }
+@{ foreach (char c in ((string)null)) { } return 1; }
+@{ foreach (var (a, b) in (KeyValuePair<int, int>[])null) { } return 1; }
+@{ foreach (var c in true ? null : "a") { } return 1; }
+@{ foreach (var c in (object)null) { } return 1; }
+@{ foreach (foo c in (string)null) { } return 1; }
+@{ const string a = (string)(object)null; return a; }
+@{ const string a = true ? null : "a"; return a; }
+@(((IEnumerable<JToken>)null).Values())
+@(((IEnumerable<JToken>)null).Values().ToString())
+@(((IEnumerable<JToken>)null).Values("a").ToString())
+@(((IEnumerable<JToken>)null).Values<int>("a").Count())
+@(((IEnumerable<JToken>)null).Values<int>().ToString())
+@(((IEnumerable<JToken>)null).Children<JToken, int>().ToString())
+@(((IEnumerable<JObject>)null).Properties().ToString())
+@(((IEnumerable<JToken>)(new JArray(1, 2).Children())).Values<JToken>())
+@(((IEnumerable<JToken>)(new JArray(1, 2).Children())).Children<JToken, int>())
+@(new JArray(1, 2).Values<int>().ToString())
+@(JArray.FromObject((new JProperty[] { new JProperty("q", 1), new JProperty("q", 1) })))
+@(JArray.FromObject(new object[] { 1, new JProperty("q", 1) }))
+@(JArray.FromObject(new { a = new JProperty("q", 1) }))
+@(JObject.FromObject(new { a = new object[] { new JProperty("q", 1) } }))
+@(JToken.FromObject(new Dictionary<string, object> { { "a", new JProperty("q", 1) }, { "b", 1 } }))
+@(JsonConvert.SerializeObject(new JProperty[] { new JProperty("q", 1) }))
+@(JsonConvert.SerializeObject(new { a = new JProperty("q", 1), b = 2 }))
+@(float.ClampNative(1.5f, 1.5f, float.NaN))
+@(float.ClampNative(1.5f, float.NaN, 2f))
+@(double.ClampNative(double.NaN, 1, 1))
+@(double.ClampNative(1, 1, -0.0))
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).First(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).FirstOrDefault(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Last(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).First(x => x > 3); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Last(x => x > 3); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).ElementAt(0); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).ElementAt(2); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).ElementAtOrDefault(7); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Select(x => x + 1).First(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Select(x => x + 1).Last(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Select(x => x + 1).ElementAt(0); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Where(x => true).FirstOrDefault(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Any(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Count(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).LongCount(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Contains(4); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Min(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).Single(x => x < 4); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 5, 3, 3 }.OrderBy(x => { n += "a" + x; return x; }).ThenBy(x => { n += "b" + x; return x; }).ThenBy(x => { n += "c" + x; return x; }).First(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Last(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).ElementAt(1); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Any(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Last(x => x > 3); return n; }
+@{ var n = ""; var r = new List<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Last(); return n; }
+@{ var n = ""; var r = new List<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).ElementAt(1); return n; }
+@{ var n = ""; var r = new List<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Any(); return n; }
+@{ var n = ""; var r = new List<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Last(x => x > 3); return n; }
+@{ var n = ""; var r = new HashSet<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Last(); return n; }
+@{ var n = ""; var r = new HashSet<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).ElementAt(1); return n; }
+@{ var n = ""; var r = new HashSet<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Any(); return n; }
+@{ var n = ""; var r = new HashSet<int> { 5, 4, 3 }.Select(x => { n += "a" + x; return x; }).Last(x => x > 3); return n; }
+@{ var n = ""; var r = Enumerable.Range(3, 3).Select(x => { n += "a" + x; return x; }).Last(); return n; }
+@{ var n = ""; var r = Enumerable.Range(3, 3).Select(x => { n += "a" + x; return x; }).ElementAt(1); return n; }
+@{ var n = ""; var r = Enumerable.Range(3, 3).Select(x => { n += "a" + x; return x; }).Any(); return n; }
+@{ var n = ""; var r = Enumerable.Range(3, 3).Select(x => { n += "a" + x; return x; }).Last(x => x > 3); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Where(x => x > 0).Select(x => { n += "a" + x; return x; }).Last(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Where(x => { n += "a" + x; return true; }).Last(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Where(x => { n += "a" + x; return true; }).LastOrDefault(x => x > 4); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.Where(x => { n += "w" + x; return true; }).OrderBy(x => { n += "a" + x; return x; }).Any(); return n; }
+@{ var n = ""; var r = new[] { 5, 4, 3 }.OrderBy(x => { n += "a" + x; return x; }).Select(x => { n += "s" + x; return x; }).Any(); return n; }
+@{ foreach (var (a, b) in 5) { } return 1; }
+@{ foreach ((int a, var b) in null) { } return 1; }
+@{ foreach (var (a, (b, c)) in 5) { } return 1; }
+@{ foreach ((int a, int b) in 5) { } return 1; }
+@{ foreach (var (_, b) in 5) { } return 1; }
+@{ return Enumerable.Range(1, 3).TryGetNonEnumeratedCount(out int c) + "" + c; }
+@{ return Enumerable.Repeat(1, 3).TryGetNonEnumeratedCount(out int c) + "" + c; }
+@{ return new[] { 1, 2 }.Select(x => x).TryGetNonEnumeratedCount(out int c) + "" + c; }
+@{ return new HashSet<int> { 1, 2 }.Select(x => x).TryGetNonEnumeratedCount(out int c) + "" + c; }
+@{ return new HashSet<int> { 1, 2 }.OrderBy(x => x).TryGetNonEnumeratedCount(out int c) + "" + c; }
+@{ return new[] { 1, 2 }.Where(x => true).OrderBy(x => x).TryGetNonEnumeratedCount(out int c) + "" + c; }
 `)
 }

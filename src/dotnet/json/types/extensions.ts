@@ -50,22 +50,14 @@ export const extensions = defineStaticClass('Newtonsoft.Json.Linq.Extensions', {
         for (const token of eachToken(items)) if (token instanceof ObjectToken) yield* token.properties
       }, tokenClass('JProperty'))
     },
-    'static IJEnumerable<JToken> Values(this IEnumerable<JToken> source, object key)': (source, key) => {
-      const items = given(source)
-      return tokens(() => valuesOf(items, key))
-    },
-    'static IJEnumerable<JToken> Values(this IEnumerable<JToken> source)': (source) => {
-      const items = given(source)
-      return tokens(() => valuesOf(items, null))
-    },
-    'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source, object key)': (source, key, U) => {
-      const items = given(source)
-      return converted(() => valuesOf(items, key), t(U), true)
-    },
-    'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source)': (source, U) => {
-      const items = given(source)
-      return converted(() => valuesOf(items, null), t(U))
-    },
+    'static IJEnumerable<JToken> Values(this IEnumerable<JToken> source, object key)': (source, key) =>
+      tokens(() => valuesOf(given(source), key)),
+    'static IJEnumerable<JToken> Values(this IEnumerable<JToken> source)': (source) =>
+      tokens(() => valuesOf(given(source), null)),
+    'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source, object key)': (source, key, U) =>
+      converted(() => valuesOf(given(source), key), t(U), '<Values>d__11'),
+    'static IEnumerable<U> Values<U>(this IEnumerable<JToken> source)': (source, U) =>
+      converted(() => valuesOf(given(source), null), t(U), '<Values>d__11'),
     'static U Value<U>(this IEnumerable<JToken> value)': (source, U) => valueOfSource(source, U),
     'static U Value<T:JToken, U>(this IEnumerable<T> value)': (source, _, U) => valueOfSource(source, U),
     'static IJEnumerable<JToken> Children<T:JToken>(this IEnumerable<T> source)': (source) =>

@@ -3,7 +3,7 @@ import { defineClass } from '../../type-system/declare.ts'
 import { notBuilt } from '../../type-system/not-built.ts'
 import { argument, required } from '../../values/exception.ts'
 import { parseContainer } from '../reading/load.ts'
-import { serialize } from '../serialize.ts'
+import { tokenFromObject } from '../serialize.ts'
 import { ArrayToken } from '../tokens/array.ts'
 import { loadSettingsOf } from './load-settings.ts'
 
@@ -43,7 +43,7 @@ export const jArray = defineClass<ArrayToken>()('Newtonsoft.Json.Linq.JArray', {
     'static JArray Parse(string json, JsonLoadSettings settings)': (json, settings) =>
       parseContainer(json, 'JArray', loadSettingsOf(settings)) as ArrayToken,
     'static JArray FromObject(object o)': (value) => {
-      const token = serialize(required(value, 'o')).clone()
+      const token = tokenFromObject(value)
       if (token instanceof ArrayToken) return token
       throw argument(`Object serialized to ${token.typeText}. JArray instance expected.`)
     },

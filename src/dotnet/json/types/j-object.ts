@@ -5,7 +5,7 @@ import { notBuilt } from '../../type-system/not-built.ts'
 import { argument, required } from '../../values/exception.ts'
 import { nameComparison } from '../name-comparison.ts'
 import { parseContainer } from '../reading/load.ts'
-import { serialize } from '../serialize.ts'
+import { tokenFromObject } from '../serialize.ts'
 import { entryType, ObjectToken } from '../tokens/object.ts'
 import type { PropertyToken } from '../tokens/property.ts'
 import { tokenClass } from '../tokens/token.ts'
@@ -66,7 +66,7 @@ export const jObject = defineClass<ObjectToken>()('Newtonsoft.Json.Linq.JObject'
     'static JObject Parse(string json, JsonLoadSettings settings)': (json, settings) =>
       parseContainer(json, 'JObject', loadSettingsOf(settings)) as ObjectToken,
     'static JObject FromObject(object o)': (value) => {
-      const token = serialize(required(value, 'o')).clone()
+      const token = tokenFromObject(value)
       if (token instanceof ObjectToken) return token
       throw argument(`Object serialized to ${token.typeText}. JObject instance expected.`)
     },

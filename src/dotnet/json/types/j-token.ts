@@ -13,7 +13,7 @@ import { argument, argumentNull, DotnetException, invalidOperation, required } f
 import { deserialize } from '../deserialize.ts'
 import { filterClass, selectToken, selectTokens } from '../path/select.ts'
 import { parseToken } from '../reading/load.ts'
-import { serialize } from '../serialize.ts'
+import { tokenFromObject } from '../serialize.ts'
 import { castByType, castToken } from '../tokens/casts.ts'
 import { ContainerToken } from '../tokens/container.ts'
 import { operatorMembers } from '../tokens/operators.ts'
@@ -121,7 +121,7 @@ const members = membersOf<JsonToken>()({
   'string ToString(Formatting formatting, params JsonConverter[] converters)': (self, formatting) =>
     printToken(self, (formatting as number) === 1),
   'JsonReader CreateReader()': notBuilt('jsonReaders'),
-  'static JToken FromObject(object o)': (value) => serialize(required(value, 'o')).clone(),
+  'static JToken FromObject(object o)': (value) => tokenFromObject(value),
   'static JToken FromObject(object o, JsonSerializer jsonSerializer)': notBuilt('serializers'),
   'T ToObject<T>()': (self, T) => toObject(self, t(T)),
   'object ToObject(Type objectType)': (self, type: RuntimeType | null) => {

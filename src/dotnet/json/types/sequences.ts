@@ -62,9 +62,13 @@ export function* valuesOf(source: EnumerableValue, key: unknown): Generator<Json
   }
 }
 
-/** The values of `source` as `T`, converted while enumerated; those at a key are what another iterator gives. */
-export function converted(make: () => Iterable<JsonToken>, type: DotnetType, atKey = false): EnumerableValue {
-  const name = `Newtonsoft.Json.Linq.Extensions+${atKey ? '<Values>d__11' : '<Convert>d__14'}`
+/** The values of `source` as `T`, converted while enumerated, by the class of the iterator. */
+export function converted(
+  make: () => Iterable<JsonToken>,
+  type: DotnetType,
+  iterator: '<Values>d__11' | '<Convert>d__14' = '<Convert>d__14',
+): EnumerableValue {
+  const name = `Newtonsoft.Json.Linq.Extensions+${iterator}`
   return generated(type, { name, args: [tokenClass(), type] }, function* () {
     for (const token of make()) yield valueAs(token, type)
   })
