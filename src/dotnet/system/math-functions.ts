@@ -18,8 +18,10 @@ export const clampNative =
   (show: (value: number) => string) =>
   (value: number, min: number, max: number): number => {
     if (min > max) throw notOrdered(show(min), show(max))
-    const larger = value > min ? value : min
-    return larger < max ? larger : max
+    let result = min
+    if (value > min) result = value
+    if (result < max) return result
+    return max
   }
 
 export const signOf = (value: number | bigint): number => (value < 0 ? -1 : value > 0 ? 1 : 0)
