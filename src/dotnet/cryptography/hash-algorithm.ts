@@ -1,4 +1,5 @@
 import { synchronousCrypto } from '#synchronous-crypto'
+import type { SerializedProperty } from '../json/object-properties.ts'
 import type { HashName, HashState } from '../platform/crypto.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
@@ -57,6 +58,19 @@ export class HashAlgorithm extends DotnetObject implements CryptoTransform {
       )
     }
     return this.#value && byteArray(this.#value.slice())
+  }
+
+  /** Its properties, those of its class first. */
+  jsonProperties(): readonly SerializedProperty[] {
+    const [int, bool] = [typeNamed('System.Int32'), typeNamed('System.Boolean')]
+    return [
+      { name: 'HashSize', type: int, value: this.hashSize },
+      { name: 'Hash', type: typeNamed('System.Byte').array(), value: this.hash },
+      { name: 'InputBlockSize', type: int, value: this.inputBlockSize },
+      { name: 'OutputBlockSize', type: int, value: this.outputBlockSize },
+      { name: 'CanTransformMultipleBlocks', type: bool, value: this.canTransformMultipleBlocks },
+      { name: 'CanReuseTransform', type: bool, value: this.canReuseTransform },
+    ]
   }
 
   readonly inputBlockSize = 1

@@ -1,6 +1,8 @@
 import { synchronousCrypto } from '#synchronous-crypto'
+import type { SerializedProperty } from '../json/object-properties.ts'
 import type { HashName, HashState } from '../platform/crypto.ts'
 import { defineClass } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import { ambient, charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { required } from '../values/exception.ts'
@@ -33,6 +35,16 @@ export class Hmac extends HashAlgorithm {
   setKey(key: DotnetArray | null): void {
     this.#key = this.#shortened(bytesOf(key, 'value'))
     this.initialize()
+  }
+
+  override jsonProperties(): readonly SerializedProperty[] {
+    const legacy = { name: 'ProduceLegacyHmacValues', type: typeNamed('System.Boolean'), value: false }
+    return [
+      ...(this.hashSize > 256 ? [legacy] : []),
+      { name: 'Key', type: typeNamed('System.Byte').array(), value: this.key },
+      { name: 'HashName', type: typeNamed('System.String'), value: this.hashName },
+      ...super.jsonProperties(),
+    ]
   }
 
   override dispose(): void {

@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -21,6 +22,15 @@ export class KeySizes extends DotnetObject {
 
   override get dotnetType(): DotnetType {
     return typeNamed(fullName)
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const int = typeNamed('System.Int32')
+    return [
+      { name: 'MinSize', type: int, value: this.min },
+      { name: 'MaxSize', type: int, value: this.max },
+      { name: 'SkipSize', type: int, value: this.skip },
+    ]
   }
 
   includes(bits: number): boolean {

@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -55,6 +56,14 @@ export class Oid extends DotnetObject {
 
   override get dotnetType(): DotnetType {
     return typeNamed(fullName)
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const text = typeNamed('System.String')
+    return [
+      { name: 'Value', type: text, value: this.value },
+      { name: 'FriendlyName', type: text, value: this.friendlyName },
+    ]
   }
 }
 

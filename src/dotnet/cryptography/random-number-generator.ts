@@ -25,6 +25,11 @@ export class RandomNumberGenerator extends DotnetObject {
     return typeNamed(this.#typeName)
   }
 
+  /** It has no properties. */
+  jsonProperties(): readonly [] {
+    return []
+  }
+
   fill(bytes: Uint8Array): void {
     charge(bytes.length)
     bytes.set(ambient().randomBytes(bytes.length))

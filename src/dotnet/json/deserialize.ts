@@ -3,6 +3,8 @@ import { DictionaryValue } from '../collections/dictionary-value.ts'
 import { HashSetValue } from '../collections/hash-set-value.ts'
 import { KeyValuePairValue } from '../collections/key-value-pair.ts'
 import { ListValue } from '../collections/list-value.ts'
+import { TupleValue } from '../collections/tuple-value.ts'
+import { ValueTupleValue } from '../collections/value-tuple.ts'
 import { parseDateTimeOffset } from '../time/parse-date.ts'
 import { isAssignable } from '../type-system/conversions.ts'
 import { keywordTypes } from '../type-system/definition.ts'
@@ -39,7 +41,10 @@ export function deserialize(token: JsonToken, type: DotnetType): unknown {
 function read(token: JsonToken, type: DotnetType): unknown {
   if (token instanceof PropertyToken && !type.fullName.startsWith('Newtonsoft.Json.Linq.'))
     throw unexpectedName(token, type)
-  if (type.fullName === 'System.Object') return token instanceof ValueToken ? token.value : token
+  if (type.fullName === 'System.Object') {
+    if (token instanceof ValueToken) return token.value
+    return token instanceof ObjectToken ? withoutMetadata(token) : token
+  }
   if (type.fullName.startsWith('Newtonsoft.Json.Linq.')) return asToken(token, type)
   if (token instanceof ValueToken && token.value === null) {
     if (isBytes(type) && token.type === TokenType.Undefined) throw unreadableBytes(token, 'Undefined')
@@ -58,6 +63,8 @@ function read(token: JsonToken, type: DotnetType): unknown {
       return set
     }
   }
+  if (token instanceof ObjectToken && isTuple(type)) return readTuple(token, type)
+  if (token instanceof ArrayToken && isTuple(type)) throw mismatch(token, type)
   if (token instanceof ObjectToken) {
     const [key, value] = type.args
     if (key && value && dictionaryNames.has(name)) return readDictionary(token, key, value)
@@ -104,13 +111,25 @@ function unexpected(token: ValueToken, text: string): DotnetException {
   return readerException(message, token.path, place, null, 'JsonReaderException')
 }
 
+/** `Item1` … by their names in any case, what is missing by its default. */
+function readTuple(token: ObjectToken, type: DotnetType): unknown {
+  const items = type.args.map((arg, i) => {
+    const name = i === 7 ? 'rest' : `item${i + 1}`
+    const found = token.propertyBy(name, (a, b) => a.toLowerCase() === b)?.value
+    return found ? deserialize(found, arg) : arg.ops.defaultValue
+  })
+  return type.isValueType ? new ValueTupleValue(type, items) : new TupleValue(type.args, items)
+}
+
+const isTuple = (type: DotnetType): boolean => /^System\.(Value)?Tuple`/.test(type.fullName)
+
 /** Types that a single value is read for. */
 const isPrimitive = (type: DotnetType): boolean =>
-  type.kind === 'struct' || type.kind === 'enum' || /^System\.(String|Uri)$/.test(type.fullName)
+  (type.kind === 'struct' && !isTuple(type)) || type.kind === 'enum' || /^System\.(String|Uri)$/.test(type.fullName)
 
 /** False for types that no array can become. */
 export function takesArray(type: DotnetType): boolean {
-  return !(isPrimitive(type) && !typedStart(type)) && !dictionaryNames.has(type.fullName)
+  return !(isPrimitive(type) && !typedStart(type)) && !dictionaryNames.has(type.fullName) && !isTuple(type)
 }
 
 /** An array where something else is wanted, before its items are read. */
@@ -211,9 +230,23 @@ function readArray(token: JsonToken, type: DotnetType): unknown {
   throw notSupported(`Sluice can't deserialize JSON into '${type.runtimeName}'.`)
 }
 
+/** How many properties an object begins with that are the serializer's own: it reads them and passes over them. */
+function metadataCount(token: ObjectToken): number {
+  const count = token.properties.findIndex(({ name }) => name !== '$type' && name !== '$id')
+  return count < 0 ? token.properties.length : count
+}
+
+function withoutMetadata(token: ObjectToken): ObjectToken {
+  const count = metadataCount(token)
+  if (count === 0) return token
+  const made = new ObjectToken()
+  for (const property of token.properties.slice(count)) made.append(property.clone())
+  return made
+}
+
 function readDictionary(token: ObjectToken, key: DotnetType, value: DotnetType): DictionaryValue {
   const made = new DictionaryValue(key, value)
-  for (const property of token.properties) {
+  for (const property of token.properties.slice(metadataCount(token))) {
     if (!property.value) continue
     const name = key.fullName === 'System.String' ? property.name : readValue(ValueToken.string(property.name), key)
     made.setValueAt(name, deserialize(property.value, value))

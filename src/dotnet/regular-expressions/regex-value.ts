@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { argumentOutOfRange, exception } from '../values/exception.ts'
@@ -38,6 +39,14 @@ export class RegexObject extends DotnetObject {
   readonly timeout: number
   readonly #parsed: ParsedPattern
   readonly #program: Program
+
+  /** What Json.NET's own converter writes of it. */
+  jsonProperties(): readonly SerializedProperty[] {
+    return [
+      { name: 'Pattern', type: typeNamed('System.String'), value: this.pattern },
+      { name: 'Options', type: typeNamed('System.Int32'), value: this.options },
+    ]
+  }
 
   constructor(pattern: string, options = 0, timeout = -1) {
     super()

@@ -20,6 +20,11 @@ export class RandomValue extends DotnetObject {
     return typeNamed('System.Random')
   }
 
+  /** It has no properties. */
+  jsonProperties(): readonly [] {
+    return []
+  }
+
   /** A number of the generator: 0 to 2,147,483,646. */
   sample(): number {
     if (!this.#seeds) return Math.floor(ambient().random() * maximum)

@@ -37,11 +37,17 @@ const valueTypes: Readonly<Record<number, number>> = {
 
 /** A token of a value; deserializing makes null of `undefined`. */
 function valueToken(reader: TextReader, settings: LoadSettings | null): ValueToken {
-  const isNothing = settings?.type?.fullName.startsWith('Newtonsoft.Json.Linq.') && reader.token === Token.Undefined
+  const isNothing = settings?.type !== undefined && reader.token === Token.Undefined && keepsTokens(settings.type)
   const type = isNothing ? TokenType.Null : (valueTypes[reader.token] ?? TokenType.String)
   const token = placed(new ValueToken(reader.value, type), reader)
   token.sourceText = reader.sourceText
   return token
+}
+
+/** Whether what is read stays a token: of such a type, of `object`, or as an item of a collection of them. */
+function keepsTokens(type: DotnetType): boolean {
+  const isToken = type.fullName.startsWith('Newtonsoft.Json.Linq.') || type.fullName === 'System.Object'
+  return isToken || [type.element, ...type.args].some((inner) => inner != null && keepsTokens(inner))
 }
 
 /** Notes where the reader stands. */
@@ -201,6 +207,8 @@ class WantedTypes {
     if (!type) return null
     if (parent instanceof ArrayToken)
       return type.rank > 1 ? null : (type.element ?? (type.args.length === 1 ? (type.args[0] ?? null) : null))
+    const place = /^System\.(Value)?Tuple`/.test(type.fullName) ? itemPlace(parent as PropertyToken) : null
+    if (place !== null) return type.args[place] ?? null
     return type.args.length === 2 ? (type.args[1] ?? null) : null
   }
 
@@ -212,6 +220,11 @@ class WantedTypes {
     if (type) this.#types.set(container, type)
     return type
   }
+}
+
+/** The place of `Item1` in a tuple: 0. */
+function itemPlace({ name }: PropertyToken): number {
+  return Number(/^item(\d)$/i.exec(name)?.[1] ?? 0) - 1
 }
 
 /** The property that the name belongs to: of several with one name the last stays, where the first stood. */
