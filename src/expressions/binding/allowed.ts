@@ -4,7 +4,7 @@ import type { Member } from '../../dotnet/type-system/member.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type { Binder } from './binder.ts'
 import type { TextRange } from './bound.ts'
-import { messages, shown } from './messages.ts'
+import { messages, shown } from './messages/index.ts'
 
 interface Used {
   readonly member: Member | null

@@ -16,7 +16,7 @@ import {
 } from './conversions.ts'
 import type { Expr } from './expr.ts'
 import { lambdaConverts, lambdaTo, whatLambda } from './lambdas.ts'
-import { messages, shown } from './messages.ts'
+import { messages, shown } from './messages/index.ts'
 import { methodGroupConverts, methodGroupTo } from './method-groups.ts'
 import { conversionHelp, groupHelp } from './suggestions.ts'
 import {

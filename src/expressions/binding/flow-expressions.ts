@@ -13,7 +13,7 @@ import type {
 } from './bound.ts'
 import type { Problem } from './findings.ts'
 import { FlowVariables, fieldName, isTupleField, type State, unreachable } from './flow-variables.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 
 export interface FlowProblem {
   readonly problem: Problem

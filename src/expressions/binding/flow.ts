@@ -13,7 +13,7 @@ import type {
 } from './bound.ts'
 import { ExpressionFlow, type FlowProblem, isInside } from './flow-expressions.ts'
 import { type State, unreachable } from './flow-variables.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 import { switchEntries } from './reachability.ts'
 
 /** States in which control leaves a statement other than by its end. */

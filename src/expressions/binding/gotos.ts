@@ -5,7 +5,7 @@ import { explicitStandard } from './conversions.ts'
 import { castTo, convertsTo } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 import { constantPattern } from './patterns.ts'
 import { isError, numericName } from './well-known.ts'
 

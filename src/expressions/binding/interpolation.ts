@@ -4,7 +4,7 @@ import type { BoundExpression, BoundHole } from './bound.ts'
 import { constant, convertTo, settled } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 import { isError, isVoid, known, nullType } from './well-known.ts'
 
 /** `$"…"`; text without holes is a constant. */

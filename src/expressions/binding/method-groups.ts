@@ -6,7 +6,7 @@ import { implicitStandard, sameType } from './conversions.ts'
 import { type DelegateShape, invokeOf } from './delegates.ts'
 import type { MethodGroup } from './expr.ts'
 import { callGroup, resolveGroup } from './invocation.ts'
-import { messages, shown } from './messages.ts'
+import { messages, shown } from './messages/index.ts'
 import { groupHelp } from './suggestions.ts'
 import { isVoid } from './well-known.ts'
 

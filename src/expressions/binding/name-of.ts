@@ -3,7 +3,7 @@ import type { Binder } from './binder.ts'
 import { constant } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 import { known } from './well-known.ts'
 
 /** `nameof(a.b)`: the last name; its operand is bound to be sure that it exists. */

@@ -16,7 +16,7 @@ import type { Problem } from './findings.ts'
 import { receiverConverts } from './inference.ts'
 import { invokeGroup, receiverFor } from './invocation.ts'
 import { findMembers, findMethods, inContainer, memberNames } from './members.ts'
-import { messages, shown } from './messages.ts'
+import { messages, shown } from './messages/index.ts'
 import { callHelp, didYouMean, memberHelp } from './suggestions.ts'
 import {
   allowedInstead,

@@ -11,7 +11,7 @@ import { explicitStandard, implicitStandard, isReferenceType, sameType } from '.
 import { constant, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 import { resolve } from './overloads.ts'
 import { groupHelp, operandTypeHelp } from './suggestions.ts'
 import { compareTuples, isTuple } from './tuple-equality.ts'

@@ -8,7 +8,7 @@ import type { Expr, FoundMember, RangePath, UnboundLambda } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { invoke } from './invocation.ts'
 import { findMembers, inContainer } from './members.ts'
-import { messages, shown } from './messages.ts'
+import { messages, shown } from './messages/index.ts'
 import { accessMember } from './names.ts'
 import { isError, known, lambdaType, nullType } from './well-known.ts'
 

@@ -6,7 +6,7 @@ import { type ArgumentValue, type Callable, type CallableParameter, callableText
 import { distinctNames, typeText } from './convert.ts'
 import { inferTypeArguments, receiverConverts } from './inference.ts'
 import { lambdaErrors, lambdaTo, reportInside, triedReturn } from './lambdas.ts'
-import { messages, shown } from './messages.ts'
+import { messages, shown } from './messages/index.ts'
 import { constraintType, type Refusal } from './overloads.ts'
 import { conversionHelp, extensionMemberHelp } from './suggestions.ts'
 import { isError } from './well-known.ts'

@@ -5,7 +5,7 @@ import type { BoundExpression, Placeholder, TextRange } from './bound.ts'
 import { constant, convertTo, tuplePart } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { findMembers } from './members.ts'
-import { messages } from './messages.ts'
+import { messages } from './messages/index.ts'
 import { binary } from './operators.ts'
 import { isError, isTypeless, known, tupleElements } from './well-known.ts'
 

@@ -8,7 +8,7 @@ import type { Binder } from './binder.ts'
 import type { TextRange } from './bound.ts'
 import { dynamicWords } from './dynamic-words.ts'
 import type { KnownName } from './environment.ts'
-import { messages, shown } from './messages.ts'
+import { messages, shown } from './messages/index.ts'
 import { didYouMean } from './suggestions.ts'
 import { errorType, isError, isVoid, known, nullableOf, tupleOf } from './well-known.ts'
 

@@ -1,0 +1,85 @@
+import type { Problem } from '../findings.ts'
+import { problem } from './problem.ts'
+
+/** Later versions of C#, what policies may not use, and what isn't carried out. */
+export const limitsMessages = {
+  openTypePattern: (input: string, type: string) =>
+    problem(
+      'csharp-version',
+      'CS8511',
+      `An expression of type '${input}' cannot be handled by a pattern of type '${type}'. Please use language version '8.0' or greater to match an open type with a constant pattern.`,
+    ),
+  later: (feature: string, version: string) =>
+    problem(
+      'csharp-version',
+      'CS8370',
+      `Feature '${feature}' is not available in C# 7.3. Please use language version ${version} or greater.`,
+    ),
+  typeOfNullable: () =>
+    problem('csharp-version', 'CS8639', 'The typeof operator cannot be used on a nullable reference type'),
+  refForIn: (position: number) =>
+    problem(
+      'csharp-version',
+      'CS9194',
+      `Argument ${position} may not be passed with the 'ref' keyword in language version 7.3. To pass 'ref' arguments to 'in' parameters, upgrade to language version 12.0 or greater.`,
+    ),
+  sizeOf: (type: string) =>
+    problem(
+      'csharp-forbidden',
+      'CS0233',
+      `'${type}' does not have a predefined size, therefore sizeof can only be used in an unsafe context`,
+    ),
+  asyncCode: (): Problem => ({
+    code: 'csharp-forbidden',
+    message: "'async' can't be used: a policy expression runs synchronously",
+  }),
+  asyncReturn: () =>
+    problem(
+      'csharp-forbidden',
+      'CS1983',
+      'The return type of an async method must be void, Task, Task<T>, a task-like type, IAsyncEnumerable<T>, or IAsyncEnumerator<T>',
+    ),
+  asyncLambda: (what: string, type: string) =>
+    problem(
+      'csharp-forbidden',
+      'CS4010',
+      `Cannot convert async ${what} to delegate type '${type}'. An async ${what} may return void, Task or Task<T>, none of which are convertible to '${type}'.`,
+    ),
+  pointer: () =>
+    problem('csharp-forbidden', 'CS0214', 'Policy expressions have no unsafe code: pointers are not allowed'),
+  typeOfDynamic: () => problem('csharp-forbidden', 'CS1962', 'The typeof operator cannot be used on the dynamic type'),
+  newDynamic: () => problem('csharp-forbidden', 'CS8386', 'Invalid object creation'),
+  patternDynamic: () =>
+    problem('csharp-forbidden', 'CS8208', "It is not legal to use the type 'dynamic' in a pattern."),
+  refLocal: (): Problem => ({
+    code: 'member-not-supported',
+    message: 'Ref locals and ref returns are not supported yet',
+    unsupported: true,
+  }),
+  typeNotBuilt: (fullName: string): Problem => ({
+    code: 'member-not-supported',
+    message: `The type '${fullName}' is not supported yet`,
+    unsupported: true,
+  }),
+  /** `reason` says why it isn't carried out, and what to use instead where there is something. */
+  memberNotBuilt: (member: string, reason: string): Problem => ({
+    code: 'member-not-supported',
+    message: `'${member}' is not supported yet`,
+    unsupported: true,
+    help: reason,
+  }),
+  notBuilt: (what: string): Problem => ({
+    code: 'member-not-supported',
+    message: `${what} is not supported yet`,
+    unsupported: true,
+  }),
+  typeNotAllowed: (fullName: string, help?: string | null): Problem => ({
+    code: 'type-not-allowed',
+    message: `Usage of type '${fullName}' is not supported within expressions`,
+    ...(help ? { help } : {}),
+  }),
+  memberNotAllowed: (member: string, fullName: string): Problem => ({
+    code: 'member-not-allowed',
+    message: `Usage of member '${member}' of type '${fullName}' is not supported within expressions`,
+  }),
+} as const
