@@ -1,4 +1,5 @@
 import { synchronousCrypto } from '#synchronous-crypto'
+import { mustNotBeNegative } from '../collections/errors.ts'
 import type { SerializedProperty } from '../json/object-properties.ts'
 import type { HashName, HashState } from '../platform/crypto.ts'
 import { defineClass } from '../type-system/declare.ts'
@@ -97,6 +98,7 @@ export class HashAlgorithm extends DotnetObject implements CryptoTransform {
     this.#feed(bytes)
     if (output) {
       const target = output.items as Uint8Array
+      if (outputOffset < 0) throw mustNotBeNegative('dstOffset', outputOffset)
       if (target.length - outputOffset < count) throw argument(outOfBounds)
       target.set(bytes, outputOffset)
     }

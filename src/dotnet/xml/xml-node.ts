@@ -1,3 +1,4 @@
+import { untypedEnumerator } from '../collections/enumerator-object.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { enumText } from '../type-system/enum-ops.ts'
@@ -76,6 +77,7 @@ export const xmlNodeClass = defineClass<DomNode>()('System.Xml.XmlNode', {
     'string InnerXml { get; set; }': { get: innerXml, set: assignInnerXml },
     'string OuterXml { get; }': outerXml,
     'XmlNode ParentNode { get; }': (self) => (self.nodeType === NodeType.Attribute ? null : self.parent),
+    'System.Collections.IEnumerator GetEnumerator()': (self) => untypedEnumerator(self),
     'XmlNodeList ChildNodes { get; }': (self) => new DomNodeList(() => self.children, 'XmlChildNodes'),
     'XmlNode FirstChild { get; }': (self) => self.children[0] ?? null,
     'XmlNode LastChild { get; }': (self) => self.children.at(-1) ?? null,

@@ -311,20 +311,17 @@ function commonOfTwo(
 }
 
 function conditionalAccess(b: Binder, node: S.ConditionalAccessExpression): Expr {
-  const operand = bindValue(b, node.expression)
+  const given = bindExpression(b, node.expression)
+  if (given.kind === 'unboundLambda') return b.fail(messages.unaryOperand('?', typeText(given)), node)
+  const operand = settled(b, given)
   if (isError(operand.type)) {
     b.attempt(() => null)
     return b.error(node)
   }
   const { type } = operand
-  if ((type.isValueType && !type.isNullable) || type === nullType) {
-    const name = { start: node.whenNotNull.start, end: node.whenNotNull.start + 1 }
-    return b.fail(
-      messages.unaryOperand('?', typeText(operand)),
-      { start: Math.max(name.start - 1, operand.end), end: name.start },
-      node,
-    )
-  }
+  const end = node.whenNotNull.start
+  if ((type.isValueType && !type.isNullable) || type === nullType)
+    return b.fail(messages.unaryOperand('?', typeText(operand)), { start: Math.max(end - 1, operand.end), end }, node)
   const placeholder = b.placeholder(type.isNullable ? type.underlying : type)
   b.conditionalReceivers.push(b.reads(placeholder, operand))
   const inner = settled(b, bindExpression(b, node.whenNotNull))

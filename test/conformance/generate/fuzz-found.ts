@@ -552,5 +552,14 @@ export function fuzzFound(): Iterable<string> {
 @(JsonConvert.DeserializeObject<Dictionary<string, int>>("{\"$id\":\"x\",\"a\":1}"))
 @(JsonConvert.DeserializeObject<Tuple<int>>("{\"$type\":\"x\",\"Item1\":1}"))
 @(JsonConvert.DeserializeObject<KeyValuePair<string, int>>("{\"$type\":\"x\",\"Key\":\"k\",\"Value\":1}"))
+@((x => 1)?[42])
+@((x => 1)?.Length)
+@("a".Trim?.Length)
+@{ var s = 0; foreach (var x in new XmlDocument().CreateAttribute("x")) { s++; } return s; }
+@{ var a = new XmlDocument().CreateAttribute("x"); a.Value = "v"; var s = ""; foreach (XmlNode n in a) { s += n.NodeType + n.Value; } return s; }
+@{ var d = new XmlDocument(); d.LoadXml("<a><b/>t<!--c--></a>"); var s = ""; foreach (XmlNode n in d.DocumentElement) { s += n.Name; } foreach (XmlNode n in d) { s += n.Name; } return s; }
+@{ var d = new XmlDocument(); d.LoadXml("<a><b/>t</a>"); return string.Join(",", d.DocumentElement.Cast<XmlNode>().Select(n => n.Name)); }
+@(SHA256.Create().TransformBlock(new byte[] { 1, 2 }, 0, 2, new byte[2], -1))
+@(SHA256.Create().TransformBlock(new byte[] { 1, 2 }, 0, 2, new byte[1], 0))
 `)
 }

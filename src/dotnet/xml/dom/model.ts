@@ -1,6 +1,7 @@
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { charge } from '../../values/ambient.ts'
+import { type Enumerable, type Enumerator, ItemsEnumerator } from '../../values/enumerable.ts'
 import { DotnetObject } from '../../values/object.ts'
 import { NodeType } from '../node-type.ts'
 
@@ -28,7 +29,7 @@ const fixedNames: Readonly<Record<number, string>> = {
 }
 
 /** A node of an `XmlDocument`, of any kind. */
-export class DomNode extends DotnetObject {
+export class DomNode extends DotnetObject implements Enumerable {
   readonly nodeType: number
   readonly prefix: string
   readonly localName: string
@@ -61,6 +62,16 @@ export class DomNode extends DotnetObject {
     this.prefix = prefix
     this.localName = localName === '' ? (fixedNames[nodeType] ?? '') : localName
     this.namespace = namespace
+  }
+
+  get elementType(): DotnetType {
+    return typeNamed('System.Xml.XmlNode')
+  }
+
+  /** Over the children; an attribute has its text as one. */
+  getEnumerator(): Enumerator {
+    const isText = this.nodeType === NodeType.Attribute && this.value !== null && this.value !== ''
+    return new ItemsEnumerator(isText ? [new DomNode(this.document, NodeType.Text, this.value)] : [...this.children])
   }
 
   override get dotnetType(): DotnetType {
