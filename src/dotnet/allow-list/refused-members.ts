@@ -10,6 +10,9 @@ const refused: Readonly<Record<string, string>> = {
     'ToFileTime ToFileTimeUtc ToLocalTime ToLongDateString ToLongTimeString ToOADate ToShortDateString ' +
     'ToShortTimeString ToUniversalTime TryFormat TryParse TryParseExact UnixEpoch',
   'System.DateTimeKind': 'Local Unspecified',
+  'System.Delegate':
+    'Clone Combine CreateDelegate DynamicInvoke GetInvocationList GetMethodImpl HasSingleTarget Method Remove ' +
+    'RemoveAll Target',
   'System.Enum':
     'CompareTo Equals Format GetHashCode GetName GetNames GetTypeCode GetUnderlyingType GetValues ' +
     'GetValuesAsUnderlyingType HasFlag IsDefined ToObject TryFormat',

@@ -28,6 +28,12 @@ describe("the gateway's allow-list", () => {
     ])
   })
 
+  it('refuses what delegates have besides their call', () => {
+    expect(told('{ Func<int> f = () => 1; return f.Method; }')).toEqual([
+      ['member-not-allowed', "Usage of member 'Method' of type 'System.Delegate' is not supported within expressions"],
+    ])
+  })
+
   it('goes by the type that declares the member', () => {
     expect(told('(Regex.Match("a", "a").Value)')).toEqual([])
     expect(told('(new[]{1}.Length)')).toEqual([])
