@@ -1,6 +1,6 @@
 // Asks real .NET and Sluice the same random expressions and shrinks what differs (docs/conformance.md).
 // `npm run conformance:fuzz -- [--count N] [--seed N] [--chunk N] [--wrongness P] [--shrink N]
-// [--minutes N] [--report FILE] [--save FILE] [--replay FILE]`.
+// [--minutes N] [--report FILE] [--save FILE] [--replay FILE] [--list KIND]`.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { fuzzContext } from './fuzz/context.ts'
 import { Coverage } from './fuzz/coverage.ts'
@@ -34,6 +34,8 @@ const seeds: number[] = []
 const saved = option('save')
 /** Answers of .NET that a run before has saved: only Sluice is asked then. */
 const replayed = option('replay')
+/** The name of an explanation, each of whose differences is printed. */
+const listed = option('list')
 const end = Date.now() + numberOption('minutes', Number.POSITIVE_INFINITY) * 60_000
 let done = 0
 
@@ -123,7 +125,9 @@ function compared(text: string, result: RecordedResult | null, own: Answer): Ret
   tally[kind]++
   done++
   coverage.add(text, kind === 'value' || kind === 'thrown')
-  return differences.compare(text, result, own)
+  const found = differences.compare(text, result, own)
+  if (found?.explained && found.explained === listed) console.log(`${text}\n    ${found.difference}`)
+  return found
 }
 
 function kindOfAnswer(result: RecordedResult | null): keyof typeof tally {
