@@ -93,7 +93,7 @@ internal static class ExpressionCompiler
         return framework
             .Append(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)
             .Append(typeof(IProxyRequestContext).Assembly.Location)
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToArray();
+            .Select(WithoutSpan.Reference).ToArray();
     }
 
     private static bool IsManaged(string path)
@@ -163,7 +163,7 @@ internal static class ExpressionCompiler
             var from = text.Lines.GetLinePosition(Place(span.Start));
             var to = text.Lines.GetLinePosition(Place(span.End));
             return new CompilerError(error.Id, from.Line + 1, from.Character + 1, to.Line + 1, to.Character + 1,
-                error.GetMessage(System.Globalization.CultureInfo.InvariantCulture), span.End < start || span.Start > start - shift + expression.Length);
+                error.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Replace($"E{Index}.Run(", "Run("), span.End < start || span.Start > start - shift + expression.Length);
         }
 
         private int Place(int position) => Math.Clamp(position - start + shift, 0, expression.Length);
