@@ -1,4 +1,5 @@
 import type { Decimal } from '../system/decimal-value.ts'
+import { awayFromZero } from '../system/rounding.ts'
 import { charge } from '../values/ambient.ts'
 import { formatCustom } from './custom-format.ts'
 import { fractionDigits, isNegative, shortestDouble, shortestSingle, significantDigits } from './double-digits.ts'
@@ -117,9 +118,18 @@ function formatBinary(
 export function formatDecimal(value: Decimal, format: string | null = null): string {
   if (format === null || format === '') return value.toString()
   const { letter, precision } = parseSpecifier(format)
+  if (letter === 'F' || letter === 'f') return fixedDecimal(value, precision < 0 ? 2 : precision)
   const digits = value.isZero ? '' : value.digits
   const number = new NumberBuffer('decimal', digits, digits.length - value.scale, value.negative)
   if (letter === '') return formatCustom(number, format)
   if (/[GgRr]/.test(letter) && precision === -1) return value.toString()
   return formatStandard(number, letter === 'R' ? 'G' : letter === 'r' ? 'g' : letter, precision)
+}
+
+/** Its own digits, rounded or filled up to so many decimals. */
+function fixedDecimal(value: Decimal, decimals: number): string {
+  charge(decimals)
+  const { scale } = value
+  if (scale >= decimals) return value.round(decimals, awayFromZero).toString()
+  return `${value}${scale === 0 ? '.' : ''}${'0'.repeat(decimals - scale)}`
 }

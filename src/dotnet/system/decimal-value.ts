@@ -1,20 +1,10 @@
-import { divideByZero, overflow } from '../values/exception.ts'
+import { divideByZero } from '../values/exception.ts'
 import type { Rounding } from './rounding.ts'
 import { roundsUp } from './rounding.ts'
+import { bigPower, divide, maxCoefficient, maxScale, nearest, tooLarge } from './wide-decimal.ts'
 
-const maxCoefficient = (1n << 96n) - 1n
-/** The largest scale of a decimal. */
-export const maxScale = 28
-
-const bigPowers: readonly bigint[] = Array.from({ length: 60 }, (_, i) => 10n ** BigInt(i))
 // `10 ** i` isn't correctly rounded everywhere, a literal is.
 const powers: readonly number[] = Array.from({ length: 45 }, (_, i) => Number(`1e${i}`))
-
-const tooLarge = () => overflow('Value was either too large or too small for a Decimal.')
-
-function bigPower(exponent: number): bigint {
-  return bigPowers[exponent] ?? 10n ** BigInt(exponent)
-}
 
 function power(exponent: number): number {
   return powers[exponent] ?? Number.POSITIVE_INFINITY
@@ -26,37 +16,32 @@ function power(exponent: number): number {
  * objects with such take V8 twice as long to make.
  */
 export class Decimal {
-  /** The coefficient where it is a safe integer, otherwise -1. */
-  private readonly small: number
-  private readonly big: bigint
+  /** The coefficient with its sign: a number where it is a safe integer (-0 is .NET's negative zero), else a bigint. */
+  private readonly value: number | bigint
   readonly scale: number
-  /** The sign bit: zero may carry it too. */
-  readonly negative: boolean
 
-  private constructor(small: number, big: bigint, scale: number, negative: boolean) {
-    this.small = small
-    this.big = big
+  private constructor(value: number | bigint, scale: number) {
+    this.value = value
     this.scale = scale
-    this.negative = negative
   }
 
-  static readonly zero = new Decimal(0, 0n, 0, false)
-  static readonly one = new Decimal(1, 1n, 0, false)
-  static readonly minusOne = new Decimal(1, 1n, 0, true)
-  static readonly maxValue = new Decimal(-1, maxCoefficient, 0, false)
-  static readonly minValue = new Decimal(-1, maxCoefficient, 0, true)
+  static readonly zero = new Decimal(0, 0)
+  static readonly one = new Decimal(1, 0)
+  static readonly minusOne = new Decimal(-1, 0)
+  static readonly maxValue = new Decimal(maxCoefficient, 0)
+  static readonly minValue = new Decimal(-maxCoefficient, 0)
 
   /** From a coefficient of at most 96 bits. */
   static of(coefficient: bigint, scale: number, negative: boolean): Decimal {
-    return coefficient <= 9007199254740991n
-      ? new Decimal(Number(coefficient), 0n, scale, negative)
-      : new Decimal(-1, coefficient, scale, negative)
+    if (coefficient > 9007199254740991n) return new Decimal(negative ? -coefficient : coefficient, scale)
+    const small = Number(coefficient)
+    return new Decimal(negative ? -small : small, scale)
   }
 
   /** From a safe integer of any sign. */
   static fromNumber(value: number, scale = 0): Decimal {
-    if (scale === 0 && value >= 0 && value < smallIntegers.length) return smallIntegers[value] as Decimal
-    return new Decimal(Math.abs(value), 0n, scale, value < 0)
+    // No -0: a number is no negative zero.
+    return new Decimal(value + 0, scale)
   }
 
   /** From an integer; throws OverflowException past 96 bits. */
@@ -73,155 +58,150 @@ export class Decimal {
    * little larger than the coefficient tells.
    */
   static fit(coefficient: bigint, scale: number, negative: boolean, sticky = false): Decimal {
-    let at = scale
-    let whole = coefficient
-    if (at < 0) {
-      if (whole !== 0n && -at > 40) throw tooLarge()
-      whole *= bigPower(-at)
-      at = 0
-    }
-    let drop = Math.max(0, at - maxScale)
-    if (drop > 200 + whole.toString().length) return new Decimal(0, 0n, maxScale, negative)
-    while (whole / bigPower(drop) > maxCoefficient) drop++
-    if (drop > at) throw tooLarge()
-    if (drop === 0) return Decimal.of(whole, at, negative)
-    for (;;) {
-      const unit = bigPower(drop)
-      let quotient = whole / unit
-      const twice = (whole % unit) * 2n
-      if (twice > unit || (twice === unit && (sticky || (quotient & 1n) === 1n))) quotient++
-      if (quotient <= maxCoefficient) return Decimal.of(quotient, at - drop, negative)
-      drop++
-      if (drop > at) throw tooLarge()
-    }
+    const fitted = nearest(coefficient, scale, sticky)
+    return Decimal.of(fitted.coefficient, fitted.scale, negative)
   }
 
   get coefficient(): bigint {
-    return this.small >= 0 ? BigInt(this.small) : this.big
+    const { value } = this
+    if (typeof value === 'number') return BigInt(Math.abs(value))
+    return value < 0n ? -value : value
+  }
+
+  /** The sign bit: zero may carry it too. */
+  get negative(): boolean {
+    return this.value < 0 || Object.is(this.value, -0)
   }
 
   get isZero(): boolean {
-    return this.small === 0
+    return this.value === 0
   }
 
   /** -1, 0 or 1. */
   get sign(): number {
-    return this.small === 0 ? 0 : this.negative ? -1 : 1
+    const { value } = this
+    return value < 0 ? -1 : value === 0 ? 0 : 1
   }
 
   /** The decimal digits of the coefficient, without sign; `0` for zero. */
   get digits(): string {
-    return this.small >= 0 ? String(this.small) : this.big.toString()
+    const { value } = this
+    return String(typeof value === 'number' ? Math.abs(value) : this.coefficient)
   }
 
   add(other: Decimal): Decimal {
-    return this.sum(other, other.negative)
+    const a = this.value
+    const b = other.value
+    if (this.scale === other.scale && typeof a === 'number' && typeof b === 'number') {
+      const sum = a + b
+      if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER && sum !== 0)
+        return new Decimal(sum, this.scale)
+    }
+    return this.sum(b, other.scale)
   }
 
   subtract(other: Decimal): Decimal {
-    return this.sum(other, !other.negative)
+    const a = this.value
+    const b = other.value
+    if (this.scale === other.scale && typeof a === 'number' && typeof b === 'number') {
+      const difference = a - b
+      if (difference <= Number.MAX_SAFE_INTEGER && difference >= -Number.MAX_SAFE_INTEGER && difference !== 0)
+        return new Decimal(difference, this.scale)
+    }
+    return this.sum(-b, other.scale)
   }
 
-  private sum(other: Decimal, otherNegative: boolean): Decimal {
-    const { negative } = this
-    let a = this.small
-    let b = other.small
-    let { scale } = this
-    if (a >= 0 && b >= 0) {
-      if (scale < other.scale) {
-        a *= power(other.scale - scale)
-        ;({ scale } = other)
-      } else if (scale > other.scale) b *= power(scale - other.scale)
-      const sum = (negative ? -a : a) + (otherNegative ? -b : b)
+  private sum(b: number | bigint, otherScale: number): Decimal {
+    const a = this.value
+    const scale = Math.max(this.scale, otherScale)
+    if (typeof a === 'number' && typeof b === 'number') {
+      const x = a * power(scale - this.scale)
+      const y = b * power(scale - otherScale)
+      const sum = x + y
       // A sum that is rounded is larger than any safe integer.
-      if (a <= Number.MAX_SAFE_INTEGER && b <= Number.MAX_SAFE_INTEGER && Number.isSafeInteger(sum)) {
-        return new Decimal(sum < 0 ? -sum : sum, 0n, scale, sum === 0 ? negative : sum < 0)
-      }
-    } else scale = Math.max(scale, other.scale)
-    return this.bigSum(other, otherNegative, scale)
-  }
-
-  private bigSum(other: Decimal, otherNegative: boolean, scale: number): Decimal {
-    const a = this.coefficient * bigPower(scale - this.scale)
-    const b = other.coefficient * bigPower(scale - other.scale)
-    const sum = (this.negative ? -a : a) + (otherNegative ? -b : b)
+      if (
+        Math.abs(x) <= Number.MAX_SAFE_INTEGER &&
+        Math.abs(y) <= Number.MAX_SAFE_INTEGER &&
+        Math.abs(sum) <= Number.MAX_SAFE_INTEGER
+      )
+        return new Decimal(sum === 0 ? this.signedZero : sum, scale)
+    }
+    const sum = BigInt(a) * bigPower(scale - this.scale) + BigInt(b) * bigPower(scale - otherScale)
     return Decimal.fit(sum < 0n ? -sum : sum, scale, sum === 0n ? this.negative : sum < 0n)
   }
 
+  private get signedZero(): number {
+    return this.negative ? -0 : 0
+  }
+
   multiply(other: Decimal): Decimal {
-    const scale = this.scale + other.scale
-    const negative = this.negative !== other.negative
-    if (scale <= maxScale && this.small >= 0 && other.small >= 0) {
-      const product = this.small * other.small
-      if (product <= Number.MAX_SAFE_INTEGER && product > 0) return new Decimal(product, 0n, scale, negative)
+    const a = this.value
+    const b = other.value
+    if (typeof a === 'number' && typeof b === 'number') {
+      const product = a * b
+      const scale = this.scale + other.scale
+      if (
+        product <= Number.MAX_SAFE_INTEGER &&
+        product >= -Number.MAX_SAFE_INTEGER &&
+        product !== 0 &&
+        scale <= maxScale
+      )
+        return new Decimal(product, scale)
     }
+    return this.product(other)
+  }
+
+  private product(other: Decimal): Decimal {
+    const scale = this.scale + other.scale
+    const a = this.coefficient
+    const b = other.coefficient
     // .NET multiplies coefficients of 32 bits apart: only there a zero keeps its scale.
-    if (this.coefficient >> 32n === 0n && other.coefficient >> 32n === 0n) {
+    if (a >> 32n === 0n && b >> 32n === 0n) {
       if (scale > maxScale + 19) return Decimal.zero
-    } else if (this.small === 0 || other.small === 0) return Decimal.zero
-    return Decimal.fit(this.coefficient * other.coefficient, scale, negative)
+    } else if (a === 0n || b === 0n) return Decimal.zero
+    return Decimal.fit(a * b, scale, this.negative !== other.negative)
   }
 
   divide(other: Decimal): Decimal {
-    if (other.small === 0) throw divideByZero()
-    const negative = this.negative !== other.negative
+    const a = this.value
+    const b = other.value
+    if (b === 0) throw divideByZero()
     const natural = this.scale - other.scale
-    if (this.small >= 0 && other.small > 0 && natural >= 0 && this.small % other.small === 0) {
-      return new Decimal(this.small / other.small, 0n, natural, negative)
-    }
-    const dividend = this.coefficient
-    const divisor = other.coefficient
-    if (dividend % divisor === 0n) {
-      const quotient = dividend / divisor
-      if (natural >= 0) return Decimal.of(quotient, natural, negative)
-      const scaled = quotient * bigPower(-natural)
-      if (scaled > maxCoefficient) throw tooLarge()
-      return Decimal.of(scaled, 0, negative)
-    }
-    // The largest scale whose quotient still fits in 96 bits; a shorter exact quotient only adds zeros, cut below.
-    // The logarithm is one too large at times, never too small.
-    const whole = Math.floor(Math.log10(Number(dividend) / Number(divisor)))
-    let scale = Math.min(maxScale, natural + 30 - whole)
-    let quotient: bigint
-    let remainder: bigint
-    for (;;) {
-      if (scale < 0) throw tooLarge()
-      const shift = scale - natural
-      const top = shift >= 0 ? dividend * bigPower(shift) : dividend
-      const bottom = shift >= 0 ? divisor : divisor * bigPower(-shift)
-      quotient = top / bottom
-      if (quotient > maxCoefficient) {
-        scale--
-        continue
+    if (typeof a === 'number' && typeof b === 'number') {
+      if (natural >= 0 && isMultiple(a, b)) return new Decimal(a / b, natural)
+      // Most quotients that end have at most four decimals more.
+      if (natural >= -4 && natural <= maxScale - 4 && isMultiple(a * 10000, b)) {
+        let value = (a * 10000) / b
+        let scale = natural + 4
+        for (; scale > Math.max(natural, 0) && isMultiple(value, 10); scale--) value /= 10
+        return new Decimal(value, scale)
       }
-      remainder = top % bottom
-      const twice = remainder * 2n
-      if (twice > bottom || (twice === bottom && (quotient & 1n) === 1n)) quotient++
-      if (quotient <= maxCoefficient) break
-      if (scale === 0) throw tooLarge()
-      scale--
     }
-    while (scale > 0 && quotient % 10n === 0n) {
-      quotient /= 10n
-      scale--
-    }
-    return Decimal.of(quotient, scale, negative)
+    return this.quotient(other)
+  }
+
+  private quotient(other: Decimal): Decimal {
+    const quotient = divide(this.coefficient, other.coefficient, this.scale - other.scale)
+    const negative = this.negative !== other.negative
+    return Decimal.of(quotient.coefficient, quotient.scale, negative)
   }
 
   remainder(other: Decimal): Decimal {
-    if (other.small === 0) throw divideByZero()
-    if (this.small === 0) return this
+    if (other.value === 0) throw divideByZero()
+    if (this.value === 0) return this
+    if (this.scale === other.scale && typeof this.value === 'number' && typeof other.value === 'number')
+      return new Decimal(this.value % other.value, this.scale)
     const order = compareMagnitude(this, other)
     if (order < 0) return this
     const scale = Math.max(this.scale, other.scale)
-    if (order === 0) return new Decimal(0, 0n, scale, this.negative)
+    if (order === 0) return new Decimal(this.signedZero, scale)
     const a = this.coefficient * bigPower(scale - this.scale)
     const b = other.coefficient * bigPower(scale - other.scale)
     return Decimal.fit(a % b, scale, this.negative)
   }
 
   negate(): Decimal {
-    return new Decimal(this.small, this.big, this.scale, !this.negative)
+    return new Decimal(-this.value, this.scale)
   }
 
   abs(): Decimal {
@@ -230,12 +210,19 @@ export class Decimal {
 
   /** Negative, 0 or positive. */
   compare(other: Decimal): number {
-    const a = this.sign
-    const b = other.sign
-    if (a !== b) return a < b ? -1 : 1
-    if (a === 0) return 0
-    const order = compareMagnitude(this, other)
-    return a > 0 ? order : -order
+    const a = this.value
+    const b = other.value
+    if (this.scale === other.scale) return a < b ? -1 : a > b ? 1 : 0
+    if (typeof a === 'number' && typeof b === 'number') {
+      const scale = Math.max(this.scale, other.scale)
+      const x = a * power(scale - this.scale)
+      const y = b * power(scale - other.scale)
+      if (Math.abs(x) <= Number.MAX_SAFE_INTEGER && Math.abs(y) <= Number.MAX_SAFE_INTEGER)
+        return x < y ? -1 : x > y ? 1 : 0
+    }
+    const sign = this.sign
+    if (sign !== other.sign) return sign < other.sign ? -1 : 1
+    return sign > 0 ? compareMagnitude(this, other) : compareMagnitude(other, this)
   }
 
   equals(other: Decimal): boolean {
@@ -244,7 +231,7 @@ export class Decimal {
 
   /** .NET's hash: equal for equal values of different scale. */
   hashCode(): number {
-    if (this.small === 0) return 0
+    if (this.value === 0) return 0
     let coefficient = this.coefficient
     let { scale } = this
     while (scale > 0 && coefficient % 10n === 0n) {
@@ -258,8 +245,27 @@ export class Decimal {
   /** Rounds to at most `decimals` decimals; a smaller scale is kept. */
   round(decimals: number, mode: Rounding): Decimal {
     if (this.scale <= decimals) return this
+    return typeof this.value === 'number'
+      ? this.roundSmall(this.value, decimals, mode)
+      : this.roundBig(this.coefficient, decimals, mode)
+  }
+
+  private roundSmall(value: number, decimals: number, mode: Rounding): Decimal {
+    const { negative } = this
+    const unit = power(this.scale - decimals)
+    const coefficient = Math.abs(value)
+    // A quotient of safe integers isn't rounded up to the next integer.
+    let quotient = Math.floor(coefficient / unit)
+    const remainder = coefficient - quotient * unit
+    if (remainder !== 0) {
+      const half = Math.sign(remainder * 2 - unit)
+      if (roundsUp(mode, half, quotient % 2 === 1, negative)) quotient++
+    }
+    return new Decimal(negative ? -quotient : quotient, decimals)
+  }
+
+  private roundBig(coefficient: bigint, decimals: number, mode: Rounding): Decimal {
     const unit = bigPower(this.scale - decimals)
-    const coefficient = this.coefficient
     let quotient = coefficient / unit
     const remainder = coefficient % unit
     if (remainder !== 0n) {
@@ -278,21 +284,24 @@ export class Decimal {
 
   /** As `decimal.ToDouble` computes it: one rounding of each part, then the division. */
   toDouble(): number {
+    const { value } = this
+    if (typeof value === 'number') return value / power(this.scale)
+    const { coefficient } = this
     const magnitude =
-      this.small >= 0
-        ? this.small / power(this.scale)
-        : (Number(BigInt.asUintN(64, this.big)) + Number(this.big >> 64n) * 2 ** 64) / power(this.scale)
-    return this.negative ? -magnitude : magnitude
+      (Number(BigInt.asUintN(64, coefficient)) + Number(coefficient >> 64n) * 2 ** 64) / power(this.scale)
+    return value < 0n ? -magnitude : magnitude
   }
 
   /** Invariant text, scale kept: `1.10`. */
   toString(): string {
+    const { scale } = this
     let text = this.digits
-    if (this.scale > 0) {
-      text = text.padStart(this.scale + 1, '0')
-      text = `${text.slice(0, -this.scale)}.${text.slice(-this.scale)}`
+    if (scale > 0) {
+      if (text.length <= scale) text = text.padStart(scale + 1, '0')
+      const point = text.length - scale
+      text = `${text.slice(0, point)}.${text.slice(point)}`
     }
-    return this.negative && this.small !== 0 ? `-${text}` : text
+    return this.value < 0 ? `-${text}` : text
   }
 
   /** From a literal as C# and JSON write it, without suffix: `-1.10`, `1e3`. Throws OverflowException. */
@@ -310,13 +319,13 @@ export class Decimal {
   /** `digits / 10^scale`, fitted as parsing does: zero keeps at most 28 decimals. */
   static fromScientific(digits: string, scale: number, negative: boolean): Decimal {
     const trimmed = digits.replace(/^0+/, '')
-    if (trimmed === '') return new Decimal(0, 0n, Math.min(Math.max(scale, 0), maxScale), negative)
+    if (trimmed === '') return Decimal.of(0n, Math.min(Math.max(scale, 0), maxScale), negative)
     if (trimmed.length - scale > 29) throw tooLarge()
     // Digits far behind the last one that can count only decide ties.
     const kept = trimmed.slice(0, 60)
     const dropped = trimmed.length - kept.length
     const sticky = dropped > 0 && /[1-9]/.test(trimmed.slice(60))
-    if (kept.length - (scale - dropped) < -30) return new Decimal(0, 0n, maxScale, negative)
+    if (kept.length - (scale - dropped) < -30) return Decimal.of(0n, maxScale, negative)
     return Decimal.fit(BigInt(kept), scale - dropped, negative, sticky)
   }
 
@@ -331,8 +340,11 @@ export class Decimal {
   }
 }
 
-/** Counters and quantities become decimals all the time. */
-const smallIntegers: readonly Decimal[] = Array.from({ length: 256 }, (_, i) => Decimal.of(BigInt(i), 0, false))
+/** Whether `a` is a safe integer and a multiple of `b`. Cheaper than `a % b`: a remainder of doubles is a call. */
+function isMultiple(a: number, b: number): boolean {
+  const quotient = a / b
+  return Number.isInteger(quotient) && quotient * b === a && Math.abs(a) <= Number.MAX_SAFE_INTEGER
+}
 
 function compareMagnitude(a: Decimal, b: Decimal): number {
   if (a.scale !== b.scale) {

@@ -4,6 +4,7 @@ import { argument } from '../values/exception.ts'
 export type Rounding = 0 | 1 | 2 | 3 | 4
 
 export const toEven: Rounding = 0
+export const awayFromZero: Rounding = 1
 export const toZero: Rounding = 2
 export const toNegativeInfinity: Rounding = 3
 export const toPositiveInfinity: Rounding = 4
