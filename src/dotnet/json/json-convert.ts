@@ -12,7 +12,6 @@ import { TextReader } from './reading/text-reader.ts'
 import { Token } from './reading/token-kind.ts'
 import { typedStart } from './reading/typed-start.ts'
 import { serialize } from './serialize.ts'
-import { TokenType } from './tokens/token-type.ts'
 import { printToken } from './writing/print.ts'
 
 const linq = 'Newtonsoft.Json.Linq.'
@@ -41,22 +40,37 @@ function parse(value: string | null, type: DotnetType): unknown {
       return null
     }
   } while (reader.token === Token.Comment)
+  const isToken = type.fullName.startsWith(linq)
+  if (reader.token === Token.StartConstructor && !isToken) return constructorName(reader, type)
   if (reader.token === Token.StartArray && !takesArray(type)) throw arrayMismatch(reader, type)
+  const isNull = reader.token === Token.Null
   const token = readToken(reader, {
     comments: 0,
     duplicates: 0,
     type,
     truncated: (at, isEmpty) => truncated(at, isEmpty, type),
   })
-  const isOther =
-    type.fullName.startsWith(linq) && token.type !== TokenType.Null && !isAssignable(token.dotnetType, type)
+  const isOther = isToken && !isNull && !isAssignable(token.dotnetType, type)
   if (isOther) throw reader.serializationError(incompatible(token, type))
   const result = deserialize(token, type)
+  readToEnd(reader)
+  return result
+}
+
+function readToEnd(reader: TextReader): void {
   while (reader.read()) {
     if (reader.token !== Token.Comment)
       throw reader.serializationError('Additional text found in JSON string after finishing deserializing object.')
   }
-  return result
+}
+
+/** Of `new Name(…)` that isn't read as a token, the name is the value, and the rest too much. */
+function constructorName(reader: TextReader, type: DotnetType): unknown {
+  const { value } = reader
+  if (type.fullName !== 'System.Object')
+    throw reader.serializationError(`Error converting value "${value}" to type '${type.runtimeName}'.`)
+  readToEnd(reader)
+  return value
 }
 
 const indented = (formatting: unknown): boolean => formatting === 1

@@ -29,11 +29,13 @@ function func(count: number): TypeDefinition {
 
 const counts = Array.from({ length: 17 }, (_, i) => i)
 
-/** `Action`, `Func` with up to 16 arguments, `Predicate`, `Comparison` and `Converter`. */
+/** `Action`, `Func` with up to 16 arguments, `Predicate`, `Comparison`, `Converter` and `EventHandler`. */
 export const delegateTypes: readonly TypeDefinition[] = [
   ...counts.map(action),
   ...counts.map(func),
   defineDelegate('System.Predicate`1', 'bool Invoke(T obj)', ['in T']),
   defineDelegate('System.Comparison`1', 'int Invoke(T x, T y)', ['in T']),
   defineDelegate('System.Converter`2', 'TOutput Invoke(TInput input)', ['in TInput', 'out TOutput']),
+  defineDelegate('System.EventHandler', 'void Invoke(object sender, EventArgs e)'),
+  defineDelegate('System.EventHandler`1', 'void Invoke(object sender, TEventArgs e)', ['TEventArgs']),
 ]

@@ -68,6 +68,11 @@ export const stringType = defineClass<string>()('System.String', {
       text.arrayPart(units.length, startIndex, length, 'length')
       return text.textOfUnits(units.slice(startIndex, startIndex + length))
     },
+    // Unsafe, so nothing calls them: they make a null ambiguous, and head the list that an error names.
+    'new(char* value)': notBuilt('pointers'),
+    'new(char* value, int startIndex, int length)': notBuilt('pointers'),
+    'new(sbyte* value)': notBuilt('pointers'),
+    'new(sbyte* value, int startIndex, int length)': notBuilt('pointers'),
     'new(char c, int count)': (c, count) => {
       nonNegative(count, 'count')
       return text.repeat(c, count)

@@ -63,7 +63,7 @@ export function ticksOfTime(hour: number, minute: number, second: number, millis
   )
 }
 
-function make(
+export function dateTimeOf(
   [year, month, day]: readonly [number, number, number],
   [hour, minute, second, millisecond, microsecond]: readonly [number, number, number, number?, number?],
   kind: number = Kind.Unspecified,
@@ -106,12 +106,12 @@ export const dateTime = defineStruct<DateTimeValue>()('System.DateTime', {
     'new(int year, int month, int day)': (y, m, d) => DateTimeValue.fromDate(y, m, d),
     'new(int year, int month, int day, Calendar calendar)': notBuilt('calendar'),
     'new(int year, int month, int day, int hour, int minute, int second)': (y, mo, d, h, mi, s) =>
-      make([y, mo, d], [h, mi, s]),
+      dateTimeOf([y, mo, d], [h, mi, s]),
     'new(int year, int month, int day, int hour, int minute, int second, DateTimeKind kind)': (y, mo, d, h, mi, s, k) =>
-      make([y, mo, d], [h, mi, s], k),
+      dateTimeOf([y, mo, d], [h, mi, s], k),
     'new(int year, int month, int day, int hour, int minute, int second, Calendar calendar)': notBuilt('calendar'),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond)': (y, mo, d, h, mi, s, ms) =>
-      make([y, mo, d], [h, mi, s, ms]),
+      dateTimeOf([y, mo, d], [h, mi, s, ms]),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, DateTimeKind kind)': (
       y,
       mo,
@@ -121,7 +121,7 @@ export const dateTime = defineStruct<DateTimeValue>()('System.DateTime', {
       s,
       ms,
       k,
-    ) => make([y, mo, d], [h, mi, s, ms], k),
+    ) => dateTimeOf([y, mo, d], [h, mi, s, ms], k),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond)': (
       y,
       mo,
@@ -131,9 +131,9 @@ export const dateTime = defineStruct<DateTimeValue>()('System.DateTime', {
       s,
       ms,
       us,
-    ) => make([y, mo, d], [h, mi, s, ms, us]),
+    ) => dateTimeOf([y, mo, d], [h, mi, s, ms, us]),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond, DateTimeKind kind)':
-      (y, mo, d, h, mi, s, ms, us, k) => make([y, mo, d], [h, mi, s, ms, us], k),
+      (y, mo, d, h, mi, s, ms, us, k) => dateTimeOf([y, mo, d], [h, mi, s, ms, us], k),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar)':
       notBuilt('calendar'),
     'new(int year, int month, int day, int hour, int minute, int second, int millisecond, Calendar calendar, DateTimeKind kind)':

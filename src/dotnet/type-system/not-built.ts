@@ -16,6 +16,7 @@ export const reasons = {
   lowerBounds: 'Arrays that don’t begin at 0 aren’t carried out: leave the lower bounds out',
   nameTables: 'Name tables of readers aren’t carried out: compare names as strings',
   newerTypes: 'It needs a type that came after .NET Framework and isn’t on the allow-list',
+  pointers: 'Expressions have no pointers: use the overload with an array',
   quantum: 'Keys other than RSA aren’t carried out',
   reflection: 'Reflection isn’t carried out',
   schemas: 'Schemas of readers aren’t carried out: use validate-content',

@@ -26,7 +26,8 @@ function skipBlanks(reader: Reader): void {
 
 function readType(reader: Reader): TypeText {
   skipBlanks(reader)
-  const match = /[\w.`]+/y
+  // A pointer is a name of its own: nothing converts to it but null.
+  const match = /[\w.`]+\*?/y
   match.lastIndex = reader.at
   const found = match.exec(reader.text)
   if (!found) throw new Error(`A type is expected at ${reader.at} in '${reader.text}'`)

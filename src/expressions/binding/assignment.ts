@@ -128,6 +128,10 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
       return expr
     case 'element':
       return expr
+    case 'conditionalReference':
+      if (!expr.isReadOnly) return expr
+      b.report(isIncrement ? messages.incrementTarget() : messages.notAssignable(), expr)
+      return null
     case 'localFunctionCall':
       if (expr.function.returnsReadOnly) {
         b.report(messages.readOnlyVariable(expr.function.name), expr)
@@ -191,6 +195,7 @@ function tupleField(b: Binder, expr: BoundProperty): BoundTarget | null {
   const isVariable =
     receiver?.kind === 'local' ||
     receiver?.kind === 'element' ||
+    receiver?.kind === 'conditionalReference' ||
     (receiver?.kind === 'localFunctionCall' && receiver.function.returnsReference) ||
     (receiver?.kind === 'property' && isTupleField(receiver) && tupleField(b, receiver) !== null)
   if (isVariable) return expr
@@ -302,6 +307,8 @@ export function referenceable(b: Binder, expr: Expr, isReadOnly = false): Expr {
     }
     case 'element':
       return expr
+    case 'conditionalReference':
+      return expr.isReadOnly && !isReadOnly ? b.fail(messages.refNeedsVariable(), expr) : expr
     case 'localFunctionCall':
       if (expr.function.returnsReadOnly && !isReadOnly)
         return b.fail(messages.refReadOnly(`method '${expr.function.name}'`), expr)
@@ -324,7 +331,17 @@ export function bindReference(
   type: DotnetType | null,
   isReadOnly = false,
 ): BoundExpression | null {
-  const found = referenceable(b, bindExpression(b, node.expression), isReadOnly)
+  return referenceTo(b, bindExpression(b, node.expression), node, type, isReadOnly)
+}
+
+function referenceTo(
+  b: Binder,
+  expr: Expr,
+  node: S.RefExpression,
+  type: DotnetType | null,
+  isReadOnly: boolean,
+): BoundExpression | null {
+  const found = referenceable(b, expr, isReadOnly)
   if (isError(found.type)) return null
   if (type && !isError(type) && !sameType(found.type, type)) {
     b.report(messages.refType(shown(type)), node.expression)
@@ -342,13 +359,19 @@ export function bindReturnedReference(
   const owner = b.owner as LocalFunctionSymbol | null
   const isReadOnly = owner?.kind === 'localFunction' && owner.returnsReadOnly
   const expr = bindExpression(b, node.expression)
-  const problem =
-    expr.kind === 'local' ? escaping(expr.local, isReadOnly) : expr.kind === 'constant' ? messages.refArgument() : null
-  if (problem) {
-    b.report(problem, expr)
-    return null
-  }
-  return bindReference(b, node, type, isReadOnly)
+  if (expr.kind === 'constant') b.report(messages.refArgument(), expr)
+  if (expr.kind === 'constant' || reportEscaping(b, expr, isReadOnly)) return null
+  return referenceTo(b, expr, node, type, isReadOnly)
+}
+
+/** Reports the first variable of a reference that doesn't outlive the function. */
+function reportEscaping(b: Binder, expr: Expr, isReadOnly: boolean): boolean {
+  if (expr.kind === 'conditionalReference')
+    return reportEscaping(b, expr.whenTrue, isReadOnly) || reportEscaping(b, expr.whenFalse, isReadOnly)
+  if (expr.kind === 'referenceArgument') return reportEscaping(b, expr.target, isReadOnly)
+  const problem = expr.kind === 'local' ? escaping(expr.local, isReadOnly) : null
+  if (problem) b.report(problem, expr)
+  return problem !== null
 }
 
 function escaping({ name, role, modifier }: LocalSymbol, isReadOnly: boolean): Problem | null {
@@ -370,7 +393,14 @@ export function checkReferenceTarget(
     expr.local.isReassigned = true
     return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
   }
-  if (expr.kind === 'element' || expr.kind === 'property' || expr.kind === 'localFunctionCall')
+  if (expr.kind === 'context') b.reassignsContext = true
+  if (
+    expr.kind === 'context' ||
+    expr.kind === 'element' ||
+    expr.kind === 'property' ||
+    expr.kind === 'localFunctionCall' ||
+    expr.kind === 'conditionalReference'
+  )
     return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
   return b.error(expr)
 }

@@ -193,6 +193,7 @@ export type BoundTarget =
   | BoundDiscard
   | BoundContext
   | BoundLocalFunctionCall
+  | BoundConditionalReference
 /** `_` as target. */
 export interface BoundDiscard extends Expression {
   readonly kind: 'discard'
@@ -310,6 +311,15 @@ export interface BoundHole {
   readonly value: BoundExpression
   readonly alignment: number | null
   readonly format: string | null
+}
+/** `c ? ref x : ref y`: one of two variables, to read, write or refer to. */
+export interface BoundConditionalReference extends Expression {
+  readonly kind: 'conditionalReference'
+  readonly condition: BoundExpression
+  readonly whenTrue: BoundExpression
+  readonly whenFalse: BoundExpression
+  /** One of them may only be read. */
+  readonly isReadOnly: boolean
 }
 export interface BoundConditional extends Expression {
   readonly kind: 'conditional'
@@ -443,6 +453,7 @@ export type BoundExpression =
   | BoundConcat
   | BoundInterpolation
   | BoundConditional
+  | BoundConditionalReference
   | BoundNullConditional
   | BoundCoalesce
   | BoundLet

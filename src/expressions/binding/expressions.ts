@@ -5,6 +5,7 @@ import type * as S from '../syntax/ast.ts'
 import { bindAssignment, bindIncrement } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression } from './bound.ts'
+import { bindConditionalReference, takesReference } from './conditional-reference.ts'
 import {
   bestCommonType,
   castTo,
@@ -84,7 +85,7 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     case 'AssignmentExpression':
       return bindAssignment(b, node)
     case 'ConditionalExpression':
-      return conditional(b, node)
+      return takesReference(node) ? bindConditionalReference(b, node) : conditional(b, node)
     case 'ConditionalAccessExpression':
       return conditionalAccess(b, node)
     case 'MemberBindingExpression': {
@@ -168,7 +169,7 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
     case 'InitializerExpression':
       return b.fail(messages.arrayInitializerPlace(), node)
     case 'RefExpression':
-      return b.fail(messages.refLocal(), node)
+      return b.fail(messages.refInValue(), node)
     case 'QueryExpression':
       return bindQuery(b, node)
     case 'ThisExpression':

@@ -94,6 +94,7 @@ export abstract class ExpressionFlow {
         return this.all([target.array, ...target.indices], state)
       case 'localFunctionCall':
       case 'conditional':
+      case 'conditionalReference':
         return this.value(target, state)
       default:
         return state
@@ -157,7 +158,8 @@ export abstract class ExpressionFlow {
           e.parts.map((p) => (typeof p === 'string' ? null : p.value)),
           state,
         )
-      case 'conditional': {
+      case 'conditional':
+      case 'conditionalReference': {
         const [yes, no] = this.condition(e.condition, state)
         return this.value(e.whenTrue, yes) & this.value(e.whenFalse, no)
       }

@@ -1,6 +1,7 @@
 import type {
   BoundAssign,
   BoundCompoundAssign,
+  BoundConditionalReference,
   BoundDeconstruct,
   BoundExpression,
   BoundReferenceArgument,
@@ -54,6 +55,11 @@ function placeOf(e: Emitter, target: BoundTarget): Place {
     case 'localFunctionCall': {
       const cell = e.temporary()
       steps.push(`${cell} = ${emitPlainCall(e, target)}`)
+      return { steps, read: () => `${cell}.value`, write: (value) => `${cell}.value = ${value}`, valued: true }
+    }
+    case 'conditionalReference': {
+      const cell = e.temporary()
+      steps.push(`${cell} = ${emitConditionalReference(e, target)}`)
       return { steps, read: () => `${cell}.value`, write: (value) => `${cell}.value = ${value}`, valued: true }
     }
     case 'property': {
@@ -132,7 +138,7 @@ function placeOf(e: Emitter, target: BoundTarget): Place {
 }
 
 function isTarget(node: BoundExpression): node is BoundTarget {
-  return ['local', 'element', 'property', 'localFunctionCall'].includes(node.kind)
+  return ['local', 'element', 'property', 'localFunctionCall', 'conditionalReference'].includes(node.kind)
 }
 
 function sequence(steps: readonly string[]): string {
@@ -193,6 +199,14 @@ export function emitDeconstruct(e: Emitter, node: BoundDeconstruct): string {
   ])
 }
 
+/** The cell of the one or the other variable. */
+export function emitConditionalReference(e: Emitter, node: BoundConditionalReference): string {
+  const [condition, whenTrue, whenFalse] = [node.condition, node.whenTrue, node.whenFalse].map((part) =>
+    emitExpression(e, part),
+  )
+  return `(${condition} ? ${whenTrue} : ${whenFalse})`
+}
+
 /** The cell of a `ref`, `out` or `in` argument. */
 export function emitReferenceArgument(e: Emitter, node: BoundReferenceArgument): string {
   const { target } = node
@@ -207,8 +221,9 @@ export function emitReferenceArgument(e: Emitter, node: BoundReferenceArgument):
   if (target.kind === 'element') {
     return `${e.support(elementCell)}(${emitExpression(e, target.array)}, [${emitIndices(e, target.indices).join(', ')}])`
   }
+  if (target.kind === 'conditionalReference') return emitConditionalReference(e, target)
   if (target.kind === 'localFunctionCall' && target.function.returnsReference) return emitPlainCall(e, target)
-  if (node.modifier !== 'in' && target.kind === 'property') {
+  if (node.modifier !== 'in' && (target.kind === 'property' || target.kind === 'context')) {
     const place = placeOf(e, target)
     const cell = `{ get value() { return ${place.read()}; }, set value(x) { ${place.write('x')}; } }`
     return sequence([...place.steps, cell])

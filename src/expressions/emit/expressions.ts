@@ -4,7 +4,13 @@ import { defaultOf } from '../../dotnet/collections/slots.ts'
 import { typeObject } from '../../dotnet/system/runtime-type.ts'
 import type { BoundExpression } from '../binding/bound.ts'
 import { notNull, raise } from '../support/references.ts'
-import { emitAssign, emitCompoundAssign, emitDeconstruct, emitReferenceArgument } from './assignments.ts'
+import {
+  emitAssign,
+  emitCompoundAssign,
+  emitConditionalReference,
+  emitDeconstruct,
+  emitReferenceArgument,
+} from './assignments.ts'
 import { emitCall, emitIndexer, emitInvoke, emitLocalFunctionCall, emitNew, emitProperty } from './calls.ts'
 import { emitAs, emitConversion, emitIsType } from './conversions.ts'
 import { emitAnonymousObject, emitElement, emitInitialized, emitNewArray, emitTuple } from './creation.ts'
@@ -67,6 +73,8 @@ export function emitExpression(e: Emitter, node: BoundExpression): string {
       return emitConcat(e, node)
     case 'interpolation':
       return emitInterpolation(e, node)
+    case 'conditionalReference':
+      return `${emitConditionalReference(e, node)}.value`
     case 'conditional':
       return `(${emitExpression(e, node.condition)} ? ${emitExpression(e, node.whenTrue)} : ${emitExpression(e, node.whenFalse)})`
     case 'nullConditional': {

@@ -66,17 +66,21 @@ export function parseDeclaredStatement(parser: Parser): Statement {
   if (type.kind === 'PredefinedType' && type.keyword === 'void') {
     parser.error('CS1547', "Keyword 'void' cannot be used in this context", type.start, type.end)
   }
-  const declaration = parseDeclarators(parser, type)
+  const declaration = parseDeclarators(parser, type, { isConst })
   parser.expect(';')
   return { kind: 'LocalDeclarationStatement', isConst, declaration, start, end: parser.lastEnd }
 }
 
 /** `int a = 1, b` without the semicolon. */
 export function parseVariableDeclaration(parser: Parser): VariableDeclaration {
-  return parseDeclarators(parser, parseType(parser), true)
+  return parseDeclarators(parser, parseType(parser), { isInBracket: true })
 }
 
-function parseDeclarators(parser: Parser, type: TypeSyntax, isInBracket = false): VariableDeclaration {
+function parseDeclarators(
+  parser: Parser,
+  type: TypeSyntax,
+  { isConst = false, isInBracket = false },
+): VariableDeclaration {
   const variables: VariableDeclarator[] = []
   parser.declarators++
   do {
@@ -85,7 +89,7 @@ function parseDeclarators(parser: Parser, type: TypeSyntax, isInBracket = false)
     if (parser.take('=')) {
       initializer = parser.is('{')
         ? parseArrayInitializer(parser)
-        : parser.is('ref')
+        : parser.is('ref') && !isConst
           ? parseRef(parser)
           : parseFullExpression(parser)
     } else if (parser.is('[')) {

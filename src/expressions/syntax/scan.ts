@@ -42,7 +42,7 @@ export function scanType(parser: Parser, from: number, mode: 'normal' | 'afterIs
   if (first.kind === 'keyword' && first.text === 'ref') {
     const readonly = symbolAt(parser, i + 1, 'readonly') ? 1 : 0
     const inner = scanType(parser, i + 1 + readonly, mode, depth + 1)
-    return inner.kind === 'none' ? none : { kind: 'must', end: inner.end }
+    return inner
   }
   if (isPredefined(first)) {
     kind = 'must'
@@ -259,10 +259,7 @@ export function isParenthesizedLambda(parser: Parser): boolean {
     }
     if (parser.isIdentifier(tokenAt(parser, i))) i++
     if (symbolAt(parser, i, '=')) i = afterDefault(parser, i)
-    if (symbolAt(parser, i, ',')) {
-      if (hasModifier) return true
-      continue
-    }
+    if (symbolAt(parser, i, ',')) continue
     return symbolAt(parser, i, ')') && symbolAt(parser, i + 1, '=>')
   }
 }

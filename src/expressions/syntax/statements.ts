@@ -164,7 +164,7 @@ function parseKeywordStatement(parser: Parser): Statement | null {
       parser.next()
       let expression: Expression | null = null
       if (!parser.is(';')) {
-        if (parser.is('ref')) expression = parseRef(parser)
+        if (token.text === 'return' && parser.is('ref')) expression = parseRef(parser)
         else expression = parseFullExpression(parser)
       }
       endStatement(parser)

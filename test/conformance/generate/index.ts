@@ -11,6 +11,7 @@ import { dateAndTime } from './dates.ts'
 import { everyday } from './everyday.ts'
 import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
+import { jsonOddities } from './json-oddities.ts'
 import { jsonReadAs } from './json-read-as.ts'
 import { lambdas } from './lambdas.ts'
 import { language } from './language.ts'
@@ -63,6 +64,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   lambdas,
   'xml-nodes': xmlNodes,
   'json-read-as': jsonReadAs,
+  'json-oddities': jsonOddities,
   'patterns-and-types': patternsAndTypes,
   'broken-lists': brokenLists,
   'broken-statements': brokenStatements,

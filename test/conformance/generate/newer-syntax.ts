@@ -525,8 +525,6 @@ int* p = stackalloc int[1]; return 1;
 var p = stackalloc int[1]; return 1;
 var p = stackalloc[] { 1 }; return 1;
 Span<int> p = stackalloc int[1]; return p.Length;
-Span<int> p = new int[1]; return p.Length;
-ReadOnlySpan<char> p = "abc"; return p.Length;
 return stackalloc int[1];
 return sizeof(int*);
 return __makeref(context);

@@ -93,7 +93,7 @@ internal static class ExpressionCompiler
         return framework
             .Append(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location)
             .Append(typeof(IProxyRequestContext).Assembly.Location)
-            .Select(WithoutSpan.Reference).ToArray();
+            .Select(WithoutNewerTypes.Reference).ToArray();
     }
 
     private static bool IsManaged(string path)

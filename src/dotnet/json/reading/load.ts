@@ -9,6 +9,7 @@ import { PropertyToken } from '../tokens/property.ts'
 import type { JsonToken } from '../tokens/token.ts'
 import { TokenType } from '../tokens/token-type.ts'
 import { ValueToken } from '../tokens/value.ts'
+import { readDate, strayContent } from './constructors.ts'
 import { TextReader } from './text-reader.ts'
 import { Token, tokenName } from './token-kind.ts'
 import { type TypedStart, typedStart } from './typed-start.ts'
@@ -65,6 +66,11 @@ export function parseToken(text: string | null, settings: LoadSettings | null = 
   return token
 }
 
+/** `new Date(…)` becomes a date where a text is deserialized, and stays a constructor where tokens are parsed. */
+function makesDate(reader: TextReader, settings: LoadSettings | null): boolean {
+  return settings?.type !== undefined && reader.value === 'Date'
+}
+
 /** `JToken.ReadFrom`: the token that the reader stands on or comes to. */
 export function readToken(reader: TextReader, settings: LoadSettings | null): JsonToken {
   const ignoring = settings?.comments === 0
@@ -76,6 +82,7 @@ export function readToken(reader: TextReader, settings: LoadSettings | null): Js
     case Token.StartArray:
       return filled(reader, new ArrayToken(), settings)
     case Token.StartConstructor:
+      if (makesDate(reader, settings)) return placed(readDate(reader, ''), reader)
       return filled(reader, new ConstructorToken(reader.value as string), settings)
     case Token.None:
       throw reader.error('Error reading JToken from JsonReader.')
@@ -151,6 +158,12 @@ function readContent(
         break
       }
       case Token.StartConstructor: {
+        if (wanted?.itemOf(parent)?.fullName === 'System.Object')
+          throw strayContent(reader, !(parent instanceof PropertyToken))
+        if (makesDate(reader, settings)) {
+          parent.append(placed(readDate(reader, parent.path), reader))
+          break
+        }
         const made = placed(new ConstructorToken(reader.value as string), reader)
         parent.append(made)
         parent = made
@@ -196,11 +209,11 @@ class WantedTypes {
 
   #startIn(parent: ContainerToken): TypedStart | null {
     if (parent instanceof PropertyToken && parent.value !== null) return null
-    const item = this.#itemOf(parent)
+    const item = this.itemOf(parent)
     return item && typedStart(item)
   }
 
-  #itemOf(parent: ContainerToken): DotnetType | null {
+  itemOf(parent: ContainerToken): DotnetType | null {
     if (parent instanceof ObjectToken) return null
     const holder = parent instanceof PropertyToken ? parent.parent : parent
     const type = holder ? this.#typeOf(holder) : null
@@ -216,7 +229,7 @@ class WantedTypes {
     const known = this.#types.get(container)
     if (known) return known
     const around = container.parent
-    const type = around ? this.#itemOf(around) : null
+    const type = around ? this.itemOf(around) : null
     if (type) this.#types.set(container, type)
     return type
   }

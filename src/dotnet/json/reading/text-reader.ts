@@ -147,7 +147,7 @@ export class TextReader {
     if (!refused) return
     this.#at += refused.ahead
     // A comma stands for a value that is left out.
-    if (refused.character === ',') this.#finishValue()
+    if (refused.character === ',') this.#setValue(Token.Undefined, null)
     throw this.error(`Unexpected character encountered while parsing value: ${refused.character}.`)
   }
 

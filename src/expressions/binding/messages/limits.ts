@@ -51,11 +51,6 @@ export const limitsMessages = {
   newDynamic: () => problem('csharp-forbidden', 'CS8386', 'Invalid object creation'),
   patternDynamic: () =>
     problem('csharp-forbidden', 'CS8208', "It is not legal to use the type 'dynamic' in a pattern."),
-  refLocal: (): Problem => ({
-    code: 'member-not-supported',
-    message: 'Ref locals and ref returns are not supported yet',
-    unsupported: true,
-  }),
   typeNotBuilt: (fullName: string): Problem => ({
     code: 'member-not-supported',
     message: `The type '${fullName}' is not supported yet`,

@@ -145,6 +145,14 @@ export const typesMessages = {
       'CS0134',
       `'${name}' is of type '${type}'. A const field of a reference type other than string can only be initialized with null.`,
     ),
+  oneReference: () =>
+    problem(
+      'csharp-type',
+      'CS8326',
+      'Both conditional operator values must be ref values or neither may be a ref value',
+    ),
+  referenceTypes: (type: string) =>
+    problem('csharp-type', 'CS8327', `The expression must be of type '${type}' to match the alternative ref value`),
   refType: (type: string) =>
     problem(
       'csharp-type',

@@ -125,6 +125,7 @@ body := int $a = 1, $b = 2; ($a, $b) = ($b, «int|$a:int,$b:int»); return $a + 
 body := var ($a, ($b, _)) = («int», («string», «double»)); «body|$a:int,$b:string»
 body := int $a = «int»; ref int $r = ref $a; $r += «int»; return $a;
 body := int $a = «int»; ref readonly int $r = ref $a; $a++; return $r;
+body := int $a = «int», $b = «int»; («bool» ? ref $a : ref $b) += «int»; return $a + $b;
 body := ref int $f(int[] $x) => ref $x[0]; var $a = new[] { «int» }; $f($a) += «int»; return $a[0];
 body := int $f(in int $a, params int[] $b) => $a + $b.Length; return $f(«int», 1, 2) + $f(in «var:int»);
 body := T $f<T>(T $a) where T : struct => $a; return $f<int>(«int») + $f(2);

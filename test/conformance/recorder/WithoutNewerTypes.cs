@@ -13,10 +13,11 @@ namespace Conformance;
 
 /// <summary>
 /// Reference assemblies as the gateway's .NET knows them: without the methods that take or give a ref struct
-/// (<c>Span</c>, handlers of interpolated strings). They would take part in overload resolution, and a policy can't name their types.
+/// (<c>Span</c>, handlers of interpolated strings) or a number that came after .NET Framework (<c>Half</c>, <c>Int128</c>).
+/// They would take part in overload resolution, and a policy can't name their types.
 /// A hidden method is made internal in the image that the compiler reads; the one that runs stays as it is.
 /// </summary>
-internal static class WithoutSpan
+internal static class WithoutNewerTypes
 {
     /// <summary>Classes of extension methods that the gateway does not have: they would answer for names that it does not know.</summary>
     private static readonly HashSet<string> HiddenTypes = new() { "System.MemoryExtensions", "System.Collections.Generic.CollectionExtensions" };
@@ -35,7 +36,7 @@ internal static class WithoutSpan
             if (HiddenTypes.Contains(NameOf(metadata, metadata.GetTypeDefinition(handle))))
                 Clear(image, Row(handle, TableIndex.TypeDef) + TypeFlags, (int)TypeAttributes.VisibilityMask, (int)TypeAttributes.NotPublic);
         foreach (var handle in metadata.MethodDefinitions)
-            if (TakesRefStruct(metadata, metadata.GetMethodDefinition(handle)))
+            if (TakesNewerType(metadata, metadata.GetMethodDefinition(handle)))
                 Clear(image, Row(handle, TableIndex.MethodDef) + MethodFlags, (int)MethodAttributes.MemberAccessMask, (int)MethodAttributes.Assembly);
         return MetadataReference.CreateFromImage(image, filePath: path);
 
@@ -49,23 +50,24 @@ internal static class WithoutSpan
         BitConverter.TryWriteBytes(image.AsSpan(offset), (ushort)((flags & ~mask) | value));
     }
 
-    private static bool TakesRefStruct(MetadataReader metadata, MethodDefinition method)
+    private static bool TakesNewerType(MetadataReader metadata, MethodDefinition method)
     {
         // An interface or a class may demand the method: only what can be called is hidden.
         if ((method.Attributes & MethodAttributes.MemberAccessMask) != MethodAttributes.Public) return false;
-        var signature = method.DecodeSignature(new NamesRefStruct(), null);
+        var signature = method.DecodeSignature(new NamesNewerType(), null);
         return signature.ReturnType || signature.ParameterTypes.Any(named => named);
     }
 
     private static string NameOf(MetadataReader metadata, TypeDefinition type) =>
         $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
 
-    /// <summary>Tells of each type in a signature whether it is or holds a ref struct.</summary>
-    private sealed class NamesRefStruct : ISignatureTypeProvider<bool, object>
+    /// <summary>Tells of each type in a signature whether it is or holds a newer one.</summary>
+    private sealed class NamesNewerType : ISignatureTypeProvider<bool, object>
     {
         private static readonly HashSet<string> Names = new()
         {
             "Span`1", "ReadOnlySpan`1", "DefaultInterpolatedStringHandler", "AppendInterpolatedStringHandler", "Utf8JsonReader", "TryWriteInterpolatedStringHandler",
+            "Half", "Int128", "UInt128",
         };
 
         public bool GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
