@@ -6,15 +6,15 @@ const dotnet = (name: string): string => `dotnet/${name}.ts`
 export const libraryFaults = faultsOf([
   [
     'decimals are rounded half up instead of to even',
-    dotnet('system/decimal-value'),
+    dotnet('system/wide-decimal'),
     '(twice === unit && (sticky || (quotient & 1n) === 1n))',
     'twice === unit',
   ],
   [
     'decimal subtraction adds',
     dotnet('system/decimal-value'),
-    'return this.sum(other, !other.negative)',
-    'return this.sum(other, other.negative)',
+    'return this.sum(-b, other.scale)',
+    'return this.sum(b, other.scale)',
   ],
   [
     'Math.Round rounds half away from zero',

@@ -2,7 +2,9 @@ import { bindCode } from '../../../src/compiler/expression-compiler.ts'
 import { TypeDefinition } from '../../../src/dotnet/type-system/definition.ts'
 import type { Member } from '../../../src/dotnet/type-system/member.ts'
 import { DotnetType } from '../../../src/dotnet/type-system/type.ts'
+import type { BoundExpression } from '../../../src/expressions/binding/bound.ts'
 import { parseBlock, parseExpression } from '../../../src/expressions/syntax/parser.ts'
+import { builtInOperator } from './built-in-operators.ts'
 import { allConstructs, constructsOf } from './constructs.ts'
 import { csharpType } from './csharp-type.ts'
 import { environment } from './grammar.ts'
@@ -39,7 +41,9 @@ export class Coverage {
   /** Only what names a member that wasn't seen yet is bound again; operators and indexers have no name to look for. */
   #mayAdd(text: string): boolean {
     if (this.#bound < boundAtFirst) return true
-    return (text.match(/\w+/g) ?? []).some((word) => membersByWord.get(word)?.some((name) => !this.#members.has(name)))
+    return (text.match(/\w+|\[/g) ?? []).some((word) =>
+      membersByWord.get(word)?.some((name) => !this.#members.has(name)),
+    )
   }
 
   summary(): CoverageSummary {
@@ -79,12 +83,20 @@ for (const definition of environment.types) {
   }
   for (const member of definition.members) {
     if (!isNameable(definition)) continue
-    if (isUsable(definition, member)) take(memberName(member), member.name === '.ctor' ? definition.name : member.name)
+    if (isUsable(definition, member)) take(memberName(member), wordOf(definition, member))
     else if (member.notBuilt === null) leftOut.refused++
     else leftOut.notBuilt++
     if (member.kind === 'constant' && isUsable(definition, member))
       constants.set(`${csharpType(definition.make([]))}.${member.name}`, memberName(member))
   }
+}
+
+/** What an expression that uses the member is likely to write: an operator's text has its type at least. */
+function wordOf(definition: TypeDefinition, { name, kind }: Member): string {
+  if (kind === 'indexer') return '['
+  if (name === '.ctor') return definition.name
+  if (!name.startsWith('op_')) return name
+  return definition.arity === 0 ? csharpType(definition.make([])) : definition.name
 }
 
 function take(name: string, word: string): void {
@@ -104,6 +116,8 @@ function membersIn(root: unknown): Set<Member> {
       found.add(node as Member)
       return
     }
+    const operator = builtInOperator(node as BoundExpression)
+    if (operator) found.add(operator)
     for (const value of Object.values(node)) visit(value)
   }
   visit(root)

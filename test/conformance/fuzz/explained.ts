@@ -35,13 +35,6 @@ export const explanations: readonly Explanation[] = [
     applies: (_, __, own) => own.error?.type === 'LimitExceeded',
   },
   {
-    name: 'span-extensions',
-    reason:
-      "A refused call names an extension method of System.MemoryExtensions, which .NET 10 has and the gateway's .NET has not: C# complains about the receiver instead of the name.",
-    applies: (_, recorded, own) =>
-      /^CS(1929|7036|1501|0411)$/.test(firstOf(recorded)?.cs ?? '') && /^CS(1061|1501)$/.test(firstOf(own)?.cs ?? ''),
-  },
-  {
     name: 'stand-ins-of-context',
     reason:
       "The recorder's stand-ins of the gateway's own types lack the member, are other classes or have no text: the fact sheets say what Sluice does, not .NET.",

@@ -34,6 +34,7 @@ body := int $f(int $a) => $a < 2 ? 1 : $a * $f($a - 1); return $f(5) + «int»;
 body := IEnumerable<int> $f(int $a) { yield return «int|$a:int»; if («bool») yield break; yield return $a; } return $f(«int»);
 body := Func<int, int> $f = $x => «int|$x:int»; return $f(«int») + $f(1);
 body := var $n = 0; Action $f = () => { $n += «int»; }; $f(); $f(); return $n;
+body := var ($a, $b) = («int», «int»); ($a, $b) = ($b, $a); return $a - $b;
 body := void $f(ref int $a, out string $b) { $a += «int»; $b = «string|$a:int»; } int $c = 1; $f(ref $c, out var $d); return $c + $d;
 body := var ($a, $b) = («int», «string»); «body|$a:int,$b:string»
 body := using (var $r = new StringReader(«string»)) { return $r.ReadToEnd() + «string»; }

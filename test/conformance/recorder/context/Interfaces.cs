@@ -37,6 +37,7 @@ public interface IApi
     string Path { get; }
     IEnumerable<string> Protocols { get; }
     IUrl ServiceUrl { get; }
+    int StorageId { get; }
     SubscriptionKeyParameterNames SubscriptionKeyParameterNames { get; }
 }
 
@@ -75,6 +76,24 @@ public interface IDeployment
     string Region { get; }
     string ServiceId { get; }
     string ServiceName { get; }
+    ISustainabilityInfo SustainabilityInfo { get; }
+    string Sku { get; }
+    int Units { get; }
+    IReadOnlyCollection<IUrl> BaseUrls { get; }
+}
+
+public interface ISustainabilityInfo
+{
+    CarbonIntensityCategory CurrentCarbonIntensity { get; }
+}
+
+public enum CarbonIntensityCategory
+{
+    VeryLow,
+    Low,
+    Medium,
+    High,
+    VeryHigh,
 }
 
 public interface IGateway
@@ -112,12 +131,14 @@ public enum ProductState
 
 public interface IProduct
 {
+    IEnumerable<IApi> Apis { get; }
     bool ApprovalRequired { get; }
     IEnumerable<IGroup> Groups { get; }
     string Id { get; }
     string Name { get; }
     ProductState State { get; }
     int? SubscriptionsLimit { get; }
+    int? SubscriptionLimit { get; }
     bool SubscriptionRequired { get; }
 }
 
@@ -177,6 +198,7 @@ public interface IMessageBody
 public interface ISubscription
 {
     DateTime CreatedDate { get; }
+    DateTime CreatedTime { get; }
     DateTime? EndDate { get; }
     string Id { get; }
     string Key { get; }

@@ -37,7 +37,10 @@ internal sealed class Context : IProxyRequestContext
 
 internal sealed record ApiModel(
     string Id, string Name, string Path, string Revision, string Version, bool IsCurrentRevision, IUrl ServiceUrl,
-    IEnumerable<string> Protocols, SubscriptionKeyParameterNames SubscriptionKeyParameterNames) : IContextApi;
+    IEnumerable<string> Protocols, SubscriptionKeyParameterNames SubscriptionKeyParameterNames) : IContextApi
+{
+    public int StorageId => 0;
+}
 
 internal sealed record OperationModel(string Id, string Name, string Method, string UrlTemplate) : IOperation;
 
@@ -47,11 +50,19 @@ internal sealed record IdentityModel(string Id, string Provider) : IUserIdentity
 
 internal sealed record ProductModel(
     string Id, string Name, bool ApprovalRequired, bool SubscriptionRequired, int? SubscriptionsLimit, ProductState State,
-    IEnumerable<IGroup> Groups) : IProduct;
+    IEnumerable<IGroup> Groups) : IProduct
+{
+    public int? SubscriptionLimit => SubscriptionsLimit;
+
+    public IEnumerable<IApi> Apis => Array.Empty<IApi>();
+}
 
 internal sealed record SubscriptionModel(
     string Id, string Name, string Key, string PrimaryKey, string SecondaryKey, DateTime CreatedDate, DateTime? StartDate,
-    DateTime? EndDate) : ISubscription;
+    DateTime? EndDate) : ISubscription
+{
+    public DateTime CreatedTime => CreatedDate;
+}
 
 internal sealed record UserModel(
     string Id, string Email, string FirstName, string LastName, string Note, DateTime RegistrationDate, IEnumerable<IGroup> Groups,
@@ -61,7 +72,18 @@ internal sealed record GatewayModel(string Id, string InstanceId, bool IsManaged
 
 internal sealed record DeploymentModel(
     IGateway Gateway, string GatewayId, string Region, string ServiceId, string ServiceName,
-    IReadOnlyDictionary<string, X509Certificate2> Certificates) : IDeployment;
+    IReadOnlyDictionary<string, X509Certificate2> Certificates) : IDeployment
+{
+    public ISustainabilityInfo SustainabilityInfo => new Sustainability(CarbonIntensityCategory.Medium);
+
+    public string Sku => "Developer";
+
+    public int Units => 1;
+
+    public IReadOnlyCollection<IUrl> BaseUrls => Array.Empty<IUrl>();
+}
+
+internal sealed record Sustainability(CarbonIntensityCategory CurrentCarbonIntensity) : ISustainabilityInfo;
 
 internal sealed record GraphQLModel(IGraphQLDataObject Arguments, IGraphQLDataObject Parent) : IGraphQL
 {
