@@ -45,6 +45,10 @@ export function anonymousNames(type: DotnetType): readonly string[] {
   return (type.definition && namesOf.get(type.definition)) ?? []
 }
 
+export function isAnonymous(type: DotnetType): boolean {
+  return type.definition !== null && namesOf.has(type.definition)
+}
+
 /** The anonymous type of these properties; the same names and types in the same order give the same type. */
 export function anonymousType(names: readonly string[], types: readonly DotnetType[]): DotnetType {
   const key = names.join(',')

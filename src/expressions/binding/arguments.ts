@@ -28,7 +28,9 @@ export function bindArguments(b: Binder, list: readonly S.Argument[]): ArgumentV
 }
 
 function withoutBrackets(node: S.Expression): S.Expression {
-  return node.kind === 'ParenthesizedExpression' ? withoutBrackets(node.expression) : node
+  return node.kind === 'ParenthesizedExpression' || node.kind === 'CheckedExpression'
+    ? withoutBrackets(node.expression)
+    : node
 }
 
 function bindArgument(b: Binder, arg: S.Argument): Expr {

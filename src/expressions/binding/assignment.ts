@@ -1,10 +1,9 @@
-/** Assignment, compound assignment, increments, deconstruction, `ref`/`out` targets. */
+/** Assignment, compound assignment, increments, `ref`/`out` targets. */
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type {
   BinaryOperator,
-  BoundDeconstructPart,
   BoundExpression,
   BoundProperty,
   BoundTarget,
@@ -12,18 +11,16 @@ import type {
   LocalSymbol,
   TextRange,
 } from './bound.ts'
-import { callableOf } from './callables.ts'
 import { explicitStandard, sameType } from './conversions.ts'
-import { castTo, constant, convertsTo, convertTo, naturalType, settled, tuplePart, typeText } from './convert.ts'
+import { castTo, constant, convertsTo, convertTo, settled } from './convert.ts'
+import { bindDeconstruction } from './deconstruction.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import type { Problem } from './findings.ts'
 import { isTupleField } from './flow-variables.ts'
-import { findMembers } from './members.ts'
 import { messages, shown } from './messages/index.ts'
 import { binary } from './operators.ts'
-import { bindTypeOrVar } from './type-names.ts'
-import { errorType, isError, isVoid, known, numericName, tupleElements, tupleOf } from './well-known.ts'
+import { isError, known, numericName } from './well-known.ts'
 
 export function bindAssignment(b: Binder, node: S.AssignmentExpression): Expr {
   if (node.operator !== '=') return compound(b, node)
@@ -146,7 +143,7 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
         b.report(messages.rangeAssigned(expr.range), expr)
         return null
       }
-      if (expr.kind === 'property' && expr.receiver && isTupleField(expr)) return tupleField(b, expr)
+      if (expr.kind === 'property' && expr.receiver && isTupleField(expr)) return tupleField(b, expr, isIncrement)
       if (!expr.member.hasSetter) {
         if (expr.kind === 'property' && expr.member.kind === 'field')
           b.report(expr.member.isStatic ? messages.readOnlyStaticField() : messages.readOnlyField(), expr)
@@ -185,7 +182,7 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
 }
 
 /** An element of a tuple can be set where the tuple itself is a variable. */
-function tupleField(b: Binder, expr: BoundProperty): BoundTarget | null {
+function tupleField(b: Binder, expr: BoundProperty, isIncrement: boolean): BoundTarget | null {
   const { receiver } = expr
   if (receiver?.kind === 'local' && readOnlyRoles[receiver.local.role]) {
     b.report(messages.readOnlyMembers(receiver.local.name, readOnlyRoles[receiver.local.role] as string), receiver)
@@ -197,7 +194,7 @@ function tupleField(b: Binder, expr: BoundProperty): BoundTarget | null {
     receiver?.kind === 'element' ||
     receiver?.kind === 'conditionalReference' ||
     (receiver?.kind === 'localFunctionCall' && receiver.function.returnsReference) ||
-    (receiver?.kind === 'property' && isTupleField(receiver) && tupleField(b, receiver) !== null)
+    (receiver?.kind === 'property' && isTupleField(receiver) && tupleField(b, receiver, isIncrement) !== null)
   if (isVariable) return expr
   const name =
     receiver?.kind === 'property' || receiver?.kind === 'indexer'
@@ -207,7 +204,8 @@ function tupleField(b: Binder, expr: BoundProperty): BoundTarget | null {
         : receiver?.kind === 'localFunctionCall'
           ? `${receiver.function.name}(${receiver.function.parameters.map((p) => shown(p.type)).join(', ')})`
           : null
-  b.report(name ? messages.notVariableReturn(name) : messages.notAssignable(), receiver ?? expr)
+  const problem = isIncrement ? messages.incrementTarget() : messages.notAssignable()
+  b.report(name ? messages.notVariableReturn(name) : problem, receiver ?? expr)
   return null
 }
 
@@ -244,7 +242,7 @@ function compoundValue(
   let operand: Expr = right
   if ((right.kind === 'unboundLambda' || right.kind === 'methodGroup') && type.kind === 'delegate')
     operand = convertTo(b, right, type)
-  const result = binary(b, operator, read, operand, at)
+  const result = binary(b, operator, read, operand, at, `${operator}=`)
   if (isError(result.type)) return result
   if (convertsTo(b, result, type)) return convertTo(b, result, type, at)
   // The result is cast back where the right side itself would fit: `b += 1` on a byte.
@@ -313,6 +311,9 @@ export function referenceable(b: Binder, expr: Expr, isReadOnly = false): Expr {
       if (expr.function.returnsReadOnly && !isReadOnly)
         return b.fail(messages.refReadOnly(`method '${expr.function.name}'`), expr)
       return expr.function.returnsReference ? expr : b.fail(messages.refNeedsVariable(), expr)
+    case 'context':
+      b.reassignsContext = true
+      return expr
     case 'property':
       return expr.member.kind === 'field' ? expr : b.fail(messages.refProperty(), expr)
     case 'indexer':
@@ -404,229 +405,3 @@ export function checkReferenceTarget(
     return { kind: 'referenceArgument', modifier, target: expr, type, start: expr.start, end: expr.end }
   return b.error(expr)
 }
-
-/** One variable or target of a deconstruction, nested ones in `parts`. */
-type Slot =
-  | { readonly kind: 'target'; readonly target: BoundTarget; readonly at: TextRange }
-  | { readonly kind: 'new'; readonly local: LocalSymbol; readonly isTyped: boolean; readonly at: TextRange }
-  | { readonly kind: 'discard'; readonly type: DotnetType | null; readonly at: TextRange }
-  | { readonly kind: 'nested'; readonly slots: readonly Slot[]; readonly at: TextRange }
-  | { readonly kind: 'error'; readonly at: TextRange }
-
-/** `(a, b) = e`, `var (a, b) = e`, `(int a, var b) = e`. */
-export function bindDeconstruction(b: Binder, left: S.Expression, right: Expr, node: TextRange): Expr {
-  const slot = slotOf(b, left)
-  return deconstructInto(b, slot, right, node)
-}
-
-/** Declares the variables first (for `foreach`), assigns later. */
-export function declareSlots(b: Binder, left: S.Expression, role: LocalSymbol['role']): Slot {
-  return slotOf(b, left, role)
-}
-
-export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRange): Expr {
-  if (slot.kind !== 'nested') return b.fail(messages.notAssignable(), node)
-  const giveUp = (): BoundExpression => {
-    silence(slot)
-    return b.error(node)
-  }
-  if (isError(right.type)) return giveUp()
-  let value: BoundExpression
-  if (right.kind === 'tupleLiteral') {
-    // Elements without a type of their own (null, lambdas) take that of their target.
-    const elements = right.elements.map((e, i) => {
-      const target = slot.slots[i]
-      const type = target ? typeOfSlot(target) : null
-      const fits = type && !isError(type) && (!naturalType(e) || (e.kind === 'constant' && convertsTo(b, e, type)))
-      return fits ? convertTo(b, e, type) : e
-    })
-    const misfits = right.elements.filter((e, i) => {
-      const target = slot.slots[i]
-      const type = target ? typeOfSlot(target) : null
-      return type !== null && !isError(type) && naturalType(e) !== null && !convertsTo(b, e, type)
-    })
-    for (const misfit of misfits) {
-      const target = slot.slots[right.elements.indexOf(misfit)]
-      b.report(messages.noConversion(typeText(misfit), shown((target && typeOfSlot(target)) ?? errorType)), misfit)
-    }
-    if (misfits.length > 0) return giveUp()
-    if (elements.length !== slot.slots.length) {
-      b.report(messages.deconstructCount(String(elements.length), slot.slots.length), node)
-      return giveUp()
-    }
-    const types = elements.map(naturalType)
-    const bad = types.indexOf(null)
-    if (bad >= 0) {
-      const target = slot.slots[bad] as Slot
-      // Without a type of its own the tuple gives none to any of the variables.
-      for (const s of slot.slots)
-        if (s.kind === 'new' && !s.isTyped) b.report(messages.deconstructVar(s.local.name), s.at)
-      if (target.kind !== 'new') b.report(messages.implicitlyTyped(typeText(elements[bad] as Expr)), target.at)
-      return giveUp()
-    }
-    value = settled(b, { ...right, elements })
-    if (value.kind === 'tuple') value = { ...value, type: tupleTypeFrom(elements) }
-  } else value = settled(b, right)
-  if (isError(value.type)) return giveUp()
-  if (isVoid(value.type)) {
-    b.report(messages.noDeconstruct('void', slot.slots.length), node)
-    return giveUp()
-  }
-  const source = b.placeholder(value.type)
-  const parts: BoundDeconstructPart[] = []
-  if (!spread(b, slot, b.reads(source, value), parts)) return giveUp()
-  return { kind: 'deconstruct', value, source, parts, type: value.type, start: node.start, end: node.end }
-}
-
-function tupleTypeFrom(elements: readonly Expr[]): DotnetType {
-  return tupleOf(elements.map((e) => e.type))
-}
-
-/** What there is to deconstruct has no type, and gives none to any of the variables. */
-export function reportUntyped(b: Binder, slot: Slot): void {
-  if (slot.kind === 'nested') for (const part of slot.slots) reportUntyped(b, part)
-  if (slot.kind === 'new' && !slot.isTyped) b.report(messages.deconstructVar(slot.local.name), slot.at)
-  if (slot.kind === 'discard' && slot.type === null) b.report(messages.deconstructVar('_'), slot.at)
-}
-
-function silence(slot: Slot): void {
-  if (slot.kind === 'new' && !slot.isTyped) slot.local.type = errorType
-  if (slot.kind === 'nested') slot.slots.forEach(silence)
-}
-
-function typeOfSlot(slot: Slot): DotnetType | null {
-  if (slot.kind === 'target') return slot.target.type
-  if (slot.kind === 'new') return slot.isTyped ? slot.local.type : null
-  return slot.kind === 'discard' ? slot.type : null
-}
-
-function slotOf(b: Binder, node: S.Expression, role: LocalSymbol['role'] = 'local'): Slot {
-  if (node.kind === 'TupleExpression')
-    return { kind: 'nested', slots: node.arguments.map((a) => slotOf(b, a.expression, role)), at: node }
-  if (node.kind === 'DeclarationExpression')
-    return designation(b, node.designation, bindTypeOrVar(b, node.type), node, role)
-  if (isDiscardName(b, node)) return { kind: 'discard', type: null, at: node }
-  const target = targetOf(b, bindExpression(b, node))
-  return target ? { kind: 'target', target, at: node } : { kind: 'error', at: node }
-}
-
-function designation(
-  b: Binder,
-  node: S.Designation,
-  type: DotnetType | null,
-  at: TextRange,
-  role: LocalSymbol['role'],
-): Slot {
-  if (node.kind === 'ParenthesizedDesignation')
-    return { kind: 'nested', slots: node.variables.map((v) => designation(b, v, null, v, role)), at }
-  if (node.kind === 'DiscardDesignation') return { kind: 'discard', type, at }
-  if (node.identifier.text === '_' && !node.identifier.verbatim) return { kind: 'discard', type, at }
-  const local = b.newLocal(node.identifier.text, type ?? errorType, node.identifier, role)
-  b.declareLocal(local)
-  return { kind: 'new', local, isTyped: type !== null, at: node.identifier }
-}
-
-/** Assigns the parts of `value` to the slots. */
-function spread(
-  b: Binder,
-  slot: Extract<Slot, { kind: 'nested' }>,
-  value: BoundExpression,
-  parts: BoundDeconstructPart[],
-): boolean {
-  const { slots } = slot
-  const elements = tupleElements(value.type)
-  if (!elements) return spreadByMethod(b, slot, value, parts)
-  if (elements.length !== slots.length) {
-    b.report(messages.deconstructCount(String(elements.length), slots.length), slot.at)
-    return false
-  }
-  return slots.every((s, i) => assignSlot(b, s, tuplePart(b, value, i), parts))
-}
-
-function assignSlot(b: Binder, slot: Slot, value: BoundExpression, parts: BoundDeconstructPart[]): boolean {
-  switch (slot.kind) {
-    case 'nested':
-      return spread(b, slot, value, parts)
-    case 'new': {
-      if (!slot.isTyped) slot.local.type = value.type
-      const target: BoundTarget = {
-        kind: 'local',
-        local: slot.local,
-        type: slot.local.type,
-        start: slot.at.start,
-        end: slot.at.end,
-      }
-      parts.push({ target, value: convertTo(b, value, slot.local.type) })
-      return true
-    }
-    case 'target':
-      parts.push({ target: slot.target, value: convertTo(b, value, slot.target.type, slot.at) })
-      return true
-    case 'discard':
-      return true
-    case 'error':
-      return false
-  }
-}
-
-/** The extension methods of TupleExtensions: what they give are the items of a Tuple. */
-function spreadByNames(
-  b: Binder,
-  slot: Extract<Slot, { kind: 'nested' }>,
-  value: BoundExpression,
-  parts: BoundDeconstructPart[],
-): boolean {
-  return slot.slots.every((s, i) => {
-    const property = findMembers(value.type, `Item${i + 1}`).value
-    if (!property) return false
-    const { member, container } = property
-    const type = value.type.args[i] as DotnetType
-    const { start, end } = value
-    return assignSlot(b, s, { kind: 'property', member, container, receiver: value, type, start, end }, parts)
-  })
-}
-
-/** `Deconstruct(out …)`: KeyValuePair offers it. */
-function spreadByMethod(
-  b: Binder,
-  slot: Extract<Slot, { kind: 'nested' }>,
-  value: BoundExpression,
-  parts: BoundDeconstructPart[],
-): boolean {
-  const count = slot.slots.length
-  const found = findMembers(value.type, 'Deconstruct').methods.filter(
-    (m) => m.member.parameters.length === count && m.member.parameters.every((p) => p.modifier === 'out'),
-  )
-  const [method] = found
-  if (value.type.fullName === `System.Tuple\`${count}`) return spreadByNames(b, slot, value, parts)
-  if (!method) {
-    for (const s of slot.slots)
-      if (s.kind === 'new' && !s.isTyped) b.report(messages.deconstructVar(s.local.name), s.at)
-    b.report(messages.noMember(shown(value.type), 'Deconstruct'), value)
-    b.report(messages.noDeconstruct(shown(value.type), count), value)
-    return false
-  }
-  const callable = callableOf(method)
-  // The parts of a KeyValuePair are its Key and Value: properties named as the parameters.
-  return slot.slots.every((s, i) => {
-    const parameter = callable.parameters[i]
-    const name = parameter ? parameter.name.charAt(0).toUpperCase() + parameter.name.slice(1) : ''
-    const property = findMembers(value.type, name).value
-    if (!parameter || !property) {
-      b.report(messages.notBuilt(`Deconstruct of ${shown(value.type)}`), value)
-      return false
-    }
-    const part: BoundExpression = {
-      kind: 'property',
-      member: property.member,
-      container: property.container,
-      receiver: value,
-      type: parameter.type,
-      start: value.start,
-      end: value.end,
-    }
-    return assignSlot(b, s, part, parts)
-  })
-}
-
-export type { Slot }

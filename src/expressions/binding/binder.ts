@@ -18,7 +18,7 @@ import { Findings } from './findings.ts'
 import { messages } from './messages/index.ts'
 import type { NamedSymbol } from './scope.ts'
 import { Scope } from './scope.ts'
-import { errorType } from './well-known.ts'
+import { errorType, isError } from './well-known.ts'
 
 /** What `return` does in the function being bound. */
 export interface ReturnPlace {
@@ -109,13 +109,15 @@ export class Binder {
   }
 
   /** Reports and gives the node that stands for the mistake. */
-  fail(problem: Problem, at: TextRange, node: TextRange = at): BoundError {
+  fail(problem: Problem, at: TextRange, node: TextRange = at, would: DotnetType | null = null): BoundError {
     this.findings.report(problem, at)
-    return this.error(node)
+    return this.error(node, would)
   }
 
-  error(node: TextRange): BoundError {
-    return { kind: 'error', type: errorType, start: node.start, end: node.end }
+  /** `would` is the type where it is known all the same. */
+  error(node: TextRange, would: DotnetType | null = null): BoundError {
+    const { start, end } = node
+    return { kind: 'error', type: errorType, start, end, ...(would && !isError(would) ? { would } : {}) }
   }
 
   placeholder(type: DotnetType): Placeholder {

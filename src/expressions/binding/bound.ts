@@ -85,6 +85,8 @@ export interface Placeholder {
 export interface BoundConstant extends Expression {
   readonly kind: 'constant'
   readonly value: unknown
+  /** Written as it stands, not computed. */
+  readonly isLiteral?: true
 }
 export interface BoundLocal extends Expression {
   readonly kind: 'local'
@@ -426,6 +428,10 @@ export interface BoundError extends Expression {
   readonly kind: 'error'
   /** What was meant: the type of `new Math()`. */
   readonly instead?: DotnetType
+  /** The type that it has for what is said of it nevertheless. */
+  readonly would?: DotnetType
+  /** A constant that its type can't hold. */
+  readonly isConstant?: true
 }
 
 export type BoundExpression =

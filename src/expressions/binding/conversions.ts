@@ -42,7 +42,7 @@ export function implicitStandard(from: DotnetType, to: DotnetType): Standard | n
   if (a && b) return widening[a].includes(b) ? 'numeric' : null
   if (to.isNullable) {
     const inner = from.isNullable ? from.underlying : from
-    if (inner.isValueType || inner.kind === 'undeclared')
+    if (inner.isValueType || inner.kind === 'undeclared' || inner.kind === 'typeParameter')
       return implicitStandard(inner, to.underlying) === null
         ? null
         : implicitStandard(inner, to.underlying) === 'boxing'
@@ -76,7 +76,8 @@ export function explicitStandard(from: DotnetType, to: DotnetType): Standard | n
   if (from.isNullable || to.isNullable) {
     const inner = from.underlying
     const target = to.underlying
-    if (inner.isValueType && target.isValueType) return explicitStandard(inner, target) ? 'nullable' : null
+    if ((inner.isValueType || inner === target) && (target.isValueType || inner === target))
+      return explicitStandard(inner, target) ? 'nullable' : null
   }
   if (to.kind === 'typeParameter') return from === known.object() || from.kind === 'interface' ? 'unboxing' : null
   if (from.kind === 'typeParameter') return to.kind === 'interface' ? 'boxing' : null

@@ -14,7 +14,9 @@ import {
   type UserConversion,
   userConversion,
 } from './conversions.ts'
+import { invokeOf } from './delegates.ts'
 import type { Expr } from './expr.ts'
+import type { Problem } from './findings.ts'
 import { lambdaConverts, lambdaTo, whatLambda } from './lambdas.ts'
 import { messages, shown } from './messages/index.ts'
 import { methodGroupConverts, methodGroupTo } from './method-groups.ts'
@@ -148,6 +150,7 @@ function conditionalTo(
   to: DotnetType,
 ): BoundExpression {
   const { whenTrue, whenFalse } = expr
+  if (expr.isBroken) return b.error(expr, to)
   const failing = [whenTrue, whenFalse].filter((branch) => !convertsTo(b, branch, to))
   for (const branch of failing) convertTo(b, branch, to)
   if (failing.length > 0) return b.error(expr)
@@ -157,6 +160,8 @@ function conditionalTo(
 
 function noConversion(b: Binder, expr: BoundExpression, to: DotnetType, at: TextRange): BoundExpression {
   const target = numericName(to.underlying)
+  // Where a cast would do, the value is taken for one.
+  const castable = (problem: Problem): BoundExpression => ({ ...b.fail(problem, at, expr), type: to })
   if (
     expr.kind === 'constant' &&
     target &&
@@ -166,15 +171,14 @@ function noConversion(b: Binder, expr: BoundExpression, to: DotnetType, at: Text
     explicitStandard(expr.type, to) &&
     isOutOfRange(expr, target)
   ) {
-    return b.fail(messages.constantOutOfRange(constantText(expr), shown(to)), at)
+    return castable(messages.constantOutOfRange(constantText(expr), shown(to)))
   }
-  const literal =
-    expr.kind === 'constant' && expr.type === known.double() && explicitStandard(expr.type, to) !== null ? target : null
-  if (literal === 'float') return b.fail(messages.literalSuffix(shown(to), 'F'), at)
-  if (literal === 'decimal') return b.fail(messages.literalSuffix(shown(to), 'M'), at)
+  const isLiteral = expr.kind === 'constant' && expr.isLiteral && expr.type === known.double()
+  if (isLiteral && target === 'float') return castable(messages.literalSuffix(shown(to), 'F'))
+  if (isLiteral && target === 'decimal') return castable(messages.literalSuffix(shown(to), 'M'))
   const [from, into] = distinctNames(expr.type, to)
   const explicit = explicitStandard(expr.type, to) !== null || isUser(userConversion(expr.type, to, true))
-  if (explicit) return b.fail(messages.castMissing(from, into, conversionHelp(expr, to)), at)
+  if (explicit) return castable(messages.castMissing(from, into, conversionHelp(expr, to)))
   return b.fail(messages.noConversion(from, into, conversionHelp(expr, to)), at)
 }
 
@@ -274,9 +278,10 @@ function numeric(b: Binder, expr: BoundExpression, to: DotnetType, isExplicit: b
     if ('value' in folded) return constant(folded.value, to, expr)
     if (folded.failure === 'decimal' || from === 'decimal') {
       const suffix = from === 'decimal' ? 'M' : ''
-      return b.fail(messages.constantOutOfRange(constantText(expr) + suffix, shown(to)), expr)
+      const problem = messages.constantOutOfRange(constantText(expr) + suffix, shown(to))
+      return { ...b.fail(problem, expr), type: to, isConstant: true }
     }
-    return b.fail(messages.constantCast(constantText(expr), shown(to)), expr)
+    return { ...b.fail(messages.constantCast(constantText(expr), shown(to)), expr), type: to, isConstant: true }
   }
   return conversion('numeric', expr, to, b.isChecked, isExplicit)
 }
@@ -433,21 +438,24 @@ function tupleText(expr: Extract<Expr, { kind: 'tupleLiteral' }>): string {
 
 /** `(T)e`. */
 export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): BoundExpression {
-  if (isError(expr.type) || isError(to)) return b.error(at)
+  if (isError(expr.type) || isError(to)) return b.error(at, to)
   const ranged = (e: BoundExpression): BoundExpression => ({ ...e, start: at.start, end: at.end })
-  if (
-    expr.kind === 'unboundLambda' ||
-    expr.kind === 'methodGroup' ||
-    expr.kind === 'defaultLiteral' ||
-    expr.kind === 'untypedConditional'
-  ) {
-    return ranged(convertTo(b, expr, to, at))
+  const refuse = (problem: Problem): BoundExpression => b.fail(problem, at, at, to)
+  if (expr.kind === 'unboundLambda') return asType(b, convertTo(b, expr, to), to, at)
+  if (to.definition?.parts.isStatic) return b.fail(messages.castToStatic(shown(to)), at)
+  if (expr.kind === 'methodGroup' && !invokeOf(to))
+    return refuse(messages.noCast('method', shown(to), groupHelp(expr.searched, expr.name)))
+  if (expr.kind === 'methodGroup' || expr.kind === 'defaultLiteral' || expr.kind === 'untypedConditional') {
+    return asType(b, convertTo(b, expr, to, at), to, at)
   }
   if (expr.kind === 'tupleLiteral') {
     const targets = tupleElements(to.underlying)
-    if (targets?.length !== expr.elements.length) return ranged(convertTo(b, expr, to, at))
+    if (targets?.length !== expr.elements.length) {
+      if (!naturalType(expr)) return refuse(messages.tupleConversion(tupleText(expr), shown(to)))
+      return castTo(b, settled(b, expr), to, at)
+    }
     const elements = expr.elements.map((e, i) => castTo(b, e, targets[i] as DotnetType, e))
-    if (elements.some((e) => isError(e.type))) return b.error(at)
+    if (elements.some((e) => isError(e.type))) return b.error(at, to)
     const tuple: BoundExpression = { kind: 'tuple', elements, type: to.underlying, start: at.start, end: at.end }
     return to.isNullable ? conversion('wrap', tuple, to, false, true) : tuple
   }
@@ -458,12 +466,12 @@ export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): Bo
     expr.type === nullType ||
     expr.type === throwType
   ) {
-    return ranged(convertTo(b, expr, to, expr.type === nullType ? at : expr))
+    return asType(b, convertTo(b, expr, to, expr.type === nullType ? at : expr), to, at)
   }
   if (expr.kind === 'constant' && constantConverts(expr, to)) return ranged(fromConstant(expr, to))
   const standard = explicitStandard(expr.type, to)
   if (standard) {
-    const operand = expr.kind === 'constant' ? { ...expr, start: at.start, end: at.end } : expr
+    const operand = expr.kind === 'constant' ? constant(expr.value, expr.type, at) : expr
     const result = applyStandard(b, operand, to, standard, true)
     // A cast is a value of its own, never a variable.
     if (result === expr && expr.kind !== 'constant')
@@ -481,17 +489,19 @@ export function castTo(b: Binder, expr: Expr, to: DotnetType, at: TextRange): Bo
   }
   const user = userConversion(expr.type, to, true)
   if (user === 'ambiguous')
-    return b.fail(
-      {
-        code: 'csharp-type',
-        cs: 'CS0457',
-        message: `Ambiguous user defined conversions when converting from '${shown(expr.type)}' to '${shown(to)}'`,
-      },
-      at,
-    )
+    return refuse({
+      code: 'csharp-type',
+      cs: 'CS0457',
+      message: `Ambiguous user defined conversions when converting from '${shown(expr.type)}' to '${shown(to)}'`,
+    })
   if (user) return ranged(applyUser(b, expr, to, user, true))
   const [from, into] = distinctNames(expr.type, to)
-  return b.fail(messages.noCast(from, into, conversionHelp(expr, to)), at)
+  return refuse(messages.noCast(from, into, conversionHelp(expr, to)))
+}
+
+/** The value of a cast: of the type that was asked for, whatever is wrong with it. */
+function asType(b: Binder, value: BoundExpression, to: DotnetType, at: TextRange): BoundExpression {
+  return isError(value.type) ? b.error(at, to) : { ...value, start: at.start, end: at.end }
 }
 
 /** The expression as a value of its own type: reports what has none. */
@@ -509,7 +519,7 @@ export function settled(b: Binder, expr: Expr): BoundExpression {
     case 'defaultLiteral':
       return b.fail(messages.noDefaultType(), expr)
     case 'untypedConditional':
-      return b.fail(expr.problem, expr)
+      return expr.isBroken ? b.error(expr) : b.fail(expr.problem, expr)
     case 'tupleLiteral': {
       if (!naturalType(expr)) return b.fail(messages.tupleConversion(tupleText(expr), 'object'), expr)
       const values = expr.elements.map((e) => settled(b, e))
@@ -529,6 +539,7 @@ export function groupName(group: Extract<Expr, { kind: 'methodGroup' }>): string
 export function typeText(expr: Expr): string {
   if (expr.kind === 'unboundLambda') return whatLambda(expr)
   if (expr.kind === 'methodGroup') return 'method group'
+  if (expr.kind === 'untypedConditional') return 'target-typed conditional expression'
   if (expr.type === nullType) return '<null>'
   if (expr.type === defaultLiteralType) return 'default'
   return shown(expr.type)

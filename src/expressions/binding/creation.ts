@@ -15,16 +15,17 @@ import { isAssignable } from './conversions.ts'
 import { bestCommonType, convertsTo, convertTo, defaultOf, naturalType, settled, typeText } from './convert.ts'
 import { dynamicWords } from './dynamic-words.ts'
 import { indexInto } from './element-access.ts'
-import type { Expr } from './expr.ts'
+import { type Expr, taken } from './expr.ts'
 import { bindExpression, bindTo, bindValue } from './expressions.ts'
 import { callGroup, invokeGroup } from './invocation.ts'
 import { findMembers, memberNames } from './members.ts'
 import { messages, shown } from './messages/index.ts'
 import { accessMember } from './names.ts'
 import { type Chosen, resolve } from './overloads.ts'
-import { reportRefused } from './refusals.ts'
+import { isLetValue } from './queries.ts'
+import { reportBesideErrors, reportRefused } from './refusals.ts'
 import { didYouMean } from './suggestions.ts'
-import { allowedInstead, bindType } from './type-names.ts'
+import { allowedInstead, bindType, isNullableReference } from './type-names.ts'
 import { errorType, isError, isVoid, known, methodGroupType, nullType } from './well-known.ts'
 
 export function bindObjectCreation(b: Binder, node: S.ObjectCreationExpression): Expr {
@@ -33,6 +34,7 @@ export function bindObjectCreation(b: Binder, node: S.ObjectCreationExpression):
     return b.fail(messages.newDynamic(), node.type, node)
   }
   const type = bindType(b, node.type, 'use')
+  if (isNullableReference(node.type, type)) b.report(messages.newNullable(), node)
   const args = bindArguments(b, node.arguments ?? [])
   if (isError(type)) {
     giveUpArguments(args)
@@ -52,7 +54,7 @@ function create(
 ): BoundExpression {
   const give = (): BoundExpression => {
     giveUpArguments(args)
-    return b.error(node)
+    return b.error(node, type)
   }
   const { definition } = type
   const place = node.type
@@ -107,6 +109,10 @@ function create(
     b.report(messages.noConstructor(name, args.length), place)
     return give()
   }
+  if (args.some((a) => isError(a.expr.type) && a.expr.kind === 'error')) {
+    reportBesideErrors(b, constructors, args, { name, what: 'constructor', at: place })
+    return give()
+  }
   const resolution = resolve(b, constructors, args, null)
   if (resolution.kind === 'none') {
     reportRefused(b, resolution.refused, args, { name, what: 'constructor', at: place })
@@ -123,6 +129,7 @@ function create(
   }
   const passed = passArguments(b, resolution.chosen, args, node)
   if (!checkMember(b, resolution.chosen.callable, place, type)) return b.error(node)
+  if (passed.some((value) => isError(value.type))) return b.error(node, type)
   return {
     kind: 'new',
     constructedBy: resolution.chosen.callable.member,
@@ -282,7 +289,8 @@ export function bindAnonymousObject(b: Binder, node: S.AnonymousObjectCreationEx
       bound.type === nullType ||
       isVoid(bound.type)
     ) {
-      b.report(messages.anonymousMemberType(typeText(bound)), member)
+      if (isLetValue(member) && member.name) b.report(messages.rangeValue(typeText(bound)), member.name)
+      else b.report(messages.anonymousMemberType(typeText(bound)), member)
       continue
     }
     names.push(name)
@@ -408,11 +416,12 @@ export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpres
     }
   }
   visit(node.initializer, 0)
-  if (leaves.some((e) => isError(e.type) && e.kind !== 'unboundLambda')) return b.error(node)
-  const element = bestCommonType(leaves)
+  if (leaves.some((e) => isError(e.type) && e.kind !== 'unboundLambda' && !(e.kind === 'error' && e.would)))
+    return b.error(node)
+  const element = bestCommonType(leaves.map(taken))
   if (!element) return b.fail(messages.noBestArray(), node)
   const elements = leaves.map((e) => convertTo(b, e, element))
-  if (elements.some((e) => isError(e.type))) return b.error(node)
+  if (elements.some((e) => isError(e.type))) return b.error(node, element.array(node.rank))
   return {
     kind: 'newArray',
     type: element.array(node.rank),

@@ -22,6 +22,8 @@ export interface UnboundLambda extends TextRange {
   /** Types where they are written. */
   readonly parameterTypes: readonly DotnetType[] | null
   readonly cache: Map<string, unknown>
+  /** What was reported where the body was bound for its type. */
+  readonly inferences: Set<unknown>
   /** Of a query clause: its parameters are range variables, more of them stand inside transparent parameters. */
   readonly ranges?: readonly RangePath[]
 }
@@ -80,6 +82,8 @@ export interface UntypedConditional extends TextRange {
   readonly whenFalse: Expr
   /** Why there is no type, told where nothing else asks for one. */
   readonly problem: Problem
+  /** Something in it was refused already. */
+  readonly isBroken: boolean
 }
 
 /** `out var x` or `out _`: its type is that of the parameter. */
@@ -87,6 +91,11 @@ export interface OutVariable extends TextRange {
   readonly kind: 'outVariable'
   readonly type: DotnetType
   readonly local: LocalSymbol | null
+}
+
+/** An expression with an error for what it would be without, where that is known. */
+export function taken(expr: Expr): Expr {
+  return expr.kind === 'error' && expr.would ? { ...expr, type: expr.would } : expr
 }
 
 /** What binding an expression gives before it is converted to what its place wants. */

@@ -1,5 +1,6 @@
 /** One entry for every kind of expression. */
 import { Decimal } from '../../dotnet/system/decimal-value.ts'
+import { isAnonymous } from '../../dotnet/type-system/anonymous.ts'
 import { withTupleNames } from '../../dotnet/type-system/tuple-names.ts'
 import type * as S from '../syntax/ast.ts'
 import { bindAssignment, bindIncrement } from './assignment.ts'
@@ -29,7 +30,9 @@ import { accessMember, bindMemberAccess, bindName, typeName } from './names.ts'
 import { bindBinary, bindUnary } from './operators.ts'
 import { bindAs, bindIs, bindIsPattern } from './patterns.ts'
 import { bindQuery } from './queries.ts'
+import { bindThrown } from './thrown.ts'
 import { bindType, checkTupleName } from './type-names.ts'
+import { constraintsOn, isReferenceParameter } from './type-parameters.ts'
 import {
   defaultLiteralType,
   enumUnderlying,
@@ -154,20 +157,23 @@ export function bindExpression(b: Binder, node: S.Expression, invoked = false): 
         isChecked: b.isChecked,
         parameterTypes: types,
         cache: new Map(),
+        inferences: new Set(),
         start: node.start,
         end: node.end,
       }
     }
     case 'ThrowExpression': {
       if (node.isMisplaced) b.report(messages.throwPlace(), { start: node.start, end: node.start + 'throw'.length })
-      const operand = convertTo(b, bindExpression(b, node.expression), known.exception())
-      if (node.isMisplaced) return b.error(node)
+      const operand = bindThrown(b, node.expression)
+      if (node.isMisplaced || isError(operand.type)) return b.error(node)
       return { kind: 'throwExpression', operand, type: throwType, start: node.start, end: node.end }
     }
     case 'DeclarationExpression':
       return b.fail(messages.declarationPlace(), node)
     case 'InitializerExpression':
       return b.fail(messages.arrayInitializerPlace(), node)
+    case 'WithExpression':
+      return withExpression(b, node)
     case 'RefExpression':
       return b.fail(messages.refInValue(), node)
     case 'QueryExpression':
@@ -203,8 +209,11 @@ export function bindValue(b: Binder, node: S.Expression): BoundExpression {
   return settled(b, bindExpression(b, node))
 }
 
+/** A condition: the compiler points at it with its brackets. */
 export function bindCondition(b: Binder, node: S.Expression): BoundExpression {
-  return bindTo(b, node, known.bool())
+  const bound = bindExpression(b, node)
+  if (bound.kind === 'untypedConditional' && !convertsTo(b, bound, known.bool())) return settled(b, bound)
+  return convertTo(b, bound, known.bool(), bound.kind === 'methodGroup' ? bound : node)
 }
 
 function literal(node: S.LiteralExpression): Expr {
@@ -219,7 +228,7 @@ function literal(node: S.LiteralExpression): Expr {
     case 'float':
       return constant(Math.fround(node.value), known.float(), at)
     default:
-      return constant(node.value, known[node.literal](), at)
+      return { ...constant(node.value, known[node.literal](), at), isLiteral: true }
   }
 }
 
@@ -241,7 +250,10 @@ function tuple(b: Binder, node: S.TupleExpression): Expr {
       : null,
   )
   const values = elements.map((e) => (e.kind === 'tupleLiteral' && e.type !== untypedTuple ? settled(b, e) : e))
-  if (values.some((e) => isError(e.type))) return b.error(node)
+  if (values.some((e) => isError(e.type))) {
+    const types = values.map((e) => (isError(e.type) ? known.object() : naturalType(e)))
+    return b.error(node, types.every((t) => t !== null) ? tupleOf(types) : null)
+  }
   const types = values.map(naturalType)
   const type = types.every((t) => t !== null) ? withTupleNames(tupleOf(types as never), unique) : untypedTuple
   return { kind: 'tupleLiteral', elements: values, names: unique, type, start: node.start, end: node.end }
@@ -259,6 +271,7 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
   const x = bindExpression(b, node.whenTrue)
   const y = bindExpression(b, node.whenFalse)
   if (isError(x.type) || isError(y.type)) return b.error(node)
+  const isBroken = isError(condition.type)
   const type = commonOfTwo(b, x, y)
   if (type === null || type === 'both') {
     const problem =
@@ -271,6 +284,7 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
       whenTrue: x,
       whenFalse: y,
       problem,
+      isBroken,
       start: node.start,
       end: node.end,
     }
@@ -278,7 +292,7 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
   const [whenTrue, whenFalse] = isVoid(type)
     ? [x as BoundExpression, y as BoundExpression]
     : [convertTo(b, x, type), convertTo(b, y, type)]
-  if (isError(whenTrue.type) || isError(whenFalse.type) || isError(condition.type)) return b.error(node)
+  if (isError(whenTrue.type) || isError(whenFalse.type) || isBroken) return b.error(node, type)
   if (
     condition.kind === 'constant' &&
     whenTrue.kind === 'constant' &&
@@ -286,7 +300,7 @@ function conditional(b: Binder, node: S.ConditionalExpression): Expr {
     // The null of a nullable value is no constant.
     !type.isNullable
   ) {
-    return { ...(condition.value ? whenTrue : whenFalse), start: node.start, end: node.end }
+    return constant((condition.value ? whenTrue : whenFalse).value, type, node)
   }
   return { kind: 'conditional', condition, whenTrue, whenFalse, type, start: node.start, end: node.end }
 }
@@ -314,6 +328,10 @@ function commonOfTwo(
 function conditionalAccess(b: Binder, node: S.ConditionalAccessExpression): Expr {
   const given = bindExpression(b, node.expression)
   if (given.kind === 'unboundLambda') return b.fail(messages.unaryOperand('?', typeText(given)), node)
+  if (given.kind === 'methodGroup') {
+    const { start, end } = given.nameRange
+    return settled(b, { ...given, start, end })
+  }
   const operand = settled(b, given)
   if (isError(operand.type)) {
     b.attempt(() => null)
@@ -325,14 +343,30 @@ function conditionalAccess(b: Binder, node: S.ConditionalAccessExpression): Expr
     return b.fail(messages.unaryOperand('?', typeText(operand)), { start: Math.max(end - 1, operand.end), end }, node)
   const placeholder = b.placeholder(type.isNullable ? type.underlying : type)
   b.conditionalReceivers.push(b.reads(placeholder, operand))
-  const inner = settled(b, bindExpression(b, node.whenNotNull))
+  const accessed = bindExpression(b, node.whenNotNull)
   b.conditionalReceivers.pop()
+  if (accessed.kind === 'methodGroup') return b.fail(messages.notNullable('method group'), node.whenNotNull, node)
+  const inner = settled(b, accessed)
   if (isError(inner.type)) return b.error(node)
-  const isStruct = inner.type.isValueType && !inner.type.isNullable
-  if (inner.type.kind === 'typeParameter') return b.fail(messages.unaryOperand('?', shown(inner.type)), node)
+  const isStruct =
+    (inner.type.isValueType && !inner.type.isNullable) || constraintsOn(inner.type).keywords.has('struct')
+  if (inner.type.kind === 'typeParameter' && !isStruct && !isReferenceParameter(inner.type))
+    return b.fail(messages.notNullable(shown(inner.type)), node.whenNotNull, node)
   const result = isVoid(inner.type) ? inner.type : isStruct ? nullableOf(inner.type) : inner.type
   const whenNotNull = isStruct ? convertTo(b, inner, result) : inner
   return { kind: 'nullConditional', operand, placeholder, whenNotNull, type: result, start: node.start, end: node.end }
+}
+
+/** What could be copied so needs C# 10, where it isn't a record. */
+function withExpression(b: Binder, node: S.WithExpression): Expr {
+  const bound = bindExpression(b, node.expression)
+  if (bound.type === nullType || bound.kind === 'unboundLambda' || bound.kind === 'methodGroup')
+    return b.fail(messages.withoutType(), node.expression, node)
+  const { type } = settled(b, bound)
+  if (isError(type)) return b.error(node)
+  if (type.isValueType) return b.fail(messages.later('with on structs', '10.0'), node)
+  if (isAnonymous(type)) return b.fail(messages.later('with on anonymous types', '10.0'), node)
+  return b.fail(messages.noRecord(shown(type)), node.expression, node)
 }
 
 const sizes: Readonly<Record<string, number>> = {

@@ -39,7 +39,13 @@ export class Findings {
   }
 
   addAll(findings: Findings): void {
-    for (const finding of findings.list) this.list.push(finding)
-    this.hasErrors ||= findings.hasErrors
+    this.add(findings.list)
+  }
+
+  add(findings: readonly CSharpFinding[]): void {
+    for (const finding of findings) {
+      this.list.push(finding)
+      if (finding.severity === 'error') this.hasErrors = true
+    }
   }
 }

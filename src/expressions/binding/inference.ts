@@ -7,6 +7,7 @@ import { invokeOf } from './delegates.ts'
 import type { Expr } from './expr.ts'
 import { inferLambdaReturn } from './lambdas.ts'
 import { methodGroupReturn } from './method-groups.ts'
+import { satisfies } from './overloads.ts'
 import { isError, isTypeless, isVoid, tupleElements } from './well-known.ts'
 
 interface Bounds {
@@ -222,6 +223,7 @@ export function receiverConverts(
   const inferred = inferTypeArguments(b, used, [{ expr: receiver, parameter: wanted, byReference: false }])
   return (
     inferred !== null &&
+    used.every((p, i) => satisfies(inferred[i] as DotnetType, p)) &&
     convertsTo(b, receiver, substituteMap(wanted, new Map(used.map((p, i) => [p, inferred[i] as DotnetType]))))
   )
 }
@@ -286,6 +288,8 @@ function outputPhase(inference: Inference, arg: InferenceArgument): void {
   const shape = invokeOf(arg.parameter)
   if (!shape || !inference.hasUnfixed(shape.returnType)) return
   const types = shape.parameters.map((p) => inference.substituted(p.type))
+  const written = arg.expr.kind === 'unboundLambda' ? arg.expr.syntax.parameters : null
+  if (written && written.length !== types.length) return
   const result =
     arg.expr.kind === 'unboundLambda'
       ? inferLambdaReturn(inference.b, arg.expr, arg.expr.parameterTypes ?? types)

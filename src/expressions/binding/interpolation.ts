@@ -1,7 +1,7 @@
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundHole } from './bound.ts'
-import { constant, convertTo, settled } from './convert.ts'
+import { constant, convertsTo, convertTo, settled, typeText } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages } from './messages/index.ts'
@@ -27,12 +27,13 @@ export function bindInterpolation(b: Binder, node: S.InterpolatedStringExpressio
 function bindHole(b: Binder, part: S.Interpolation): BoundHole | null {
   const bound = bindExpression(b, part.expression)
   // The handlers of later versions are asked first, and take the value as an argument.
-  if (bound.kind === 'unboundLambda') b.report(messages.later('interpolated string handlers', '10.0'), part.expression)
+  if (bound.kind === 'unboundLambda') b.report(messages.later('interpolated string handlers', '10.0'), bound)
+  if (bound.kind === 'untypedConditional' && !bound.isBroken && !convertsTo(b, bound, known.object())) {
+    b.report(messages.argumentType(1, typeText(bound), 'object?', null), bound)
+    return null
+  }
   if (bound.kind === 'methodGroup' || isVoid(bound.type)) {
-    b.report(
-      messages.argumentType(1, bound.kind === 'methodGroup' ? 'method group' : 'void', 'object?', null),
-      part.expression,
-    )
+    b.report(messages.argumentType(1, bound.kind === 'methodGroup' ? 'method group' : 'void', 'object?', null), bound)
     return null
   }
   let value: BoundExpression
@@ -40,7 +41,8 @@ function bindHole(b: Binder, part: S.Interpolation): BoundHole | null {
     bound.type === nullType ||
     bound.kind === 'unboundLambda' ||
     bound.kind === 'defaultLiteral' ||
-    bound.kind === 'throwExpression'
+    bound.kind === 'throwExpression' ||
+    bound.kind === 'untypedConditional'
   )
     value = convertTo(b, bound, known.object())
   else value = settled(b, bound)

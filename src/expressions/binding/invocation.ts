@@ -1,4 +1,4 @@
-import type { DotnetType } from '../../dotnet/type-system/type.ts'
+import { type DotnetType, substituteMap } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import { checkMember } from './allowed.ts'
 import { bindArguments, giveUpArguments, passArguments } from './arguments.ts'
@@ -13,7 +13,7 @@ import {
   callableText,
 } from './callables.ts'
 import { checkConstraints } from './constraints.ts'
-import { isAssignable } from './conversions.ts'
+import { isAssignable, sameType } from './conversions.ts'
 import { settled } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, MethodGroup } from './expr.ts'
@@ -36,7 +36,7 @@ export function bindInvocation(b: Binder, node: S.InvocationExpression): Expr {
     giveUpArguments(args)
     return b.error(node)
   }
-  return invoke(b, target, args, node)
+  return invoke(b, target, args, node, {}, callee)
 }
 
 export function invoke(
@@ -45,6 +45,7 @@ export function invoke(
   args: readonly ArgumentValue[],
   node: TextRange,
   said: Pick<CallPlace, 'clause' | 'isElement'> = {},
+  callee: S.Expression | null = null,
 ): BoundExpression {
   if (target.kind === 'methodGroup') return callGroup(b, target, args, node, said)
   const give = (): BoundExpression => {
@@ -61,10 +62,9 @@ export function invoke(
   }
   const shape = invokeOf(target.type)
   if (!shape) {
-    if (target.kind === 'property')
+    if (target.kind === 'property' && callee?.kind !== 'ParenthesizedExpression')
       b.report(messages.notInvocable(`${shown(target.container)}.${target.member.name}`), nameRange(target))
-    else if (target.kind === 'local') b.report(messages.methodNameExpected(), target)
-    else b.report(messages.methodNameExpected(), target)
+    else b.report(messages.methodNameExpected(), callee ?? target)
     return give()
   }
   const callable = callableOfDelegate(target.type, shape)
@@ -72,12 +72,15 @@ export function invoke(
   if (resolution.kind !== 'one') {
     if (resolution.kind === 'none')
       reportRefused(b, resolution.refused, args, { name: shown(target.type), what: 'delegate', at: target })
-    return give()
+    giveUpArguments(args)
+    return b.error(node, shape.returnType)
   }
+  const passed = passArguments(b, resolution.chosen, args, node)
+  if (passed.some((value) => isError(value.type))) return b.error(node, shape.returnType)
   return {
     kind: 'invoke',
     target: settled(b, target),
-    args: passArguments(b, resolution.chosen, args, node),
+    args: passed,
     type: shape.returnType,
     start: node.start,
     end: node.end,
@@ -172,11 +175,11 @@ export function callGroup(
   said: Pick<CallPlace, 'clause' | 'isElement'> = {},
 ): BoundExpression {
   if (group.receiver && isInvokeGroup(group)) return invoke(b, group.receiver, args, node)
+  const callables = instanceCandidates(group)
   const give = (): BoundExpression => {
     giveUpArguments(args)
-    return b.error(node)
+    return b.error(node, commonReturnType(callables, group.typeArguments))
   }
-  const callables = instanceCandidates(group)
   const own = resolve(b, callables, args, group.typeArguments)
   if (own.kind === 'one') return makeCall(b, group, own.chosen, args, node)
   if (own.kind === 'several') {
@@ -223,8 +226,23 @@ export function callGroup(
     })
     return give()
   }
-  reportRefused(b, own.refused, args, { name: group.name, what: 'method', at: group.nameRange, ...said })
+  const all = group.localFunction || isInvokeGroup(group) ? callables : group.methods.map(callableOf)
+  const seen = all.length === callables.length ? own : resolve(b, all, args, group.typeArguments)
+  const refused = seen.kind === 'none' ? seen.refused : own.refused
+  reportRefused(b, refused, args, { name: group.name, what: 'method', at: group.nameRange, ...said })
   return give()
+}
+
+/** What all of the methods return, whichever was meant. */
+function commonReturnType(callables: readonly Callable[], given: readonly DotnetType[] | null): DotnetType | null {
+  const meant = given ? callables.filter((c) => c.typeParameters.length === given.length) : callables
+  const types = meant.map(({ returnType, typeParameters }) =>
+    given?.length === typeParameters.length && given.length > 0
+      ? substituteMap(returnType, new Map(typeParameters.map((p, i) => [p, given[i] as DotnetType])))
+      : returnType,
+  )
+  const [first] = types
+  return first && !first.containsTypeParameters && types.every((type) => sameType(type, first)) ? first : null
 }
 
 /** The method that would take the arguments, were it not static, or static. */
@@ -244,7 +262,9 @@ function makeCall(
   node: TextRange,
 ): BoundExpression {
   const { callable } = chosen
+  const isBroken = args.some((a) => a.expr.kind === 'error' && isError(a.expr.type))
   if (
+    !isBroken &&
     chosen.typeArguments.length > 0 &&
     !checkConstraints(b, callable, chosen.typeArguments, callableText(callable), group.nameRange)
   ) {
@@ -253,10 +273,12 @@ function makeCall(
   }
   if (callable.localFunction) {
     callable.localFunction.isUsed = true
+    const passed = passArguments(b, chosen, args, node)
+    if (passed.some((value) => isError(value.type))) return b.error(node, chosen.returnType)
     return {
       kind: 'localFunctionCall',
       function: callable.localFunction,
-      args: passArguments(b, chosen, args, node),
+      args: passed,
       typeArguments: chosen.typeArguments,
       type: chosen.returnType,
       start: node.start,
@@ -284,7 +306,8 @@ function makeCall(
     }
   }
   const passed = passArguments(b, chosen, args, node)
-  if (!checkMember(b, callable, group.nameRange, chosen.returnType)) return { ...b.error(node) }
+  if (!checkMember(b, callable, group.nameRange, chosen.returnType)) return b.error(node)
+  if (passed.some((value) => isError(value.type))) return b.error(node, chosen.returnType)
   const receiver = member.isStatic || !group.receiver ? null : receiverFor(group.receiver, container)
   return {
     kind: 'call',

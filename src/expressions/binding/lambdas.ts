@@ -8,6 +8,7 @@ import { type DelegateShape, invokeOf } from './delegates.ts'
 import type { Expr, UnboundLambda } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { Findings } from './findings.ts'
+import { preventsConversion } from './lambda-refusals.ts'
 import { messages, shown } from './messages/index.ts'
 import { declareRange } from './queries.ts'
 import { endIsReachable } from './reachability.ts'
@@ -113,8 +114,8 @@ function tryLambda(
       if (returnType === null)
         body = value.type === known.void() || naturalType(value) ? (value as BoundExpression) : b.error(value)
       else if (isVoid(returnType)) {
-        body = isError(value.type) ? b.error(value) : settled(b, value)
-        checkStatementExpression(b, syntax.body, body)
+        body = isError(value.type) || value.kind === 'methodGroup' ? b.error(value) : settled(b, value)
+        checkStatementExpression(b, syntax.body)
       } else body = convertReturn(b, value, returnType)
     }
     const tried: Tried = {
@@ -139,13 +140,11 @@ function convertReturn(b: Binder, value: Expr, type: DotnetType): BoundExpressio
 }
 
 /** A return that doesn't convert makes the lambda not convert either: the compiler tells both. */
-export function reportingReturn(b: Binder, at: TextRange, convert: () => BoundExpression): BoundExpression {
+export function reportingReturn(b: Binder, value: Expr, convert: () => BoundExpression): BoundExpression {
   const before = b.findings.list.length
   const result = convert()
-  const added = b.findings.list[before]
-  const isLambda = 'kind' in at && at.kind === 'unboundLambda'
-  if (added?.cs === 'CS0029' || added?.cs === 'CS0266' || (added?.cs && isLambda))
-    b.report(messages.lambdaReturn('lambda expression'), at)
+  if (b.findings.list.slice(before).some((f) => f.severity === 'error') && value.kind !== 'typeName')
+    b.report(messages.lambdaReturn('lambda expression'), value)
   return result
 }
 
@@ -173,13 +172,14 @@ export function lambdaConverts(b: Binder, lambda: UnboundLambda, to: DotnetType)
   const shape = invokeOf(to)
   if (!shape || !fitsShape(lambda, shape)) return false
   const natural = tryLambda(b, lambda, parameterTypesFor(lambda, shape), null)
-  if (!isBlock(lambda.syntax.body) && !natural.findings.hasErrors) {
+  const isBroken = natural.findings.list.some(preventsConversion)
+  if (!isBlock(lambda.syntax.body) && !isBroken) {
     const [value] = natural.found
     if (isVoid(shape.returnType))
       return value !== undefined && value !== null && isStatementLike(lambda.syntax.body.kind)
     return value !== undefined && value !== null && !isVoid(value.type) && convertsTo(b, value, shape.returnType)
   }
-  if (natural.findings.hasErrors) return false
+  if (isBroken) return false
   const returnsValue = natural.found.some((f) => f !== null)
   if (isVoid(shape.returnType)) return !returnsValue
   if (!returnsValue && endIsReachable(natural.body as BoundBlock)) return false
@@ -206,6 +206,7 @@ export function inferLambdaReturn(b: Binder, lambda: UnboundLambda, types: reado
   const { parameters } = lambda.syntax
   if (parameters && parameters.length !== types.length) return null
   const tried = tryLambda(b, lambda, types, null)
+  lambda.inferences.add(tried.findings)
   if (!isBlock(lambda.syntax.body)) {
     const [value] = tried.found
     if (!value) return null
@@ -226,17 +227,15 @@ export function triedReturn(lambda: UnboundLambda): DotnetType | null {
   return null
 }
 
-/** Errors inside the body for these parameter types, kept when a call fails because of them. */
-export function lambdaErrors(b: Binder, lambda: UnboundLambda, to: DotnetType): Findings | null {
+/** What the body was found to have wrong where its type was asked for. */
+export function inferenceFindings(lambda: UnboundLambda): Iterable<Findings> {
+  return lambda.inferences as ReadonlySet<Findings>
+}
+
+/** What stands against the conversion within the body, where the parameters are those of the delegate. */
+export function lambdaConversion(b: Binder, lambda: UnboundLambda, to: DotnetType): Findings | null {
   const shape = invokeOf(to)
-  if (!shape || !fitsShape(lambda, shape)) return null
-  const tried = tryLambda(b, lambda, parameterTypesFor(lambda, shape), null)
-  if (!tried.findings.hasErrors) return null
-  if (tried.body.kind !== 'block' || isVoid(shape.returnType) || !endIsReachable(tried.body)) return tried.findings
-  const findings = new Findings()
-  findings.addAll(tried.findings)
-  findings.report(messages.lambdaMissingReturn(whatLambda(lambda), shown(to)), arrowOf(lambda))
-  return findings
+  return shape && fitsShape(lambda, shape) ? b.attempt(() => lambdaTo(b, lambda, to, lambda)).findings : null
 }
 
 /** Binds the body as well as it goes without a target: what is wrong in it is worth telling. */
@@ -301,6 +300,7 @@ export function lambdaTo(b: Binder, lambda: UnboundLambda, to: DotnetType, at: T
   if (tried.body.kind === 'block' && !isVoid(shape.returnType) && endIsReachable(tried.body)) {
     b.report(messages.lambdaMissingReturn(what, shown(to)), arrowOf(lambda))
   }
+  if (tried.findings.hasErrors) return b.error(lambda, to)
   return {
     kind: 'lambda',
     symbol: tried.symbol,

@@ -77,6 +77,7 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
       if (scope.names.has(p.name)) b.report(messages.duplicateTypeParameter(p.name), node.typeParameters[i] ?? node)
       scope.names.set(p.name, { kind: 'typeParameter', parameter: p })
     })
+    bindConstraints(b, node, symbol)
     symbol.returnType = bindType(b, node.returnType.kind === 'RefType' ? node.returnType.type : node.returnType)
     if (symbol.returnsReference && isVoid(symbol.returnType))
       b.report(messages.voidPlace(), node.returnType.kind === 'RefType' ? node.returnType.type : node.returnType)
@@ -99,7 +100,6 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
         p.default ? b.withScope(outer, () => defaultValue(b, p, p.default as S.Expression, type)) : null,
       )
     }
-    bindConstraints(b, node, symbol)
   })
   b.owner = owner
   return symbol
@@ -265,7 +265,7 @@ function expressionBody(b: Binder, node: S.Expression, type: DotnetType): BoundB
   const locals = b.scope.locals.filter((l) => l.role !== 'parameter')
   if (isVoid(type)) {
     const expression = isError(bound.type) ? b.error(node) : settled(b, bound)
-    checkStatementExpression(b, node, expression)
+    checkStatementExpression(b, node)
     return {
       kind: 'block',
       locals,

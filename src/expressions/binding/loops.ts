@@ -1,9 +1,9 @@
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
-import { declareSlots, deconstructInto, reportUntyped } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundForEach, BoundStatement } from './bound.ts'
 import { castTo, settled, typeText } from './convert.ts'
+import { declareSlots, deconstructInto, reportUntyped } from './deconstruction.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
 import { findMembers, inContainer } from './members.ts'
 import { messages, shown } from './messages/index.ts'
@@ -41,9 +41,8 @@ export function bindFor(b: Binder, node: S.ForStatement): BoundStatement {
 
 function effect(b: Binder, node: S.Expression): BoundExpression {
   const bound = bindExpression(b, node)
-  if (isError(bound.type) && bound.kind !== 'unboundLambda') return b.error(node)
-  const value = settled(b, bound)
-  checkStatementExpression(b, node, value)
+  const value = bound.kind === 'error' ? bound : settled(b, bound)
+  checkStatementExpression(b, node)
   return value
 }
 
@@ -103,13 +102,16 @@ function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpressio
     const found = isError(source.type) ? null : sequenceOf(source.type)
     const isNull = source.kind === 'constant' && source.value === null
     const sequence = isNull ? null : found
+    if (source.kind === 'error' && source.would && !sequenceOf(source.would))
+      b.report(messages.notEnumerable(shown(source.would)), node.expression)
     if (!sequence && !isError(source.type)) {
       if (isNull && (found || source.type === nullType)) b.report(messages.nullSource(), source)
       else if (source.type.kind === 'undeclared') b.report(messages.typeNotBuilt(shown(source.type)), node.expression)
       else b.report(messages.notEnumerable(isVoid(source.type) ? 'void' : shown(source.type)), node.expression)
     }
     const element = b.placeholder(sequence?.element ?? errorType)
-    const read = b.reads(element, node.expression)
+    const refused = source.kind === 'error' && source.would ? sequenceOf(source.would) : null
+    const read = refused ? b.error(node.expression, refused.element) : b.reads(element, node.expression)
     let assign: BoundExpression
     if (node.identifier && node.type) {
       const isReference = node.type.kind === 'RefType'
@@ -133,7 +135,7 @@ function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpressio
     } else {
       if (node.target && !isDeclared(node.target)) b.report(messages.foreachDeclares(), node.target)
       const slots = node.target ? declareSlots(b, node.target, 'foreach') : null
-      if (slots && !sequence && !isError(source.type)) reportUntyped(b, slots)
+      if (slots && !sequence && !refused) reportUntyped(b, slots)
       assign = slots ? (deconstructInto(b, slots, read, node.target ?? node) as BoundExpression) : b.error(node)
     }
     const locals = [...scope.locals]

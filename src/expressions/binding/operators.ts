@@ -42,14 +42,39 @@ export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
   return left
 }
 
-/** A binary operator on bound operands; also serves compound assignment. */
-export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at: TextRange): BoundExpression {
+/** A binary operator on bound operands; also serves compound assignment, whose sign is another. */
+export function binary(
+  b: Binder,
+  operator: BinaryOperator,
+  x: Expr,
+  y: Expr,
+  at: TextRange,
+  sign: string = operator,
+): BoundExpression {
+  const result = operation(b, operator, x, y, at, sign)
+  const isComparison = equality.has(operator) || relational.has(operator)
+  return isError(result.type) && isComparison ? b.error(at, known.bool()) : result
+}
+
+function operation(
+  b: Binder,
+  operator: BinaryOperator,
+  x: Expr,
+  y: Expr,
+  at: TextRange,
+  sign: string,
+): BoundExpression {
   if ((operator === '==' || operator === '!=') && isTuple(x) && isTuple(y)) return compareTuples(b, operator, x, y, at)
-  if (x.kind === 'tupleLiteral' || x.kind === 'untypedConditional') x = settled(b, x)
-  if (y.kind === 'tupleLiteral' || y.kind === 'untypedConditional') y = settled(b, y)
+  if ([x, y].some((e) => e.kind === 'error' && (isError(e.type) || e.isConstant))) return b.error(at)
+  if (x.kind === 'tupleLiteral') x = settled(b, x)
+  if (y.kind === 'tupleLiteral') y = settled(b, y)
   if (isError(x.type) || isError(y.type)) return b.error(at)
-  const refuse = (): BoundExpression =>
-    b.fail(messages.binaryOperands(operator, typeText(x), typeText(y), operandHelp(x, y)), at)
+  const refuse = (): BoundExpression => {
+    const refused = b.fail(messages.binaryOperands(sign, typeText(x), typeText(y), operandHelp(x, y)), at)
+    for (const operand of [x, y]) if (operand.kind === 'untypedConditional' && sign === operator) settled(b, operand)
+    return refused
+  }
+  if ([x, y].some((operand) => operand.kind === 'untypedConditional' && operand.isBroken)) return b.error(at)
   if (x.kind === 'typeName' || y.kind === 'typeName' || x.kind === 'namespace' || y.kind === 'namespace') {
     settled(b, x)
     settled(b, y)
@@ -81,7 +106,8 @@ export function binary(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at
   if (operator === '+' && (x.type === nullType || y.type === nullType)) {
     // Of the predefined operators only the concatenation of a text with an object takes them.
     const other = x.type === nullType ? y : x
-    if (usable(other) && other.type !== nullType && other.type.kind !== 'delegate') return concat(b, x, y, at)
+    if (usable(other) && naturalType(other) && other.type !== nullType && other.type.kind !== 'delegate')
+      return concat(b, x, y, at)
   }
   if (operator === '==' || operator === '!=') {
     const reference = referenceEquality(b, operator, x, y, at)
@@ -120,7 +146,9 @@ function stringOrDelegate(
       x.kind === 'unboundLambda' ||
       y.kind === 'unboundLambda' ||
       isVoid(x.type) ||
-      isVoid(y.type)
+      isVoid(y.type) ||
+      !convertsTo(b, x, known.object()) ||
+      !convertsTo(b, y, known.object())
     )
       return null
     // `XNamespace + string`: an operator of the operands' own comes before the concatenation.
@@ -158,8 +186,8 @@ function stringOrDelegate(
 
 function concat(b: Binder, x: Expr, y: Expr, at: TextRange): BoundExpression {
   const string = known.string()
-  const left = x.type === nullType ? constant(null, string, x) : settled(b, x)
-  const right = y.type === nullType ? constant(null, string, y) : settled(b, y)
+  const left = concatenated(b, x)
+  const right = concatenated(b, y)
   if (isError(left.type) || isError(right.type)) return b.error(at)
   const isText = (e: BoundExpression): boolean => e.kind === 'constant' && e.type === string
   if (isText(left) && isText(right)) {
@@ -173,6 +201,11 @@ function concat(b: Binder, x: Expr, y: Expr, at: TextRange): BoundExpression {
   const parts: BoundExpression[] =
     left.kind === 'concat' && left.start === at.start ? [...left.parts, right] : [left, right]
   return { kind: 'concat', parts, type: string, start: at.start, end: at.end }
+}
+
+function concatenated(b: Binder, expr: Expr): BoundExpression {
+  if (expr.type === nullType) return constant(null, known.string(), expr)
+  return expr.kind === 'untypedConditional' ? convertTo(b, expr, known.object()) : settled(b, expr)
 }
 
 function enumOperation(b: Binder, operator: BinaryOperator, x: Expr, y: Expr, at: TextRange): BoundExpression | null {
@@ -381,7 +414,6 @@ function operandKind(b: Binder, operator: BinaryOperator, x: Expr, y: Expr): Val
     const type = kindTypes[kind]()
     return convertsTo(b, e, isNullish(e) ? nullableOf(type) : type)
   }
-  const isNullish = (e: Expr): boolean => e.type.isNullable || e.type === nullType
   if (x.type === nullType && y.type === nullType) return null
   if (!usable(x) || !usable(y)) return null
   const found = candidates.filter((kind) => fits(x, kind) && (shift ? fits(y, 'int') : fits(y, kind)))
@@ -394,6 +426,11 @@ function operandKind(b: Binder, operator: BinaryOperator, x: Expr, y: Expr): Val
     : found[0] !== undefined && userConverted(x, y)
       ? 'ambiguous'
       : (found[0] as ValueKind)
+}
+
+function isNullish(e: Expr): boolean {
+  if (e.kind === 'untypedConditional') return isNullish(e.whenTrue) || isNullish(e.whenFalse)
+  return e.type.isNullable || e.type === nullType
 }
 
 function userConverted(x: Expr, y: Expr): boolean {
@@ -429,7 +466,7 @@ function predefinedBinary(
   y: Expr,
   at: TextRange,
 ): BoundExpression {
-  const isLifted = x.type.isNullable || y.type.isNullable || x.type === nullType || y.type === nullType
+  const isLifted = isNullish(x) || isNullish(y)
   const type = kindTypes[on]()
   const shift = operator === '<<' || operator === '>>'
   const operand = (e: Expr, t: DotnetType): BoundExpression => convertTo(b, e, isLifted ? nullableOf(t) : t)
@@ -487,6 +524,7 @@ function referenceEquality(
   y: Expr,
   at: TextRange,
 ): BoundExpression | null {
+  if (x.kind === 'untypedConditional' || y.kind === 'untypedConditional') return null
   const object = known.object()
   const build = (left: BoundExpression, right: BoundExpression): BoundExpression => ({
     kind: 'binary',
@@ -636,7 +674,11 @@ const unaryMethods: Readonly<Record<string, string>> = {
 
 export function bindUnary(b: Binder, node: S.PrefixUnaryExpression, operator: '+' | '-' | '!' | '~'): Expr {
   const isLiteral = node.operand.kind === 'LiteralExpression'
-  return unary(b, operator, bindExpression(b, node.operand), node, isLiteral)
+  const operand = bindExpression(b, node.operand)
+  if (operand.kind !== 'error' || !operand.would) return unary(b, operator, operand, node, isLiteral)
+  // What the operator says of the type is worth telling.
+  unary(b, operator, b.reads(b.placeholder(operand.would), operand), node, false)
+  return b.error(node)
 }
 
 function unary(
@@ -662,7 +704,10 @@ function unary(
   const wrap = (t: DotnetType): DotnetType => (isLifted ? nullableOf(t) : t)
   const build = (on: OperandKind, operand: BoundExpression, type: DotnetType): BoundExpression => {
     if (isError(operand.type)) return b.error(at)
-    if (operator === '+') return { ...operand, start: at.start, end: at.end }
+    if (operator === '+')
+      return operand.kind === 'constant'
+        ? constant(operand.value, operand.type, at)
+        : { ...operand, start: at.start, end: at.end }
     if (operand.kind === 'constant' && operand.value !== null) {
       const folded = foldUnary(operator, on, operand.value, b.constantsChecked)
       if (folded) return 'value' in folded ? constant(folded.value, type, at) : b.fail(messages.checkedOverflow(), at)

@@ -135,7 +135,7 @@ function tryForm(
   return parameter ? { why: 'constraint', parameter, given: typeArguments[broken] as DotnetType } : chosen
 }
 
-function satisfies(type: DotnetType, { constraint }: TypeParameter): boolean {
+export function satisfies(type: DotnetType, { constraint }: TypeParameter): boolean {
   if (constraint === undefined || isError(type) || type.kind === 'typeParameter') return true
   if (constraint === 'struct') return type.isValueType && !type.isNullable
   if (constraint === 'class') return !type.isValueType

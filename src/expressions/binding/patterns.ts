@@ -9,7 +9,7 @@ import { dynamicWords } from './dynamic-words.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages, shown } from './messages/index.ts'
-import { bindType, bindTypeOrVar } from './type-names.ts'
+import { bindType, bindTypeOrVar, isNullableReference } from './type-names.ts'
 import { isReferenceParameter } from './type-parameters.ts'
 import { isError, isTypeless, isVoid, known, nullType } from './well-known.ts'
 
@@ -20,11 +20,13 @@ export function bindIs(b: Binder, node: S.IsExpression): Expr {
   if (value) {
     if (!operand) return b.error(node)
     const constant = settledConstant(b, value, operand.type)
+    if (constant?.kind === 'error') return { ...constant, type: known.bool(), start: node.start, end: node.end }
     const pattern = constant && constantPattern(b, constant, operand.type)
-    return pattern ? isPattern(b, operand, pattern, node) : b.error(node)
+    return pattern ? isPattern(b, operand, pattern, node) : b.error(node, known.bool())
   }
   const target = bindType(b, node.type)
-  if (!operand || isError(target)) return b.error(node)
+  if (isNullableReference(node.type, target)) b.report(messages.nullableIs(shown(target)), node.type)
+  if (!operand || isError(target)) return b.error(node, known.bool())
   if (operand.type === nullType) return constant(false, known.bool(), node)
   return { kind: 'isType', operand: toObject(b, operand), target, type: known.bool(), start: node.start, end: node.end }
 }
@@ -82,14 +84,16 @@ function patternOperand(b: Binder, node: S.Expression, allowsNull: boolean): Bou
 export function bindAs(b: Binder, node: S.AsExpression): Expr {
   const operand = patternOperand(b, node.expression, true)
   const to = bindType(b, node.type)
-  if (!operand || isError(to)) return b.error(node)
-  if (to.kind === 'typeParameter' && !isReferenceParameter(to)) return b.fail(messages.asTypeParameter(shown(to)), node)
-  if (to.isValueType && !to.isNullable) return b.fail(messages.asValueType(shown(to)), node)
+  if (isNullableReference(node.type, to)) b.report(messages.nullableAs(shown(to)), node.type)
+  if (!operand || isError(to)) return b.error(node, to)
+  if (to.kind === 'typeParameter' && !isReferenceParameter(to))
+    return b.fail(messages.asTypeParameter(shown(to)), node, node, to)
+  if (to.isValueType && !to.isNullable) return b.fail(messages.asValueType(shown(to)), node, node, to)
   if (operand.type === nullType) return constant(null, to, node)
   const implicit = implicitStandard(operand.type, to)
   if (implicit === 'identity' || implicit === 'upcast' || implicit === 'boxing')
     return { ...convertTo(b, operand, to), start: node.start, end: node.end }
-  if (!mayBe(operand.type, to)) return b.fail(messages.asNoConversion(shown(operand.type), shown(to)), node)
+  if (!mayBe(operand.type, to)) return b.fail(messages.asNoConversion(shown(operand.type), shown(to)), node, node, to)
   return { kind: 'as', operand: toObject(b, operand), type: to, start: node.start, end: node.end }
 }
 
@@ -106,7 +110,7 @@ function mayBe(from: DotnetType, to: DotnetType): boolean {
 export function bindIsPattern(b: Binder, node: S.IsPatternExpression): Expr {
   const operand = patternOperand(b, node.expression, false)
   const pattern = bindPattern(b, node.pattern, operand?.type ?? null)
-  return operand && pattern ? isPattern(b, operand, pattern, node) : b.error(node)
+  return operand && pattern ? isPattern(b, operand, pattern, node) : b.error(node, known.bool())
 }
 
 function isPattern(_b: Binder, operand: BoundExpression, pattern: BoundPattern, at: TextRange): BoundExpression {
@@ -123,7 +127,7 @@ export function bindPattern(b: Binder, node: S.Pattern, input: DotnetType | null
         return null
       }
       const value = settledConstant(b, bound, input)
-      if (!value || !input) return null
+      if (!value || !input || value.kind === 'error') return null
       return constantPattern(b, value, input)
     }
     case 'VarPattern': {
@@ -138,6 +142,8 @@ export function bindPattern(b: Binder, node: S.Pattern, input: DotnetType | null
       }
       const type = bindTypeOrVar(b, node.type)
       const local = variable(b, node.designation, type ?? input)
+      if (type && isNullableReference(node.type, type))
+        b.report(messages.patternNullable(`${shown(type)}?`, shown(type)), node.type)
       if (type === null) return input ? { kind: 'varPattern', local, start: node.start, end: node.end } : null
       if (isError(type) || !input) return null
       if (type.isNullable) {
@@ -180,7 +186,7 @@ function settledConstant(b: Binder, bound: Expr, input: DotnetType | null): Boun
   }
   const value = input && input.kind !== 'typeParameter' ? convertTo(b, bound, input) : settled(b, bound)
   if (isError(value.type)) return null
-  if (value.kind === 'constant') return value
+  if (value.kind === 'constant' || value.kind === 'error') return value
   const stripped = input?.isNullable ? input.underlying : input
   b.report(
     stripped && stripped !== known.object() ? messages.constantOfType(shown(stripped)) : messages.constantExpected(),

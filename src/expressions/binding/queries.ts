@@ -110,6 +110,7 @@ function lambda(
     isChecked: b.isChecked,
     parameterTypes: null,
     cache: new Map(),
+    inferences: new Set(),
     ranges,
     start: body.start,
     end: body.end,
@@ -201,6 +202,21 @@ function pair(variables: Variables, name: string, value: S.Expression | null, at
   }
 }
 
+const letValues = new WeakSet<S.AnonymousObjectMember>()
+
+/** The value of a `let` stands in an anonymous object, which messages know nothing of. */
+export function isLetValue(member: S.AnonymousObjectMember): boolean {
+  return letValues.has(member)
+}
+
+function letPair(variables: Variables, { identifier: name, expression }: S.LetClause): S.Expression {
+  const made = pair(variables, name.text, expression, expression)
+  if (made.kind !== 'AnonymousObjectCreationExpression') return made
+  const members = made.members.map((member, i) => (i === 0 ? member : { ...member, name }))
+  for (const member of members.slice(1)) letValues.add(member)
+  return { ...made, members }
+}
+
 /** A variable of that name is in reach, or declared further down. */
 function isTaken(b: Binder, name: string): boolean {
   return b.scope.find(name) !== null || b.scope.isUpcoming(name) || name === 'context'
@@ -254,13 +270,7 @@ function queryBody(
         break
       case 'LetClause': {
         checkName(clause.identifier)
-        source = call(
-          b,
-          source,
-          'Select',
-          [over(pair(variables, clause.identifier.text, clause.expression, clause.expression))],
-          clause,
-        )
+        source = call(b, source, 'Select', [over(letPair(variables, clause))], clause)
         variables = extended(b, variables, clause.identifier.text)
         break
       }

@@ -4,10 +4,12 @@ import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
 import { type ArgumentValue, type Callable, type CallableParameter, callableText } from './callables.ts'
 import { distinctNames, typeText } from './convert.ts'
+import { taken } from './expr.ts'
 import { inferTypeArguments, receiverConverts } from './inference.ts'
-import { lambdaErrors, lambdaTo, reportInside, triedReturn } from './lambdas.ts'
+import { recoverLambdas, reportLambdaBodies } from './lambda-refusals.ts'
+import { lambdaTo, triedReturn } from './lambdas.ts'
 import { messages, shown } from './messages/index.ts'
-import { constraintType, type Refusal } from './overloads.ts'
+import { applicable, constraintType, type Refusal } from './overloads.ts'
 import { conversionHelp, extensionMemberHelp } from './suggestions.ts'
 import { isError } from './well-known.ts'
 
@@ -23,7 +25,7 @@ export interface CallPlace {
   readonly isElement?: boolean
 }
 
-type Refused = { readonly callable: Callable; readonly refusal: Refusal }
+export type Refused = { readonly callable: Callable; readonly refusal: Refusal }
 
 export function reportRefused(
   b: Binder,
@@ -31,10 +33,11 @@ export function reportRefused(
   args: readonly ArgumentValue[],
   place: CallPlace,
 ): void {
-  if (args.some((a) => isError(a.expr.type))) {
-    for (const a of args) if (a.expr.kind === 'unboundLambda' && a.expr.parameterTypes) reportInside(b, a.expr)
+  if (args.some((a) => isError(a.expr.type) || (a.expr.kind === 'untypedConditional' && a.expr.isBroken))) {
+    recoverLambdas(b, refused, args)
     return
   }
+  if (reportLambdaBodies(b, refused, args)) return
   const bad = refused.filter((r) => r.refusal.why === 'argument')
   const fits = place.receiver ? bad.filter((r) => r.refusal.why === 'argument' && !r.refusal.bad.includes(0)) : bad
   const first = fits[0]
@@ -50,8 +53,6 @@ export function reportRefused(
     b.report(messages.brokenConstraint(given, parameter, callableText(constrained.callable), wanted), place.at)
     return
   }
-  const inner = refused.find((r) => r.refusal.why === 'infer' && r.callable.parameters.length >= args.length)
-  if (inner && reportLambdas(b, args)) return
   if (place.receiver && reportReceiver(b, refused, bad, args, place, place.receiver)) return
   const inferred = refused.filter((r) => r.refusal.why === 'infer').pop()
   const collection = place.clause === 'from' ? args[1] : undefined
@@ -73,6 +74,30 @@ export function reportRefused(
   }
   reportNamesAndCounts(b, refused, args, place)
 }
+
+/**
+ * Of a constructor the compiler says what is wrong beside arguments that were refused themselves: those fit where their type
+ * is known and nowhere else.
+ */
+export function reportBesideErrors(
+  b: Binder,
+  callables: readonly Callable[],
+  args: readonly ArgumentValue[],
+  place: CallPlace,
+): void {
+  const seen = args.map((a) => ({ ...a, expr: taken(a.expr) }))
+  const results = callables.map((callable) => ({ callable, refusal: applicable(b, callable, seen, null) }))
+  if (seen.every((a) => !isError(a.expr.type)) && results.some(({ refusal }) => !('why' in refusal))) return
+  const refused = results.filter((r): r is Refused => 'why' in r.refusal)
+  const [first] = inAssemblyOrder(
+    results.map((r) => ('why' in r.refusal ? (r as Refused) : { ...r, refusal: fitting })),
+  ).filter((r) => r.refusal.why === 'argument' || r.refusal === fitting)
+  if (first?.refusal.why === 'argument') reportArguments(b, [first], seen, place)
+  else if (!first) reportNamesAndCounts(b, refused, seen, place)
+}
+
+/** Stands for nothing to say. */
+const fitting: Refusal = { why: 'count' }
 
 /** What is wrong with the receiver of an extension method; false where it is all right. */
 function reportReceiver(
@@ -189,22 +214,6 @@ function reportNamesAndCounts(
   else b.report(messages.noOverload(place.what === 'indexer' ? 'this' : place.name, count), place.at)
 }
 
-/** Errors inside lambdas are told instead of "cannot be inferred". */
-function reportLambdas(b: Binder, args: readonly ArgumentValue[]): boolean {
-  const before = b.findings.list.length
-  for (const a of args) {
-    if (a.expr.kind !== 'unboundLambda') continue
-    for (const tried of a.expr.cache.values()) {
-      const { findings } = tried as { findings: typeof b.findings }
-      if (findings.hasErrors) {
-        b.findings.addAll(findings)
-        break
-      }
-    }
-  }
-  return b.findings.list.length > before
-}
-
 /** The compiler tells of the first that could be meant: reference assemblies list overloads by their parameter types. */
 function inAssemblyOrder(refused: readonly Refused[]): readonly Refused[] {
   if (!refused.every((r) => r.callable.container?.fullName.startsWith('System.'))) return refused
@@ -218,29 +227,14 @@ function reportArguments(
   args: readonly ArgumentValue[],
   place: CallPlace,
 ): void {
-  if (!args.some((a) => a.expr.kind === 'unboundLambda')) refused = inAssemblyOrder(refused)
-  for (const r of refused) {
-    if (r.refusal.why !== 'argument') continue
-    for (const i of r.refusal.bad) {
-      const arg = args[i]
-      if (arg?.expr.kind !== 'unboundLambda') continue
-      const findings = lambdaErrors(b, arg.expr, r.refusal.as.argumentTypes[i] as never)
-      if (findings) {
-        b.findings.addAll(findings)
-        return
-      }
-    }
-  }
-  const shape =
-    refused.find((r) => r.refusal.why === 'argument' && r.refusal.bad.length === 1 && fitsCount(args, r)) ?? refused[0]
-  const chosen = refused.length > 1 && args.some((a) => a.expr.kind === 'unboundLambda') ? shape : refused[0]
+  const [chosen] = inAssemblyOrder(refused)
   if (chosen?.refusal.why !== 'argument') return
   if (place.isElement) b.report(messages.elementArguments(callableText(chosen.callable)), place.at)
   const { refusal, callable } = chosen
   for (const i of refusal.bad) {
     const arg = args[i]
     const type = refusal.as.argumentTypes[i]
-    if (!arg || !type) continue
+    if (!arg || !type || arg.expr.kind === 'error') continue
     const declared = callable.parameters[refusal.as.mapping[i] as number]?.modifier ?? 'none'
     const modifier = declared === 'params' ? 'none' : declared
     const position = i + 1

@@ -5,7 +5,7 @@ import { bindReference, bindReturnedReference } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundBlock, BoundExpression, BoundStatement, LocalSymbol, TextRange } from './bound.ts'
 import { isConstantType } from './constants.ts'
-import { convertTo, naturalType, settled, typeText } from './convert.ts'
+import { constant, convertTo, naturalType, settled, typeText } from './convert.ts'
 import { arrayInitializer } from './creation.ts'
 import type { Expr, MethodGroup, UnboundLambda } from './expr.ts'
 import { bindCondition, bindExpression } from './expressions.ts'
@@ -15,6 +15,7 @@ import { bindLocalFunctionBody, bindLocalFunctions, functionText } from './local
 import { bindFor, bindForEach } from './loops.ts'
 import { messages, shown } from './messages/index.ts'
 import { bindSwitch } from './switches.ts'
+import { bindThrown } from './thrown.ts'
 import { bindTry, bindUsing } from './try.ts'
 import { bindTypeOrVar } from './type-names.ts'
 import { errorType, isError, isVoid, known } from './well-known.ts'
@@ -83,10 +84,7 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
       return bindLocalFunctionBody(b, node)
     case 'ExpressionStatement': {
       const bound = bindExpression(b, node.expression)
-      const expression =
-        isError(bound.type) && bound.kind !== 'unboundLambda'
-          ? b.error(node.expression)
-          : statementValue(b, node.expression, bound)
+      const expression = statementValue(b, node.expression, bound)
       return { kind: 'expressionStatement', expression, ...at }
     }
     case 'EmptyStatement':
@@ -114,12 +112,7 @@ export function bindStatement(b: Binder, node: S.Statement): BoundStatement {
         else if (b.isInFinallyOfCatch) b.report(messages.throwInFinally(), node)
         return { kind: 'throw', operand: null, ...at }
       }
-      const operand = bindExpression(b, node.expression)
-      if (naturalType(operand) && !isError(operand.type) && !operand.type.derivesFrom(known.exception())) {
-        return { kind: 'throw', operand: b.fail(messages.notException(), node.expression), ...at }
-      }
-      if (operand.kind === 'defaultLiteral') return { kind: 'throw', operand: settled(b, operand), ...at }
-      return { kind: 'throw', operand: convertTo(b, operand, known.exception()), ...at }
+      return { kind: 'throw', operand: bindThrown(b, node.expression), ...at }
     }
     case 'YieldStatement':
       return bindYield(b, node)
@@ -176,9 +169,10 @@ function strayJump(b: Binder, node: S.Statement, isBreak: boolean): BoundStateme
 /** An expression runs alone: a lock only evaluates its object, which may not be null. */
 function bindLock(b: Binder, node: S.LockStatement): BoundStatement {
   const bound = bindExpression(b, node.expression)
-  const type = naturalType(bound)
+  const type = bound.kind === 'error' ? bound.would : naturalType(bound)
   let value: BoundExpression
-  if (type?.isValueType || bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || isVoid(bound.type))
+  if (bound.kind === 'error' && type?.isValueType) value = b.fail(messages.lockOperand(shown(type)), node.expression)
+  else if (type?.isValueType || bound.kind === 'unboundLambda' || bound.kind === 'methodGroup' || isVoid(bound.type))
     value = b.fail(messages.lockOperand(typeText(bound)), node.expression)
   else value = bound.kind === 'defaultLiteral' ? settled(b, bound) : convertTo(b, bound, known.object())
   return { kind: 'lock', value, body: bindEmbedded(b, node.statement), start: node.start, end: node.end }
@@ -188,7 +182,7 @@ function statementValue(b: Binder, node: S.Expression, bound: ReturnType<typeof 
   if (bound.kind === 'defaultLiteral') return settled(b, bound)
   const isNameOf = node.kind === 'InvocationExpression' && bound.kind === 'constant'
   if (!isStatementSyntax(node) || isNameOf) return b.fail(messages.statementExpression(), node)
-  return settled(b, bound)
+  return bound.kind === 'error' ? bound : settled(b, bound)
 }
 
 function isStatementSyntax(node: S.Expression): boolean {
@@ -213,9 +207,8 @@ function isStatementSyntax(node: S.Expression): boolean {
 }
 
 /** A lambda body used for its effect has to be able to stand as a statement. */
-export function checkStatementExpression(b: Binder, node: S.Expression, bound: BoundExpression): void {
-  if (!isStatementSyntax(node) && node.kind !== 'ThrowExpression' && !isError(bound.type))
-    b.report(messages.statementExpression(), node)
+export function checkStatementExpression(b: Binder, node: S.Expression): void {
+  if (!isStatementSyntax(node) && node.kind !== 'ThrowExpression') b.report(messages.statementExpression(), node)
 }
 
 /** `T a = 1, b;` — several variables become a group without a scope of its own. */
@@ -359,7 +352,10 @@ function bindDeclarator(
     b.declareLocal(local, {
       kind: 'const',
       local,
-      value: () => (constantValue.kind === 'constant' ? constantValue : b.error(constantValue)),
+      value: () =>
+        constantValue.kind === 'constant'
+          ? constant(constantValue.value, constantValue.type, constantValue)
+          : b.error(constantValue),
     })
   } else b.declareLocal(local)
   if (untyped) {
@@ -437,9 +433,7 @@ function bindReturn(b: Binder, node: S.ReturnStatement): BoundStatement {
     return { kind: 'return', value: b.fail(messages.noConversion('void', shown(place.type)), node.expression), ...at }
   const { type } = place
   const value =
-    place.kind === 'lambda'
-      ? reportingReturn(b, node.expression, () => convertTo(b, bound, type))
-      : convertTo(b, bound, type)
+    place.kind === 'lambda' ? reportingReturn(b, bound, () => convertTo(b, bound, type)) : convertTo(b, bound, type)
   return { kind: 'return', value, ...at }
 }
 
@@ -460,9 +454,10 @@ function bindYield(b: Binder, node: S.YieldStatement): BoundStatement {
   const place = b.returns
   if (!place.iteratorElement) {
     if (place.kind === 'lambda') b.report(messages.yieldInLambda(), { start: node.start, end: node.start + 5 })
-    const value = node.expression ? settled(b, bindExpression(b, node.expression)) : null
+    const bound = node.expression ? bindExpression(b, node.expression) : null
     // Without an iterator it leads nowhere.
     if (place.kind === 'lambda') return { kind: 'empty', ...at }
+    const value = bound && (bound.kind === 'methodGroup' ? b.error(bound) : settled(b, bound))
     return value ? { kind: 'yieldReturn', value, ...at } : { kind: 'yieldBreak', ...at }
   }
   if (!node.expression) {

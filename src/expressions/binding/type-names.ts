@@ -10,12 +10,18 @@ import { dynamicWords } from './dynamic-words.ts'
 import type { KnownName } from './environment.ts'
 import { messages, shown } from './messages/index.ts'
 import { didYouMean } from './suggestions.ts'
+import { constraintsOn } from './type-parameters.ts'
 import { errorType, isError, isVoid, known, nullableOf, tupleOf } from './well-known.ts'
 
 /** Where a type is named: the gateway checks creations and uses of members, not casts and declarations. */
 export type TypeUse = 'mention' | 'use'
 
 /** A type of the source text; reports and gives the error type where there is none. */
+/** `string?`: of C# 8, and refused in more than one way. */
+export function isNullableReference(node: S.TypeSyntax, type: DotnetType): boolean {
+  return node.kind === 'NullableType' && !isError(type) && !type.isNullable
+}
+
 export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'): DotnetType {
   switch (node.kind) {
     case 'PredefinedType':
@@ -37,8 +43,9 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
     case 'NullableType': {
       const inner = bindType(b, node.elementType)
       if (isError(inner)) return inner
+      if (constraintsOn(inner).keywords.has('struct')) return nullableOf(inner)
       if (!inner.isValueType || inner.isNullable) {
-        if (inner.kind === 'typeParameter') return inner
+        if (inner.kind === 'typeParameter') b.report(messages.nullableParameter(), node)
         const problem = messages.later('nullable reference types', '8.0')
         b.report(
           { ...problem, help: 'A reference type can always be null: leave the ? out' },

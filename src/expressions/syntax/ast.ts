@@ -162,6 +162,7 @@ export type Expression =
   | ThisExpression
   | BaseExpression
   | InitializerExpression
+  | WithExpression
   | MissingExpression
   | GenericTypeExpression
 
@@ -303,6 +304,11 @@ export interface InitializerExpression extends NodeBase {
   readonly kind: 'InitializerExpression'
   readonly form: 'object' | 'collection' | 'complexElement' | 'array'
   readonly expressions: readonly Expression[]
+}
+/** `e with { … }` of C# 9, whose initializer is passed over. Always an error of the binder. */
+export interface WithExpression extends NodeBase {
+  readonly kind: 'WithExpression'
+  readonly expression: Expression
 }
 export interface AnonymousObjectCreationExpression extends NodeBase {
   readonly kind: 'AnonymousObjectCreationExpression'

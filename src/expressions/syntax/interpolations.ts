@@ -29,7 +29,7 @@ function parseHole(outer: Parser, piece: InterpolatedPiece & { kind: 'hole' }): 
     const last = alignment ?? expression
     const unexpected = outer.code.slice(parser.token.start, parser.token.end)
     parser.error('CS1073', `Unexpected token '${unexpected}'`, last.start, last.end)
-  } else if (piece.format === '') parser.error('CS8089', 'Empty format specifier.', to, to + 1)
+  } else if (piece.format === '') parser.errorLater('CS8089', 'Empty format specifier.', to, to + 1)
   return { kind: 'Interpolation', expression, alignment, format: piece.format, start: piece.start, end: piece.end }
 }
 

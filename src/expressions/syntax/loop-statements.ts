@@ -6,7 +6,7 @@ import { mayBeExpression, parseSeparated } from './lists.ts'
 import type { Parser } from './parser.ts'
 import { parseDeclarationExpression } from './primary.ts'
 import { isDeclaration, isPredefined, scanDesignation, scanType, symbolAt } from './scan.ts'
-import { parseEmbedded } from './statements.ts'
+import { parseStatement } from './statements.ts'
 import { parseType } from './types.ts'
 
 export function parseFor(parser: Parser): ForStatement {
@@ -23,7 +23,7 @@ export function parseFor(parser: Parser): ForStatement {
   parser.expect(';')
   const incrementors = parseExpressionList(parser, true)
   parser.expect(')')
-  const statement = parseEmbedded(parser)
+  const statement = parseStatement(parser)
   return {
     kind: 'ForStatement',
     declaration,
@@ -57,7 +57,7 @@ export function parseForEach(parser: Parser): Statement {
   if (!parser.take('in')) parser.errorHere('CS1515', "'in' expected")
   const expression = parseFullExpression(parser)
   parser.expect(')')
-  const statement = parseEmbedded(parser)
+  const statement = parseStatement(parser)
   return { kind: 'ForEachStatement', type, identifier, target, expression, statement, start, end: parser.lastEnd }
 }
 

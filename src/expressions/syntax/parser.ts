@@ -3,6 +3,7 @@ import { parseFullExpression } from './expressions.ts'
 import type { CSharpFinding } from './finding.ts'
 import { needsVersion, tokenize } from './lexer.ts'
 import { parseParenthesis } from './primary.ts'
+import { isCertain, scanType, symbolAt } from './scan.ts'
 import { parseBlockStatement } from './statements.ts'
 import type { Token } from './token.ts'
 
@@ -21,15 +22,26 @@ export function parseExpression(code: string): ParseResult<Expression> {
     parser.expect('(')
     return parser.result(parseFullExpression(parser))
   }
+  // A type in brackets is a cast that lacks its operand.
+  const type = scanType(parser, 1)
+  const isType = isCertain(type.kind) && !symbolAt(parser, 1, 'ref') && !hasMisplacedAlias(parser, type.end)
+  if (isType && symbolAt(parser, type.end, ')') && type.end === parser.tokens.length - 2) {
+    const { start, end } = parser.peek(1)
+    if (parser.peek(1).text === 'void')
+      parser.error('CS1547', "Keyword 'void' cannot be used in this context", start, end)
+    parser.error('CS1525', "Invalid expression term ';'", code.length, code.length)
+    return parser.result({ kind: 'MissingExpression', start, end: code.length })
+  }
   // Several values in the bracket are a tuple, as if it stood within an expression.
   const whole = parseParenthesis(parser)
   const root = whole.kind === 'ParenthesizedExpression' ? whole.expression : whole
-  if ((root.kind === 'PredefinedType' || root.kind === 'AliasQualifiedName') && parser.findings.length === 0) {
-    // A type in brackets is a cast that lacks its operand.
-    parser.error('CS1525', "Invalid expression term ';'", code.length, code.length)
-  }
   if (parser.token.kind !== 'end') parser.expect(';')
   return parser.result(root)
+}
+
+/** `a.b::c`: only the first name can be an alias. */
+function hasMisplacedAlias(parser: Parser, end: number): boolean {
+  return parser.tokens.slice(3, end).some((token) => token.text === '::' && isSymbol(token))
 }
 
 /** Parses `{…}`, the code of `@{…}`: a method body. */

@@ -248,9 +248,10 @@ export function parsePostfix(parser: Parser, primary: Expression): Expression {
     const { token } = parser
     if (token.kind !== 'punctuation') {
       if (parser.isWord('with') && symbolAt(parser, parser.at + 1, '{') && left.kind !== 'MissingExpression') {
-        parser.next()
+        const word = parser.next()
         parser.skipBrackets()
-        parser.version('A with expression', '9', start, parser.lastEnd)
+        parser.version('A with expression', '9', word.start, word.end)
+        left = { kind: 'WithExpression', expression: left, start, end: parser.lastEnd }
         continue
       }
       return left

@@ -156,7 +156,7 @@ function parseUsingWithoutBracket(parser: Parser): Statement {
   }
   if (isPlainStart(parser)) {
     parser.version("'using' without brackets", '8', start, end)
-    return parseStatement(parser)
+    return { ...parseStatement(parser), start }
   }
   parser.errorHere('CS1031', 'Type expected')
   return { kind: 'EmptyStatement', start, end: parser.lastEnd }

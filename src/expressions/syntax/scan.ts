@@ -8,6 +8,11 @@ import type { Token } from './token.ts'
  */
 type ScanKind = 'none' | 'must' | 'name' | 'generic' | 'tuple' | 'pointer' | 'nullable'
 
+/** No expression can be meant. */
+export function isCertain(kind: ScanKind): boolean {
+  return kind === 'must' || kind === 'nullable' || kind === 'pointer'
+}
+
 export interface Scan {
   readonly kind: ScanKind
   /** Index of the token after. */

@@ -63,24 +63,6 @@ export function parseStatement(parser: Parser): Statement {
   return parser.nest(() => statementAt(parser))
 }
 
-/** A statement below `if`, `while` …: no declaration and no label may stand alone there. */
-export function parseEmbedded(parser: Parser): Statement {
-  const statement = parseStatement(parser)
-  if (
-    statement.kind === 'LocalDeclarationStatement' ||
-    statement.kind === 'LocalFunctionStatement' ||
-    statement.kind === 'LabeledStatement'
-  ) {
-    parser.error(
-      'CS1023',
-      'Embedded statement cannot be a declaration or labeled statement',
-      statement.start,
-      statement.end,
-    )
-  }
-  return statement
-}
-
 function statementAt(parser: Parser): Statement {
   const { token } = parser
   const { start } = token
@@ -178,8 +160,8 @@ function parseKeywordStatement(parser: Parser): Statement | null {
     case 'if': {
       parser.next()
       const condition = parseCondition(parser)
-      const statement = parseEmbedded(parser)
-      const otherwise = parser.take('else') ? parseEmbedded(parser) : null
+      const statement = parseStatement(parser)
+      const otherwise = parser.take('else') ? parseStatement(parser) : null
       return { kind: 'IfStatement', condition, statement, else: otherwise, start, end: parser.lastEnd }
     }
     case 'case':
@@ -195,12 +177,12 @@ function parseKeywordStatement(parser: Parser): Statement | null {
     case 'while': {
       parser.next()
       const condition = parseCondition(parser)
-      const statement = parseEmbedded(parser)
+      const statement = parseStatement(parser)
       return { kind: 'WhileStatement', condition, statement, start, end: parser.lastEnd }
     }
     case 'do': {
       parser.next()
-      const statement = parseEmbedded(parser)
+      const statement = parseStatement(parser)
       parser.expect('while')
       const condition = parseCondition(parser)
       endStatement(parser)
@@ -223,7 +205,7 @@ function parseKeywordStatement(parser: Parser): Statement | null {
     case 'lock': {
       parser.next()
       const expression = parseCondition(parser)
-      const statement = parseEmbedded(parser)
+      const statement = parseStatement(parser)
       return { kind: 'LockStatement', expression, statement, start, end: parser.lastEnd }
     }
     case 'goto':
@@ -268,6 +250,6 @@ function parseUsing(parser: Parser): Statement {
   if (isDeclaration(parser)) declaration = parseVariableDeclaration(parser)
   else expression = parseFullExpression(parser)
   parser.expect(')')
-  const statement = parseEmbedded(parser)
+  const statement = parseStatement(parser)
   return { kind: 'UsingStatement', declaration, expression, statement, start, end: parser.lastEnd }
 }

@@ -9,6 +9,7 @@ import { contextMembers } from './context.ts'
 import { conversions } from './conversions.ts'
 import { dateAndTime } from './dates.ts'
 import { everyday } from './everyday.ts'
+import { firstErrors } from './first-errors.ts'
 import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
 import { jsonOddities } from './json-oddities.ts'
@@ -41,6 +42,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   context: contextMembers,
   conversions,
   dates: dateAndTime,
+  'first-errors': firstErrors,
   'fuzz-found': fuzzFound,
   json,
   language,

@@ -15,6 +15,33 @@ export const limitsMessages = {
       'CS8370',
       `Feature '${feature}' is not available in C# 7.3. Please use language version ${version} or greater.`,
     ),
+  withoutType: () =>
+    problem('csharp-version', 'CS8857', 'The receiver of a `with` expression must have a non-void type.'),
+  noRecord: (type: string) =>
+    problem(
+      'csharp-version',
+      'CS8858',
+      `The receiver type '${type}' is not a valid record type and is not a struct type.`,
+    ),
+  nullableParameter: () =>
+    problem(
+      'csharp-version',
+      'CS8627',
+      "A nullable type parameter must be known to be a value type or non-nullable reference type unless language version '9.0' or greater is used. Consider changing the language version or adding a 'class', 'struct', or type constraint.",
+    ),
+  newNullable: () => problem('csharp-version', 'CS8628', 'Cannot use a nullable reference type in object creation.'),
+  nullableAs: (type: string) =>
+    problem(
+      'csharp-version',
+      'CS8651',
+      `It is not legal to use nullable reference type '${type}?' in an as expression; use the underlying type '${type}' instead.`,
+    ),
+  nullableIs: (type: string) =>
+    problem(
+      'csharp-version',
+      'CS8650',
+      `It is not legal to use nullable reference type '${type}?' in an is-type expression; use the underlying type '${type}' instead.`,
+    ),
   typeOfNullable: () =>
     problem('csharp-version', 'CS8639', 'The typeof operator cannot be used on a nullable reference type'),
   refForIn: (position: number) =>

@@ -39,6 +39,7 @@ export const typesMessages = {
     ),
   noCast: (from: string, to: string, help?: string | null) =>
     problem('csharp-type', 'CS0030', `Cannot convert type '${from}' to '${to}'`, help),
+  castToStatic: (to: string) => problem('csharp-type', 'CS0716', `Cannot convert to static type '${to}'`),
   nullToValue: (to: string) =>
     problem('csharp-type', 'CS0037', `Cannot convert null to '${to}' because it is a non-nullable value type`),
   literalSuffix: (to: string, suffix: string) =>
@@ -104,6 +105,7 @@ export const typesMessages = {
     ),
   unaryOperand: (operator: string, type: string, help?: string | null) =>
     problem('csharp-type', 'CS0023', `Operator '${operator}' cannot be applied to operand of type '${type}'`, help),
+  notNullable: (what: string) => problem('csharp-type', 'CS8978', `'${what}' cannot be made nullable.`),
   nullOperand: (operator: string) =>
     problem('csharp-type', 'CS8310', `Operator '${operator}' cannot be applied to operand '<null>'`),
   defaultOperand: (operator: string) =>
@@ -239,6 +241,7 @@ export const typesMessages = {
       'CS1922',
       `Cannot initialize type '${type}' with a collection initializer because it does not implement 'System.Collections.IEnumerable'`,
     ),
+  rangeValue: (type: string) => problem('csharp-type', 'CS1932', `Cannot assign ${type} to a range variable`),
   anonymousMemberType: (type: string) =>
     problem('csharp-type', 'CS0828', `Cannot assign '${type}' to anonymous type property`),
   asValueType: (type: string) =>
@@ -312,6 +315,12 @@ export const typesMessages = {
       'csharp-type',
       'CS0304',
       `Cannot create an instance of the variable type '${name}' because it does not have the new() constraint`,
+    ),
+  deconstructUntyped: () =>
+    problem(
+      'csharp-type',
+      'CS8131',
+      'Deconstruct assignment requires an expression with a type on the right-hand-side.',
     ),
   deconstructCount: (value: string, count: number) =>
     problem('csharp-type', 'CS8132', `Cannot deconstruct a tuple of '${value}' elements into '${count}' variables.`),
