@@ -191,6 +191,7 @@ export function sort(
   length: number | null,
   compare: Comparison,
   items?: DotnetArray | null,
+  comparer?: string,
 ): void {
   const keys = given(array, items === undefined ? 'array' : 'keys')
   oneDimensional(keys)
@@ -199,7 +200,7 @@ export function sort(
   const count = length ?? keys.items.length
   checkRange(start, count, keys.items.length, 'length')
   if (items) checkRange(start, count, items.items.length, 'length')
-  sortRange(keys.items, start, count, compare, items?.items)
+  sortRange(keys.items, start, count, compare, items?.items, comparer)
 }
 
 /** Compares the elements as objects, boxed by their type. */
@@ -214,6 +215,7 @@ export function objectComparison(array: DotnetArray | null, comparer: Comparer |
 export function reverse(array: DotnetArray | null, index: number, length: number): void {
   const { items } = given(array)
   checkRange(index, length, items.length, 'length')
+  oneDimensional(given(array))
   ;(items as unknown[])
     .slice(index, index + length)
     .reverse()

@@ -26,7 +26,7 @@ import { createArray, createArrayOf, elementOf } from './create-array.ts'
 import { untypedEnumerator } from './enumerator-object.ts'
 import { checkRange, countOutside, indexBeyond, negative } from './errors.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
-import { binarySearch, comparisonOf } from './sorting.ts'
+import { binarySearch, comparisonName, comparisonOf } from './sorting.ts'
 import { boxingEnumerator } from './untyped-interfaces.ts'
 
 type Indices = DotnetArray | null
@@ -243,7 +243,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
     ) => sort(self, index, length, comparisonOf(comparer, type(T))),
     'static void Sort<T>(T[] array, Comparison<T> comparison)': (self, comparison) => {
       given(self)
-      sort(self, null, null, required(comparison, 'comparison'))
+      sort(self, null, null, required(comparison, 'comparison'), undefined, comparisonName(given(self).elementType))
     },
     'static void Sort<TKey, TValue>(TKey[] keys, TValue[] items)': (keys, items, TKey) =>
       sort(keys, null, null, comparisonOf(null, type(TKey)), items),

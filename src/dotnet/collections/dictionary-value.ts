@@ -17,11 +17,11 @@ export class DictionaryValue extends DotnetObject implements MutableDictionary {
   readonly slots: Slots
   #pairType: DotnetType | undefined
 
-  constructor(keyType: DotnetType, valueType: DotnetType, comparer: EqualityComparer | null = null) {
+  constructor(keyType: DotnetType, valueType: DotnetType, comparer: EqualityComparer | null = null, capacity = 0) {
     super()
     this.keyType = keyType
     this.valueType = valueType
-    this.slots = new Slots(comparer ?? defaultEqualityComparer(keyType))
+    this.slots = new Slots(comparer ?? defaultEqualityComparer(keyType), capacity)
   }
 
   override get dotnetType(): DotnetType {

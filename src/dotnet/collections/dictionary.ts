@@ -2,13 +2,13 @@ import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
-import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
+import { collectionCount, type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
 import { argumentOutOfRange, required } from '../values/exception.ts'
 import { DictionaryValue } from './dictionary-value.ts'
 import { typedEnumerator } from './enumerator-object.ts'
 import { type KeyValuePairValue, pairType } from './key-value-pair.ts'
 import type { EqualityComparer } from './protocol.ts'
-import { free, tableSize } from './slots.ts'
+import { free } from './slots.ts'
 
 function withCapacity(
   capacity: number,
@@ -18,7 +18,7 @@ function withCapacity(
 ): DictionaryValue {
   if (capacity < 0) throw argumentOutOfRange('capacity')
   charge(capacity)
-  return new DictionaryValue(TKey as DotnetType, TValue as DotnetType, comparer)
+  return new DictionaryValue(TKey as DotnetType, TValue as DotnetType, comparer, capacity)
 }
 
 function filled(
@@ -29,7 +29,8 @@ function filled(
   TValue?: DotnetType,
 ): DictionaryValue {
   const from = required(source, parameter)
-  const made = new DictionaryValue(TKey as DotnetType, TValue as DotnetType, comparer)
+  const size = collectionCount(from) ?? 0
+  const made = new DictionaryValue(TKey as DotnetType, TValue as DotnetType, comparer, size)
   const enumerator = enumeratorOf(from, pairType(made.keyType, made.valueType))
   try {
     while (enumerator.moveNext()) made.addItem(enumerator.current as KeyValuePairValue)
@@ -74,7 +75,7 @@ export const dictionary = defineClass<DictionaryValue>()('System.Collections.Gen
     'bool ContainsValue(TValue value)': (self, value) => self.values.containsItem(value),
     'IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()': (self) => typedEnumerator(self),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
-    'int Capacity { get; }': notBuilt('capacities'),
+    'int Capacity { get; }': (self) => self.slots.capacity,
     'void OnDeserialization(object sender)': () => undefined,
     'bool Remove(TKey key)': (self, key) => self.removeKey(key),
     'bool Remove(TKey key, out TValue value)': (self, key, value) => {
@@ -90,12 +91,14 @@ export const dictionary = defineClass<DictionaryValue>()('System.Collections.Gen
     'bool TryAdd(TKey key, TValue value)': (self, key, value) => self.tryAdd(key, value),
     'int EnsureCapacity(int capacity)': (self, capacity) => {
       if (capacity < 0) throw argumentOutOfRange('capacity')
-      return tableSize(Math.max(capacity, self.slots.keys.length))
+      const before = self.slots.capacity
+      if (self.slots.ensure(capacity) !== before) self.slots.version++
+      return self.slots.capacity
     },
-    'void TrimExcess()': (self) => self.slots.compact(),
+    'void TrimExcess()': (self) => self.slots.trim(self.count),
     'void TrimExcess(int capacity)': (self, capacity) => {
       if (capacity < self.count) throw argumentOutOfRange('capacity')
-      self.slots.compact()
+      self.slots.trim(capacity)
     },
   },
 })

@@ -4,9 +4,10 @@ import { definitionOf, findDefinition, typeNamed } from '../type-system/definiti
 import type { DotnetType } from '../type-system/type.ts'
 import { box, typeOfObject } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
-import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
+import { collectionCount, type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { DotnetException, exception, invalidOperation } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
+import { arrayOf } from './array-of.ts'
 
 const generic = 'System.Collections.Generic.'
 
@@ -30,7 +31,6 @@ const habits: Readonly<Record<string, Habit>> = {
   [`${generic}Queue\`1`]: {},
   [`${generic}Stack\`1`]: {},
   'Newtonsoft.Json.Linq.JArray': { ...slots, name: `${generic}List+Enumerator\`1` },
-  'System.Collections.ObjectModel.ReadOnlyCollection`1': { ...slots, name: `${generic}List+Enumerator\`1` },
   'System.Text.RegularExpressions.MatchCollection': strict,
   'System.Text.RegularExpressions.GroupCollection': strict,
   'System.Text.RegularExpressions.CaptureCollection': strict,
@@ -109,7 +109,7 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
   /** Its one property: the exception of a getter is Json.NET's. */
   jsonProperties(): readonly SerializedProperty[] {
     try {
-      return [{ name: 'Current', type: this.#elementType, value: this.#checkedCurrent() }]
+      return [{ name: 'Current', type: this.#elementType, value: this.current }]
     } catch (failure) {
       if (!(failure instanceof DotnetException)) throw failure
       throw jsonException(
@@ -145,6 +145,24 @@ export function typedEnumerator(source: EnumerableValue, elementType = elementTy
 /** `GetEnumerator()` of `System.Collections.IEnumerable`. */
 export function untypedEnumerator(source: EnumerableValue): EnumeratorObject {
   return new EnumeratorObject(source, elementTypeOf(source), false)
+}
+
+/** What an interface's `GetEnumerator()` gives: of an empty collection of .NET's, the one that it keeps for all of them. */
+export function enumeratorBehind(source: EnumerableValue, isTyped: boolean): EnumeratorObject {
+  const name = typeOfObject(source).fullName
+  // A view hands out the enumerator of its list.
+  if (name === readOnlyCollection) return enumeratorBehind((source as unknown as ListView).list, isTyped)
+  const elementType = elementTypeOf(source)
+  const isEmpty = collectionCount(source) === 0 && name.startsWith(generic) && name !== `${generic}Dictionary\`2`
+  return isEmpty
+    ? new EnumeratorObject(arrayOf(elementType, []), elementType, true)
+    : new EnumeratorObject(source, elementType, isTyped)
+}
+
+const readOnlyCollection = 'System.Collections.ObjectModel.ReadOnlyCollection`1'
+
+interface ListView {
+  readonly list: EnumerableValue
 }
 
 function habitOf(source: EnumerableValue): Habit | undefined {

@@ -25,6 +25,13 @@ export const negative = (parameter: string): DotnetException =>
 export const mustNotBeNegative = (parameter: string, actual: number): DotnetException =>
   argumentOutOfRange(parameter, `${parameter} ('${actual}') must be a non-negative value.`, String(actual))
 
+export const lessThan = (parameter: string, actual: number, least: number): DotnetException =>
+  argumentOutOfRange(
+    parameter,
+    `${parameter} ('${actual}') must be greater than or equal to '${least}'.`,
+    String(actual),
+  )
+
 export const rangeOutside = (): DotnetException =>
   argument(
     'Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.',

@@ -2,23 +2,36 @@ import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
-import { type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
+import { collectionCount, type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
 import { required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { defaultEqualityComparer } from './default-comparers.ts'
 import { mustNotBeNegative, targetTooShort } from './errors.ts'
 import type { EqualityComparer, MutableSet } from './protocol.ts'
-import { free, keyOfSlot, SlotEnumerator, Slots } from './slots.ts'
+import { free, keyOfSlot, SlotEnumerator, Slots, tableSize } from './slots.ts'
 
 /** `HashSet<T>`. */
 export class HashSetValue extends DotnetObject implements MutableSet {
   readonly elementType: DotnetType
   readonly slots: Slots
 
-  constructor(elementType: DotnetType, comparer: EqualityComparer | null = null) {
+  constructor(elementType: DotnetType, comparer: EqualityComparer | null = null, capacity = 0) {
     super()
     this.elementType = elementType
-    this.slots = new Slots(comparer ?? defaultEqualityComparer(elementType))
+    this.slots = new Slots(comparer ?? defaultEqualityComparer(elementType), capacity)
+  }
+
+  /** The set of a sequence's elements, with the room that .NET gives it. */
+  static of(source: EnumerableValue, comparer: EqualityComparer | null, elementType: DotnetType): HashSetValue {
+    const made = new HashSetValue(elementType, comparer, collectionCount(source) ?? 0)
+    const { slots } = made
+    made.unionWith(source)
+    if (source instanceof HashSetValue && source.slots.comparer === slots.comparer) {
+      // A table that isn't much too large is copied as it is.
+      if (tableSize(2 * (source.count + 1)) >= source.slots.capacity && source.count > 0)
+        slots.capacity = source.slots.capacity
+    } else if (made.count > 0 && Math.trunc(slots.capacity / made.count) > 3) slots.trim(made.count)
+    return made
   }
 
   override get dotnetType(): DotnetType {
@@ -74,11 +87,13 @@ export class HashSetValue extends DotnetObject implements MutableSet {
 
   exceptWith(other: EnumerableValue | null): void {
     const from = required(other, 'other')
+    if (this.count === 0) return
     if (from === this) this.clear()
     else each(from, (item) => void this.removeItem(item), this.elementType)
   }
 
   intersectWith(other: EnumerableValue | null): void {
+    if (required(other, 'other') === this || this.count === 0) return
     const kept = this.#unique(other)
     for (const key of this.#keys()) if (!kept.containsItem(key)) this.removeItem(key)
   }
@@ -104,35 +119,51 @@ export class HashSetValue extends DotnetObject implements MutableSet {
   }
 
   isSubsetOf(other: EnumerableValue | null): boolean {
-    const others = this.#unique(other)
-    return this.#keys().every((key) => others.containsItem(key))
+    if (required(other, 'other') === this || this.count === 0) return true
+    return this.#compare(other).common === this.count
   }
 
   isProperSubsetOf(other: EnumerableValue | null): boolean {
-    const others = this.#unique(other)
-    return others.count > this.count && this.#keys().every((key) => others.containsItem(key))
+    const { common, others } = this.#compare(other)
+    return common === this.count && others > 0
   }
 
   isSupersetOf(other: EnumerableValue | null): boolean {
-    return this.#unique(other)
-      .#keys()
-      .every((key) => this.containsItem(key))
+    return !visit(required(other, 'other'), (item) => !this.containsItem(item), this.elementType)
   }
 
   isProperSupersetOf(other: EnumerableValue | null): boolean {
-    const others = this.#unique(other)
-    return others.count < this.count && others.#keys().every((key) => this.containsItem(key))
+    if (required(other, 'other') === this || this.count === 0) return false
+    const { common, others } = this.#compare(other, true)
+    return common < this.count && others === 0
   }
 
   overlaps(other: EnumerableValue | null): boolean {
-    return this.#unique(other)
-      .#keys()
-      .some((key) => this.containsItem(key))
+    const items = required(other, 'other')
+    return this.count > 0 && visit(items, (item) => this.containsItem(item), this.elementType)
   }
 
   setEquals(other: EnumerableValue | null): boolean {
-    const others = this.#unique(other)
-    return others.count === this.count && others.#keys().every((key) => this.containsItem(key))
+    const { common, others } = this.#compare(other, true)
+    return common === this.count && others === 0
+  }
+
+  /** How many elements both have, and how many the other sequence has besides: where asked, it stops at the first. */
+  #compare(other: EnumerableValue | null, stopsAtOther = false): { common: number; others: number } {
+    const found = new Set<number>()
+    let others = 0
+    const stops = stopsAtOther || this.count === 0
+    visit(
+      required(other, 'other'),
+      (item) => {
+        const slot = this.slots.find(item)
+        if (slot >= 0) found.add(slot)
+        else others++
+        return stops && others > 0
+      },
+      this.elementType,
+    )
+    return { common: found.size, others }
   }
 
   /** The other elements as a set with this set's idea of equality. */
@@ -148,13 +179,26 @@ export class HashSetValue extends DotnetObject implements MutableSet {
   }
 }
 
-function each(source: EnumerableValue | null, visit: (item: unknown) => void, elementType: DotnetType): void {
-  const enumerator = enumeratorOf(required(source, 'other'), elementType)
+function each(source: EnumerableValue | null, see: (item: unknown) => void, elementType: DotnetType): void {
+  visit(
+    required(source, 'other'),
+    (item) => {
+      see(item)
+      return false
+    },
+    elementType,
+  )
+}
+
+/** Shows each element to `see` until it returns true; tells whether it did. */
+function visit(source: EnumerableValue, see: (item: unknown) => boolean, elementType: DotnetType): boolean {
+  const enumerator = enumeratorOf(source, elementType)
   try {
     while (enumerator.moveNext()) {
       charge(1)
-      visit(enumerator.current)
+      if (see(enumerator.current)) return true
     }
+    return false
   } finally {
     enumerator.dispose()
   }

@@ -5,21 +5,20 @@ import { charge } from '../values/ambient.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
 import { argumentOutOfRange, required } from '../values/exception.ts'
 import { typedEnumerator } from './enumerator-object.ts'
+import { lessThan } from './errors.ts'
 import { HashSetValue } from './hash-set-value.ts'
 import type { EqualityComparer } from './protocol.ts'
 import { SetComparer } from './set-comparer.ts'
-import { free, tableSize } from './slots.ts'
+import { free } from './slots.ts'
 
 function withCapacity(capacity: number, comparer: EqualityComparer | null, T?: DotnetType): HashSetValue {
   if (capacity < 0) throw argumentOutOfRange('capacity')
   charge(capacity)
-  return new HashSetValue(T as DotnetType, comparer)
+  return new HashSetValue(T as DotnetType, comparer, capacity)
 }
 
 function filled(source: EnumerableValue | null, comparer: EqualityComparer | null, T?: DotnetType): HashSetValue {
-  const made = new HashSetValue(T as DotnetType, comparer)
-  made.unionWith(required(source, 'collection'))
-  return made
+  return HashSetValue.of(required(source, 'collection'), comparer, T as DotnetType)
 }
 
 /** `System.Collections.Generic.HashSet<T>`. */
@@ -41,8 +40,11 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
     'bool Remove(T item)': (self, item) => self.removeItem(item),
     'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
     'void GetObjectData(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
-    'int Capacity { get; }': notBuilt('capacities'),
-    'void TrimExcess(int capacity)': notBuilt('capacities'),
+    'int Capacity { get; }': (self) => self.slots.capacity,
+    'void TrimExcess(int capacity)': (self, capacity) => {
+      if (capacity < self.count) throw lessThan('capacity', capacity, self.count)
+      self.slots.trim(capacity)
+    },
     'void OnDeserialization(object sender)': () => undefined,
     'bool Add(T item)': (self, item) => self.addUnique(item),
     'bool TryGetValue(T equalValue, out T actualValue)': (self, equal, actual) => {
@@ -71,10 +73,9 @@ export const hashSet = defineClass<HashSetValue>()('System.Collections.Generic.H
     },
     'int EnsureCapacity(int capacity)': (self, capacity) => {
       if (capacity < 0) throw argumentOutOfRange('capacity')
-      const wanted = Math.max(capacity, self.slots.keys.length)
-      return wanted === 0 ? 0 : tableSize(wanted)
+      return self.slots.ensure(capacity)
     },
-    'void TrimExcess()': (self) => self.slots.compact(),
+    'void TrimExcess()': (self) => self.slots.trim(self.count),
     'static IEqualityComparer<HashSet<T>> CreateSetComparer()': (T) => new SetComparer(T),
   },
 })

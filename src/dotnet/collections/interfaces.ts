@@ -3,7 +3,7 @@
 import { defineInterface } from '../type-system/declare.ts'
 import type { Cell } from '../values/box.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
-import { type EnumeratorObject, typedEnumerator } from './enumerator-object.ts'
+import { type EnumeratorObject, enumeratorBehind } from './enumerator-object.ts'
 import type {
   Collection,
   Comparer,
@@ -21,7 +21,7 @@ const generic = 'System.Collections.Generic.'
 export const enumerableInterface = defineInterface<EnumerableValue>()(`${generic}IEnumerable\`1`, {
   parameters: ['out T'],
   implements: ['System.Collections.IEnumerable'],
-  members: { 'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self) },
+  members: { 'IEnumerator<T> GetEnumerator()': (self) => enumeratorBehind(self, true) },
 })
 
 export const enumeratorInterface = defineInterface<EnumeratorObject>()(`${generic}IEnumerator\`1`, {

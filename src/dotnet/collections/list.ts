@@ -16,7 +16,7 @@ import {
 } from './errors.ts'
 import { itemsOf, ListValue, listWithCapacity } from './list-value.ts'
 import { ReadOnlyCollectionValue } from './read-only-collection.ts'
-import { binarySearch, comparisonOf, sortRange } from './sorting.ts'
+import { binarySearch, comparisonName, comparisonOf, sortRange } from './sorting.ts'
 
 type Match = ((value: unknown) => boolean) | null
 
@@ -47,8 +47,14 @@ function lastIndexOf(self: ListValue, item: unknown, index: number, count: numbe
   return -1
 }
 
-function sorted(self: ListValue, index: number, count: number, compare: (x: unknown, y: unknown) => number): void {
-  sortRange(self.items, index, count, compare)
+function sorted(
+  self: ListValue,
+  index: number,
+  count: number,
+  compare: (x: unknown, y: unknown) => number,
+  comparer?: string,
+): void {
+  sortRange(self.items, index, count, compare, null, comparer)
   self.version++
 }
 
@@ -204,7 +210,7 @@ export const list = defineClass<ListValue>()('System.Collections.Generic.List`1'
       sorted(self, index, count, comparisonOf(comparer, self.elementType))
     },
     'void Sort(Comparison<T> comparison)': (self, comparison) =>
-      sorted(self, 0, self.count, required(comparison, 'comparison')),
+      sorted(self, 0, self.count, required(comparison, 'comparison'), comparisonName(self.elementType)),
     'T[] ToArray()': (self) => arrayOf(self.elementType, copyOf(self.items)),
     'void TrimExcess()': (self) => {
       if (self.count < Math.floor(self.capacity * 0.9)) self.capacity = self.count

@@ -1,17 +1,19 @@
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf } from '../type-system/definition.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
-import type { Enumerator } from '../values/enumerable.ts'
+import type { EnumerableValue, Enumerator } from '../values/enumerable.ts'
 import { invalidOperation, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { arrayOf } from './array-of.ts'
+import { ArrayRoom } from './array-room.ts'
 import { typedEnumerator } from './enumerator-object.ts'
 import { indexBeyond, modified, mustNotBeNegative, rangeOutside } from './errors.ts'
 import { itemsOf } from './list-value.ts'
 import type { ReadOnlyCollection } from './protocol.ts'
+
+const growth = (length: number): number => Math.max(2 * length, length + 4)
 
 /** `Queue<T>`: the elements from `#head` on are in the queue. */
 export class QueueValue extends DotnetObject implements ReadOnlyCollection {
@@ -20,10 +22,13 @@ export class QueueValue extends DotnetObject implements ReadOnlyCollection {
   #head = 0
   #version = 0
 
-  constructor(elementType: DotnetType, items: unknown[] = []) {
+  readonly room: ArrayRoom
+
+  constructor(elementType: DotnetType, items: unknown[] = [], room = new ArrayRoom(0, growth)) {
     super()
     this.elementType = elementType
     this.#items = items
+    this.room = room
   }
 
   override get dotnetType(): DotnetType {
@@ -54,6 +59,7 @@ export class QueueValue extends DotnetObject implements ReadOnlyCollection {
   enqueue(item: unknown): void {
     charge(1)
     this.#items.push(item)
+    this.room.fit(this.count)
     this.#version++
   }
 
@@ -115,9 +121,12 @@ export const queue = defineClass<QueueValue>()('System.Collections.Generic.Queue
     'new(int capacity)': (capacity, T) => {
       if (capacity < 0) throw mustNotBeNegative('capacity', capacity)
       charge(capacity)
-      return new QueueValue(T as never)
+      return new QueueValue(T as never, [], new ArrayRoom(capacity, growth))
     },
-    'new(IEnumerable<T> collection)': (from, T) => new QueueValue(T as never, itemsOf(from, 'collection', T)),
+    'new(IEnumerable<T> collection)': (from, T) => {
+      const items = itemsOf(from, 'collection', T)
+      return new QueueValue(T as never, items, ArrayRoom.of(from as EnumerableValue, items.length, growth))
+    },
     'int Count { get; }': (self) => self.count,
     'void Clear()': (self) => self.clear(),
     'void CopyTo(T[] array, int arrayIndex)': (self, array, index) => self.copyTo(array, index),
@@ -146,9 +155,9 @@ export const queue = defineClass<QueueValue>()('System.Collections.Generic.Queue
       return self.toItems().some((x) => ops.equals(x, item))
     },
     'T[] ToArray()': (self) => arrayOf(self.elementType, self.toItems()),
-    'int Capacity { get; }': notBuilt('capacities'),
-    'void TrimExcess(int capacity)': notBuilt('capacities'),
-    'int EnsureCapacity(int capacity)': notBuilt('capacities'),
-    'void TrimExcess()': () => {},
+    'int Capacity { get; }': (self) => self.room.length,
+    'void TrimExcess(int capacity)': (self, capacity) => self.room.trimTo(capacity, self.count),
+    'int EnsureCapacity(int capacity)': (self, capacity) => self.room.ensure(capacity),
+    'void TrimExcess()': (self) => self.room.trim(self.count),
   },
 })

@@ -5,17 +5,18 @@ import type { DotnetArray } from '../values/array.ts'
 import { type Enumerator, enumeratorOf } from '../values/enumerable.ts'
 import { argumentNull, notSupported, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
-import { typedEnumerator } from './enumerator-object.ts'
+import { enumeratorBehind } from './enumerator-object.ts'
 import type { List } from './protocol.ts'
 
 /** `ReadOnlyCollection<T>`: a view of a list. */
 export class ReadOnlyCollectionValue extends DotnetObject implements List {
-  readonly #list: List
+  /** What it shows. */
+  readonly list: List
 
   constructor(list: List | null) {
     super()
     if (list === null) throw argumentNull('list')
-    this.#list = list
+    this.list = list
   }
 
   override get dotnetType(): DotnetType {
@@ -23,11 +24,11 @@ export class ReadOnlyCollectionValue extends DotnetObject implements List {
   }
 
   get elementType(): DotnetType {
-    return this.#list.elementType
+    return this.list.elementType
   }
 
   get count(): number {
-    return this.#list.count
+    return this.list.count
   }
 
   get isReadOnly(): boolean {
@@ -35,23 +36,23 @@ export class ReadOnlyCollectionValue extends DotnetObject implements List {
   }
 
   getEnumerator(): Enumerator {
-    return enumeratorOf(this.#list)
+    return enumeratorOf(this.list)
   }
 
   itemAt(index: number): unknown {
-    return this.#list.itemAt(index)
+    return this.list.itemAt(index)
   }
 
   indexOfItem(item: unknown): number {
-    return this.#list.indexOfItem(item)
+    return this.list.indexOfItem(item)
   }
 
   containsItem(item: unknown): boolean {
-    return this.#list.containsItem(item)
+    return this.list.containsItem(item)
   }
 
   copyTo(array: DotnetArray, index: number): void {
-    this.#list.copyTo(array, index)
+    this.list.copyTo(array, index)
   }
 
   setItemAt(): never {
@@ -100,7 +101,7 @@ export const readOnlyCollection = defineClass<ReadOnlyCollectionValue>()(
       'bool Contains(T value)': (self, value) => self.containsItem(value),
       'void CopyTo(T[] array, int index)': (self, array, index) =>
         self.copyTo(required(array, 'destinationArray'), index),
-      'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
+      'IEnumerator<T> GetEnumerator()': (self) => enumeratorBehind(self.list, true),
       'int IndexOf(T value)': (self, value) => self.indexOfItem(value),
     },
   },

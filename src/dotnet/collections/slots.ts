@@ -16,11 +16,14 @@ export class Slots {
   keys: unknown[] = []
   values: unknown[] = []
   version = 0
+  /** The size of the table behind. */
+  capacity: number
   readonly #index: KeyIndex
   #freed: number[] = []
 
-  constructor(comparer: EqualityComparer) {
+  constructor(comparer: EqualityComparer, capacity = 0) {
     this.comparer = comparer
+    this.capacity = capacity === 0 ? 0 : tableSize(capacity)
     this.#index = new KeyIndex(comparer, (slot) => this.keys[slot])
   }
 
@@ -36,6 +39,7 @@ export class Slots {
   add(key: unknown, value: unknown): void {
     charge(2)
     const slot = this.#freed.pop() ?? this.keys.length
+    if (slot === this.capacity) this.capacity = tableSize(2 * slot)
     this.keys[slot] = key
     this.values[slot] = value
     this.#index.add(key, slot)
@@ -60,8 +64,17 @@ export class Slots {
     this.#freed = []
   }
 
-  /** Drops the freed slots, as a copy or TrimExcess does. */
-  compact(): void {
+  /** Makes room for so many keys. */
+  ensure(capacity: number): number {
+    if (capacity > this.capacity) this.capacity = tableSize(capacity)
+    return this.capacity
+  }
+
+  /** Shrinks the table to what so many keys need, and drops the freed slots then: `TrimExcess`. */
+  trim(capacity: number): void {
+    const size = tableSize(capacity)
+    if (size >= this.capacity) return
+    this.capacity = size
     if (this.#freed.length === 0) return
     const { keys, values } = this
     this.clear()

@@ -1,6 +1,6 @@
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
-import { DotnetException, exception } from '../values/exception.ts'
+import { argument, DotnetException, exception, indexOutOfRange } from '../values/exception.ts'
 import { defaultComparer } from './default-comparers.ts'
 import type { Comparer } from './protocol.ts'
 
@@ -12,12 +12,19 @@ export function comparisonOf(comparer: Comparer | null, elementType: DotnetType)
   return (x, y) => used.compareValues(x, y)
 }
 
-/** Runs comparisons; an exception of one becomes InvalidOperationException, as in `Array.Sort`. */
-export function whileComparing<R>(body: () => R): R {
+/**
+ * Runs comparisons; an exception of one becomes InvalidOperationException, as in `Array.Sort`. An index out of range is
+ * taken for a sign of answers that contradict each other, for which the comparer is blamed.
+ */
+export function whileComparing<R>(body: () => R, comparer?: string): R {
   try {
     return body()
   } catch (error) {
     if (!(error instanceof DotnetException)) throw error
+    if (comparer !== undefined && error.dotnetType.fullName === 'System.IndexOutOfRangeException')
+      throw argument(
+        `Unable to sort because the IComparer.Compare() method returns inconsistent results. Either a value does not compare equal to itself, or one value repeatedly compared to another value yields different results. IComparer: '${comparer}'.`,
+      )
     throw exception('System.InvalidOperationException', 'Failed to compare two elements in the array.', error)
   }
 }
@@ -31,13 +38,18 @@ export function sortRange(
   index: number,
   count: number,
   compare: Comparison,
-  companions?: unknown[] | Uint8Array,
+  companions?: unknown[] | Uint8Array | null,
+  comparer?: string,
 ): void {
   if (count < 2) return
-  whileComparing(() =>
-    new IntroSort(items as unknown[], compare, companions as unknown[] | undefined).sort(index, count),
+  whileComparing(
+    () => new IntroSort(items as unknown[], compare, companions as unknown[] | undefined).sort(index, count),
+    comparer,
   )
 }
+
+/** What a comparison is called that contradicts itself. */
+export const comparisonName = (elementType: DotnetType): string => `System.Comparison\`1[${elementType.runtimeName}]`
 
 class IntroSort {
   readonly #keys: unknown[]
@@ -109,8 +121,9 @@ class IntroSort {
     let left = low
     let right = high - 1
     while (left < right) {
-      while (this.#compare(keys[++left], pivot) < 0);
-      while (this.#compare(pivot, keys[--right]) < 0);
+      // A comparison that contradicts itself runs past the ends.
+      while (this.#compare(keys[++left], pivot) < 0) if (left === high) throw indexOutOfRange()
+      while (this.#compare(pivot, keys[--right]) < 0) if (right === low) throw indexOutOfRange()
       if (left >= right) break
       this.#swap(left, right)
     }

@@ -1,17 +1,19 @@
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf } from '../type-system/definition.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
-import type { Enumerator } from '../values/enumerable.ts'
+import type { EnumerableValue, Enumerator } from '../values/enumerable.ts'
 import { argumentOutOfRange, invalidOperation, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { arrayOf } from './array-of.ts'
+import { ArrayRoom } from './array-room.ts'
 import { typedEnumerator } from './enumerator-object.ts'
 import { mustNotBeNegative } from './errors.ts'
 import { itemsOf } from './list-value.ts'
 import type { ReadOnlyCollection } from './protocol.ts'
 import { copyOut } from './queue.ts'
+
+const growth = (length: number): number => (length === 0 ? 4 : 2 * length)
 
 /** `Stack<T>`: the top is the last item. */
 export class StackValue extends DotnetObject implements ReadOnlyCollection {
@@ -19,10 +21,13 @@ export class StackValue extends DotnetObject implements ReadOnlyCollection {
   #items: unknown[]
   #version = 0
 
-  constructor(elementType: DotnetType, items: unknown[] = []) {
+  readonly room: ArrayRoom
+
+  constructor(elementType: DotnetType, items: unknown[] = [], room = new ArrayRoom(0, growth)) {
     super()
     this.elementType = elementType
     this.#items = items
+    this.room = room
   }
 
   override get dotnetType(): DotnetType {
@@ -54,7 +59,7 @@ export class StackValue extends DotnetObject implements ReadOnlyCollection {
 
   push(item: unknown): void {
     charge(1)
-    this.#items.push(item)
+    this.room.fit(this.#items.push(item))
     this.#version++
   }
 
@@ -96,9 +101,12 @@ export const stack = defineClass<StackValue>()('System.Collections.Generic.Stack
     'new(int capacity)': (capacity, T) => {
       if (capacity < 0) throw mustNotBeNegative('capacity', capacity)
       charge(capacity)
-      return new StackValue(T as never)
+      return new StackValue(T as never, [], new ArrayRoom(capacity, growth))
     },
-    'new(IEnumerable<T> collection)': (from, T) => new StackValue(T as never, itemsOf(from, 'collection', T)),
+    'new(IEnumerable<T> collection)': (from, T) => {
+      const items = itemsOf(from, 'collection', T)
+      return new StackValue(T as never, items, ArrayRoom.of(from as EnumerableValue, items.length, growth))
+    },
     'int Count { get; }': (self) => self.count,
     'void Clear()': (self) => self.clear(),
     'bool Contains(T item)': (self, item) => {
@@ -117,10 +125,10 @@ export const stack = defineClass<StackValue>()('System.Collections.Generic.Stack
       copyOut(self.toItems(), array, index)
     },
     'IEnumerator<T> GetEnumerator()': (self) => typedEnumerator(self),
-    'int Capacity { get; }': notBuilt('capacities'),
-    'void TrimExcess(int capacity)': notBuilt('capacities'),
-    'int EnsureCapacity(int capacity)': notBuilt('capacities'),
-    'void TrimExcess()': () => {},
+    'int Capacity { get; }': (self) => self.room.length,
+    'void TrimExcess(int capacity)': (self, capacity) => self.room.trimTo(capacity, self.count),
+    'int EnsureCapacity(int capacity)': (self, capacity) => self.room.ensure(capacity),
+    'void TrimExcess()': (self) => self.room.trim(self.count),
     'T Peek()': (self) => {
       if (self.count === 0) throw empty()
       return self.peek()

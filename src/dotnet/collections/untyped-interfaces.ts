@@ -9,7 +9,7 @@ import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentNull, type DotnetException, notSupported } from '../values/exception.ts'
 import { copy, getValue, oneDimensional, setValue } from './array-static.ts'
-import { type EnumeratorObject, untypedEnumerator } from './enumerator-object.ts'
+import { type EnumeratorObject, enumeratorBehind } from './enumerator-object.ts'
 import type { Collection, Comparer, EqualityComparer, List } from './protocol.ts'
 import { ReadOnlyCollectionValue, readOnly } from './read-only-collection.ts'
 import { defaultOf } from './slots.ts'
@@ -46,7 +46,7 @@ const mayBeNull = (type: DotnetType): boolean => !type.isValueType || type.isNul
 const untyped = 'System.Collections.'
 
 export const untypedEnumerable = defineInterface<EnumerableValue>()(`${untyped}IEnumerable`, {
-  members: { 'System.Collections.IEnumerator GetEnumerator()': (self) => untypedEnumerator(self) },
+  members: { 'System.Collections.IEnumerator GetEnumerator()': (self) => enumeratorBehind(self, false) },
 })
 
 export const untypedEnumeratorInterface = defineInterface<EnumeratorObject>()(`${untyped}IEnumerator`, {

@@ -1,4 +1,4 @@
-import { utf16Little } from '../text/encoding-value.ts'
+import { utf16WithoutMark } from '../text/encoding-value.ts'
 import { StringBuilderValue } from '../text/string-builder-value.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
@@ -37,7 +37,7 @@ export const stringWriterType = defineClass<StringWriterObject>()(fullName, {
     'new(StringBuilder sb)': (builder) => new StringWriterObject(required(builder, 'sb')),
     'new(StringBuilder sb, IFormatProvider formatProvider)': (builder) =>
       new StringWriterObject(required(builder, 'sb')),
-    'Encoding Encoding { get; }': () => utf16Little,
+    'Encoding Encoding { get; }': () => utf16WithoutMark,
     'void Close()': (self) => self.dispose(),
     'StringBuilder GetStringBuilder()': (self) => self.builder,
     'void Write(char value)': (self, unit) => self.write(String.fromCharCode(unit)),

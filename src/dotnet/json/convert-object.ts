@@ -1,6 +1,6 @@
 import { findDefinition, typeNamed } from '../type-system/definition.ts'
 import { Box } from '../values/box.ts'
-import { invalidOperation } from '../values/exception.ts'
+import { invalidOperation, overflow } from '../values/exception.ts'
 
 type Body = (...args: unknown[]) => unknown
 
@@ -51,9 +51,20 @@ export function convertObject(value: unknown, type: string): unknown {
 /** A BigInteger isn't IConvertible: it goes by way of the nearest type that is. */
 function narrowed(value: Box, type: string): unknown {
   const big = value.value as bigint
-  if (type === 'string') return String(big)
-  if (type === 'double' || type === 'float') return new Box(typeNamed('System.Double'), Number(big))
+  if (type === 'double' || type === 'float') return new Box(typeNamed('System.Double'), truncated(big))
+  if (byWayOfInt.has(type) && BigInt.asIntN(32, big) !== big)
+    throw overflow('Value was either too large or too small for an Int32.')
   return String(big)
+}
+
+const byWayOfInt = new Set(['bool', 'char', 'sbyte', 'byte', 'short', 'ushort'])
+
+/** .NET cuts the digits of a BigInteger that a double has no room for. */
+function truncated(big: bigint): number {
+  const magnitude = big < 0n ? -big : big
+  const excess = BigInt(Math.max(magnitude.toString(2).length - 53, 0))
+  const value = Number((magnitude >> excess) << excess)
+  return big < 0n ? -value : value
 }
 
 /** Conversions between numbers that lose nothing and the identity, without a detour. */

@@ -7,7 +7,7 @@ import { TupleValue } from '../collections/tuple-value.ts'
 import { ValueTupleValue } from '../collections/value-tuple.ts'
 import { parseDateTimeOffset } from '../time/parse-date.ts'
 import { isAssignable } from '../type-system/conversions.ts'
-import { keywordTypes } from '../type-system/definition.ts'
+import { keywordTypes, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { typeOfObject } from '../type-system/value-ops.ts'
 import { enterCall, leaveCall } from '../values/ambient.ts'
@@ -16,6 +16,8 @@ import { Box } from '../values/box.ts'
 import { argument, DotnetException, exception, notSupported, nullReference } from '../values/exception.ts'
 import { bodyOf, convertObject } from './convert-object.ts'
 import { readerException } from './errors.ts'
+import { isTextual, type ReadKind, readTokenAs, unexpectedToken } from './read-token-as.ts'
+import { decimalOf } from './reading/numbers.ts'
 import type { TextReader } from './reading/text-reader.ts'
 import { typedStart } from './reading/typed-start.ts'
 import { ArrayToken } from './tokens/array.ts'
@@ -28,17 +30,20 @@ import { isBigInteger, ValueToken } from './tokens/value.ts'
 
 const words: ReadonlyMap<string, string> = new Map([...keywordTypes].map(([word, name]) => [name, word]))
 
+/** Whether Json.NET reads the text itself, or the tokens that were made of it: it has other words and leniency then. */
+type Origin = 'text' | 'tokens'
+
 /** The unboxed value of a closed type that Json.NET's default serializer makes of a token. */
-export function deserialize(token: JsonToken, type: DotnetType): unknown {
+export function deserialize(token: JsonToken, type: DotnetType, origin: Origin = 'tokens'): unknown {
   enterCall()
   try {
-    return read(token, type)
+    return read(token, type, origin)
   } finally {
     leaveCall()
   }
 }
 
-function read(token: JsonToken, type: DotnetType): unknown {
+function read(token: JsonToken, type: DotnetType, origin: Origin): unknown {
   if (token instanceof PropertyToken && !type.fullName.startsWith('Newtonsoft.Json.Linq.'))
     throw unexpectedName(token, type)
   if (type.fullName === 'System.Object') {
@@ -49,40 +54,44 @@ function read(token: JsonToken, type: DotnetType): unknown {
   if (token instanceof ValueToken && token.value === null) {
     if (isBytes(type) && token.type === TokenType.Undefined) throw unreadableBytes(token, 'Undefined')
     if (isBytes(type) && token.type === TokenType.String) throw nullReference()
+    const kind = readKindOf(type)
+    if (token.type === TokenType.Undefined && kind && origin === 'tokens')
+      throw at(token, 'JsonReaderException', unexpectedToken(token.type, kind))
     return nullAs(token, type)
   }
-  if (type.kind === 'array' && type.fullName === 'System.Array') return readArray(token, type)
-  if (token instanceof ValueToken) return readValue(token, type)
+  if (type.kind === 'array' && type.fullName === 'System.Array') return readArray(token, type, origin)
+  if (token instanceof ValueToken) return readValue(token, type, origin)
   const name = type.fullName
   if (token instanceof ArrayToken) {
     const [element] = type.args
-    if (element && listNames.has(name)) return new ListValue(element, items(token, element))
+    if (element && listNames.has(name)) return new ListValue(element, items(token, element, origin))
     if (element && setNames.has(name)) {
       const set = new HashSetValue(element)
-      for (const item of items(token, element)) set.addItem(item)
+      for (const item of items(token, element, origin)) set.addItem(item)
       return set
     }
   }
-  if (token instanceof ObjectToken && isTuple(type)) return readTuple(token, type)
+  if (token instanceof ObjectToken && isTuple(type)) return readTuple(token, type, origin)
   if (token instanceof ArrayToken && isTuple(type)) throw mismatch(token, type)
   if (token instanceof ObjectToken) {
     const [key, value] = type.args
-    if (key && value && dictionaryNames.has(name)) return readDictionary(token, key, value)
+    if (key && value && dictionaryNames.has(name)) return readDictionary(token, key, value, origin)
     if (key && value && name === 'System.Collections.Generic.KeyValuePair`2') {
       const part = (word: string, of: DotnetType): unknown => {
         const found = token.propertyBy(word, (a, b) => a.toLowerCase() === b.toLowerCase())?.value
-        return found ? deserialize(found, of) : of.ops.defaultValue
+        return found ? deserialize(found, of, origin) : of.ops.defaultValue
       }
       return new KeyValuePairValue(type, part('Key', key), part('Value', value))
     }
   }
   if (isPrimitive(type) && !typedStart(type)) throw mismatch(token, type)
   if (isPrimitive(type)) {
-    throw at(
-      token,
-      'JsonReaderException',
-      `Unexpected character encountered while parsing value: ${token instanceof ArrayToken ? '[' : '{'}.`,
-    )
+    const kind = readKindOf(type)
+    const message =
+      origin === 'tokens' && kind
+        ? unexpectedToken(token.type, kind)
+        : `Unexpected character encountered while parsing value: ${token instanceof ArrayToken ? '[' : '{'}.`
+    throw at(token, 'JsonReaderException', message)
   }
   if (token instanceof ObjectToken ? listNames.has(name) || setNames.has(name) : dictionaryNames.has(name)) {
     throw mismatch(token, type)
@@ -112,11 +121,11 @@ function unexpected(token: ValueToken, text: string): DotnetException {
 }
 
 /** `Item1` … by their names in any case, what is missing by its default. */
-function readTuple(token: ObjectToken, type: DotnetType): unknown {
+function readTuple(token: ObjectToken, type: DotnetType, origin: Origin): unknown {
   const items = type.args.map((arg, i) => {
     const name = i === 7 ? 'rest' : `item${i + 1}`
     const found = token.propertyBy(name, (a, b) => a.toLowerCase() === b)?.value
-    return found ? deserialize(found, arg) : arg.ops.defaultValue
+    return found ? deserialize(found, arg, origin) : arg.ops.defaultValue
   })
   return type.isValueType ? new ValueTupleValue(type, items) : new TupleValue(type.args, items)
 }
@@ -205,23 +214,27 @@ function unexpectedName(token: PropertyToken, type: DotnetType): DotnetException
   return at(token, 'JsonSerializationException', 'Unexpected token while deserializing object: PropertyName.')
 }
 
-function items(token: ArrayToken, element: DotnetType): unknown[] {
-  return token.children.filter((child) => child.type !== TokenType.Comment).map((child) => deserialize(child, element))
+function items(token: ArrayToken, element: DotnetType, origin: Origin): unknown[] {
+  return token.children
+    .filter((child) => child.type !== TokenType.Comment)
+    .map((child) => deserialize(child, element, origin))
 }
 
-function readArray(token: JsonToken, type: DotnetType): unknown {
+function readArray(token: JsonToken, type: DotnetType, origin: Origin): unknown {
   const element = type.element as DotnetType
-  if (token instanceof ArrayToken && type.rank === 1) return arrayOf(element, items(token, element))
+  if (token instanceof ArrayToken && type.rank === 1) return arrayOf(element, items(token, element, origin))
   if (token instanceof ValueToken && element.fullName === 'System.Byte') {
     if (token.type === TokenType.Bytes) return token.value as DotnetArray
-    if (typeof token.value !== 'string')
+    const text = token.type === TokenType.Date && origin === 'text' ? token.sourceText : token.value
+    if (typeof text !== 'string')
       throw at(token, 'JsonReaderException', `Error reading bytes. Unexpected token: ${token.typeText}.`)
-    if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(token.value)) {
-      return bodyOf('System.Guid', 'byte[] ToByteArray()')(bodyOf('System.Guid', 'new(string g)')(token.value))
+    if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) {
+      return bodyOf('System.Guid', 'byte[] ToByteArray()')(bodyOf('System.Guid', 'new(string g)')(text))
     }
-    return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(token.value)
+    return bodyOf('System.Convert', 'static byte[] FromBase64String(string s)')(text)
   }
-  if (token instanceof ObjectToken && isBytes(type)) throw unreadableBytes(token, 'StartObject')
+  // A reader looks for a wrapped type, so it stands on the first name.
+  if (token instanceof ObjectToken && isBytes(type)) throw unreadableBytes(token.children[0] ?? token, 'StartObject')
   if (token instanceof ObjectToken) throw mismatch(token, type)
   if (token instanceof ValueToken) {
     if (token.value === '') return null
@@ -244,41 +257,48 @@ function withoutMetadata(token: ObjectToken): ObjectToken {
   return made
 }
 
-function readDictionary(token: ObjectToken, key: DotnetType, value: DotnetType): DictionaryValue {
+function readDictionary(token: ObjectToken, key: DotnetType, value: DotnetType, origin: Origin): DictionaryValue {
   const made = new DictionaryValue(key, value)
   for (const property of token.properties.slice(metadataCount(token))) {
     if (!property.value) continue
-    const name = key.fullName === 'System.String' ? property.name : readValue(ValueToken.string(property.name), key)
-    made.setValueAt(name, deserialize(property.value, value))
+    const name =
+      key.fullName === 'System.String' ? property.name : readValue(ValueToken.string(property.name), key, origin)
+    made.setValueAt(name, deserialize(property.value, value, origin))
   }
   return made
 }
 
-function readValue(token: ValueToken, type: DotnetType): unknown {
+function readValue(token: ValueToken, type: DotnetType, origin: Origin): unknown {
   const target = type.underlying
-  const { value } = token
-  if (target.fullName === 'System.String') {
+  const word = wordOf(type)
+  const kind = readKinds[word]
+  const value =
+    origin === 'tokens' && kind && !isTextual(token.type)
+      ? readTokenAs(token, kind, (message) => at(token, 'JsonReaderException', message))
+      : token.value
+  if (word === 'string') {
+    if (typeof value === 'string') return origin === 'text' ? (token.sourceText ?? value) : value
     if (token.type === TokenType.Boolean) return (value as Box).value ? 'true' : 'false'
     return token.sourceText ?? convertObject(value, 'string')
   }
   if (value === '' && (!type.isValueType || type.isNullable)) return null
   if (target.kind === 'enum') return readEnum(token, target)
   if (value instanceof Box && value.type === target) return value.value
-  const word = words.get(target.fullName) ?? target.fullName.replace('System.', '')
-  if (token.line > 0) refuse(token, word)
-  if (value === '' && typedTexts[word]) return nullAs(token, type)
-  if (typeof value === 'string' && typedTexts[word]) return readText(token, value, word)
+  if (kind && origin === 'text') refuse(token, kind)
+  if (value === '' && kind) return nullAs(token, type)
+  if (kind === 'decimal' && origin === 'text' && token.type !== TokenType.String && token.sourceText !== null)
+    return readDecimal(token, token.sourceText)
+  if (kind && origin === 'text' && isBigInteger(value)) return readBig(value, word)
+  if (typeof value === 'string' && kind) return readText(token, value, word, kind)
   if (typeof value === 'string' && target.fullName === 'System.Uri')
     return bodyOf('System.Uri', 'new(string uriString, UriKind uriKind)')(value, 0)
-  if (word === 'decimal' && token.sourceText !== null && token.type === TokenType.Float) {
-    return convertObject(token.sourceText.toUpperCase().includes('E') ? value : token.sourceText, 'decimal')
-  }
-  if (word === 'DateTimeOffset' && token.sourceText !== null) return parseDateTimeOffset(token.sourceText)
+  if (word === 'DateTimeOffset' && origin === 'text' && token.sourceText !== null)
+    return parseDateTimeOffset(token.sourceText)
   try {
     if (canConvert(word)) return convertObject(value, word)
     const cast = castByType(type)
     if (cast) return cast(token)
-    if (isBigInteger(value)) return value.value
+    if (isBigInteger(value) && value.type === target) return value.value
   } catch (error) {
     if (!(error instanceof DotnetException)) throw error
     throw conversionError(token, type, canConvert(word) ? error : uncastable(value, type))
@@ -293,8 +313,9 @@ function uncastable(value: unknown, type: DotnetType): DotnetException {
   return argument(`Could not cast or convert from ${typeOfObject(value).runtimeName} to ${type.runtimeName}.`)
 }
 
-/** What a text for these types is called when it can't be read. */
-const typedTexts: Readonly<Record<string, string>> = {
+/** The types that Json.NET reads a value as at once. */
+const readKinds: Readonly<Record<string, ReadKind>> = {
+  string: 'string',
   byte: 'integer',
   short: 'integer',
   int: 'integer',
@@ -306,14 +327,16 @@ const typedTexts: Readonly<Record<string, string>> = {
   DateTimeOffset: 'DateTimeOffset',
 }
 
+const wordOf = ({ underlying: { fullName } }: DotnetType): string =>
+  words.get(fullName) ?? fullName.replace('System.', '')
+const readKindOf = (type: DotnetType): ReadKind | undefined => readKinds[wordOf(type)]
+
 /** Reads of certain types look at the first character and refuse other kinds of values. */
-function refuse(token: ValueToken, word: string): void {
-  const kind = typedTexts[word]
-  if (kind === undefined) return
+function refuse(token: ValueToken, kind: ReadKind): void {
   const { value, type } = token
   if (type === TokenType.Boolean && kind !== 'boolean') throw unexpected(token, (value as Box).value ? 'true' : 'false')
-  if (kind !== 'double' && /^(NaN|-?Infinity)$/.test(specialName(value)))
-    throw at(token, 'JsonReaderException', `Cannot read ${specialName(value)} value.`)
+  if (kind !== 'double' && kind !== 'string' && specialName(token) !== '')
+    throw readerException(`Cannot read ${specialName(token)} value.`, pathBefore(token), token)
   const isNumber = type === TokenType.Integer || type === TokenType.Float
   if (isNumber && kind.startsWith('Date')) throw at(token, 'JsonReaderException', 'Cannot read number value as type.')
   if (type === TokenType.Date && token.sourceText !== null && !kind.startsWith('Date'))
@@ -332,16 +355,40 @@ function refuse(token: ValueToken, word: string): void {
   }
 }
 
-const specialName = (value: unknown): string =>
-  value instanceof Box && typeof value.value === 'number' ? String(value.value) : ''
+/** The path of what a reader has taken before a token that it refuses. */
+function pathBefore(token: ValueToken): string {
+  const { parent } = token
+  if (!(parent instanceof ArrayToken)) return token.path
+  return parent.children[parent.children.indexOf(token) - 1]?.path ?? parent.path
+}
 
-function readText(token: ValueToken, text: string, word: string): unknown {
+/** `NaN` and its like where the text says so, not where digits are too large. */
+function specialName({ value, sourceText }: ValueToken): string {
+  if (!(value instanceof Box) || typeof value.value !== 'number' || Number.isFinite(value.value)) return ''
+  return sourceText === null || /^[-+]?\d|^[-+]?\./.test(sourceText) === false ? String(value.value) : ''
+}
+
+function readText(token: ValueToken, text: string, word: string, kind: ReadKind): unknown {
+  const decimal = kind === 'decimal' ? decimalOf(text) : null
+  if (decimal !== null) return decimal
   try {
     return word === 'DateTimeOffset' ? parseDateTimeOffset(text) : convertObject(text, word)
   } catch (error) {
     if (!(error instanceof DotnetException)) throw error
-    throw at(token, 'JsonReaderException', `Could not convert string to ${typedTexts[word]}: ${text}.`)
+    throw at(token, 'JsonReaderException', `Could not convert string to ${kind}: ${text}.`)
   }
+}
+
+/** A number of many digits: doubles are read from its text, so they're rounded. */
+function readBig({ value }: Box, word: string): unknown {
+  if (word === 'bool') return value !== 0n
+  return convertObject(new Box(typeNamed('System.Double'), Number(value)), word === 'float' ? 'float' : 'double')
+}
+
+function readDecimal(token: ValueToken, text: string): unknown {
+  const value = decimalOf(text)
+  if (value !== null) return value
+  throw at(token, 'JsonReaderException', `Input string '${text}' is not a valid decimal.`)
 }
 
 function readEnum(token: ValueToken, type: DotnetType): unknown {
@@ -349,6 +396,7 @@ function readEnum(token: ValueToken, type: DotnetType): unknown {
   if (typeof value !== 'string') {
     const number = (value as Box).value
     if (typeof number === 'boolean') return Number(number)
+    if (isBigInteger(value)) throw conversionError(token, type, null)
     if (token.type !== TokenType.Integer || typeof number !== 'bigint') throw conversionError(token, type, null)
     return Number(BigInt.asIntN(32, number))
   }

@@ -4,7 +4,7 @@ import { defineStaticClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { box } from '../type-system/value-ops.ts'
-import { argument, type DotnetException, required } from '../values/exception.ts'
+import { type DotnetException, required } from '../values/exception.ts'
 import { arrayMismatch, deserialize, incompatible, takesArray } from './deserialize.ts'
 import { jsonException } from './errors.ts'
 import { readToken } from './reading/load.ts'
@@ -52,7 +52,7 @@ function parse(value: string | null, type: DotnetType): unknown {
   })
   const isOther = isToken && !isNull && !isAssignable(token.dotnetType, type)
   if (isOther) throw reader.serializationError(incompatible(token, type))
-  const result = deserialize(token, type)
+  const result = deserialize(token, type, 'text')
   readToEnd(reader)
   return result
 }
@@ -77,8 +77,8 @@ const indented = (formatting: unknown): boolean => formatting === 1
 const anyObject = (): DotnetType => typeNamed('System.Object')
 
 function parseType(value: string | null, type: RuntimeType | null): unknown {
-  required(value, 'value')
-  if (type === null) throw argument('Deserialization without a type is not supported.', 'type')
+  // Without a type it gives what the text is.
+  if (type === null) return parse(value, anyObject())
   return box(parse(value, type.type), type.type)
 }
 

@@ -9,10 +9,11 @@ import type { ValueTupleValue } from '../collections/value-tuple.ts'
 import { membersOf } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import type { EnumerableValue } from '../values/enumerable.ts'
+import { collectionCount, type EnumerableValue } from '../values/enumerable.ts'
 import { OrderedSequence } from './ordered-sequence.ts'
 import { noElements } from './picking.ts'
 import { each, from, generated, given, type IteratorClass, isEmptyArray, visit } from './sequence.ts'
+import { knownCount } from './shortcuts.ts'
 
 type Type = DotnetType | undefined
 type Source = EnumerableValue | null
@@ -35,7 +36,7 @@ function toDictionary(
 ): DictionaryValue {
   const items = from(source)
   const [keyOf, elementOf] = [given(key, 'keySelector'), given(element, 'elementSelector')]
-  const made = new DictionaryValue(t(K), t(E), comparer)
+  const made = new DictionaryValue(t(K), t(E), comparer, knownCount(items))
   visit(items, t(T), (item) => {
     made.addEntry(keyOf(item), elementOf(item))
     return false
@@ -44,15 +45,13 @@ function toDictionary(
 }
 
 function toHashSet(source: Source, comparer: EqualityComparer | null, T: Type): HashSetValue {
-  const items = from(source)
-  const made = new HashSetValue(t(T), comparer)
-  made.unionWith(items)
-  return made
+  return HashSetValue.of(from(source), comparer, t(T))
 }
 
 function pairsToDictionary(source: Source, comparer: EqualityComparer | null, K: Type, V: Type): DictionaryValue {
-  const made = new DictionaryValue(t(K), t(V), comparer)
-  visit(from(source), pairType(t(K), t(V)), (item) => {
+  const items = from(source)
+  const made = new DictionaryValue(t(K), t(V), comparer, collectionCount(items))
+  visit(items, pairType(t(K), t(V)), (item) => {
     made.addItem(item)
     return false
   })
@@ -60,7 +59,7 @@ function pairsToDictionary(source: Source, comparer: EqualityComparer | null, K:
 }
 
 function tuplesToDictionary(source: Source, comparer: EqualityComparer | null, K: Type, V: Type): DictionaryValue {
-  const made = new DictionaryValue(t(K), t(V), comparer)
+  const made = new DictionaryValue(t(K), t(V), comparer, knownCount(from(source)))
   const tuple = definitionOf('System.ValueTuple`2').make([t(K), t(V)])
   for (const item of each(from(source), tuple)) {
     const [key, value] = (item as ValueTupleValue).items

@@ -6,7 +6,7 @@ import { membersOf } from '../type-system/declare.ts'
 import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
-import { type LookupParts, lookup } from './lookup-value.ts'
+import { type LookupParts, type LookupValue, lookup } from './lookup-value.ts'
 import { each, from, generated, given, isEmptyArray } from './sequence.ts'
 
 type Type = DotnetType | undefined
@@ -77,6 +77,7 @@ function joined(
   checkResult: unknown,
   name: string,
   run: (item: unknown, matches: unknown[]) => Iterable<unknown>,
+  onlyMatches = false,
 ): EnumerableValue {
   const [left, right] = [from(outer, 'outer'), from(inner, 'inner')]
   const [a, b] = [given(outerKey, 'outerKeySelector'), given(innerKey, 'innerKeySelector')]
@@ -84,17 +85,20 @@ function joined(
   const [O, I, K, R] = types
   if (isEmptyArray(left)) return arrayOf(t(R), [])
   return generated(t(R), { name, args: types }, function* () {
-    const matches = lookup({
-      source: right,
-      sourceType: t(I),
-      key: b,
-      keyType: t(K),
-      element: null,
-      elementType: t(I),
-      comparer,
-      withoutNull: true,
-    })
+    let matches: LookupValue | null = null
     for (const item of each(left, O)) {
+      // The inner sequence is read once there is an outer element.
+      matches ??= lookup({
+        source: right,
+        sourceType: t(I),
+        key: b,
+        keyType: t(K),
+        element: null,
+        elementType: t(I),
+        comparer,
+        withoutNull: true,
+      })
+      if (onlyMatches && matches.count === 0) return
       const key = a(item)
       yield* run(item, key === null ? [] : (matches.find(key)?.items ?? []))
     }
@@ -103,9 +107,15 @@ function joined(
 
 type Pair = ((outer: unknown, inner: unknown) => unknown) | null
 const join = (made: JoinParts, result: Pair): EnumerableValue =>
-  joined(made, result, '<JoinIterator>d__126', function* (item, matches) {
-    for (const match of matches) yield result?.(item, match)
-  })
+  joined(
+    made,
+    result,
+    '<JoinIterator>d__126',
+    function* (item, matches) {
+      for (const match of matches) yield result?.(item, match)
+    },
+    true,
+  )
 const leftJoin = (made: JoinParts, result: Pair): EnumerableValue =>
   joined(made, result, '<LeftJoinIterator>d__138', function* (item, matches) {
     if (matches.length === 0) yield result?.(item, t(made.types[1]).ops.defaultValue)

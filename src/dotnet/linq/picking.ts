@@ -4,11 +4,11 @@ import { indexOutside } from '../collections/errors.ts'
 import type { EqualityComparer } from '../collections/protocol.ts'
 import { membersOf } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
+import { collectionCount, type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
 import { argumentOutOfRange, invalidOperation, overflow } from '../values/exception.ts'
 import { OrderedSequence } from './ordered-sequence.ts'
 import { from, given, type Picked, Sequence, visit } from './sequence.ts'
-import { collectionCount, elementOf, knownCount, lastOf } from './shortcuts.ts'
+import { elementOf, knownCount, lastOf } from './shortcuts.ts'
 
 type Type = DotnetType | undefined
 type Test = ((item: unknown) => boolean) | null

@@ -2,7 +2,7 @@
 import { ListValue } from '../collections/list-value.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { DotnetArray } from '../values/array.ts'
-import type { EnumerableValue } from '../values/enumerable.ts'
+import { collectionCount, type EnumerableValue } from '../values/enumerable.ts'
 import { type Picked, Sequence, visit } from './sequence.ts'
 
 type Test = (item: unknown) => boolean
@@ -39,12 +39,6 @@ export function elementOf(source: EnumerableValue, type: DotnetType, index: numb
     return true
   })
   return found
-}
-
-/** The number of elements of a collection, undefined for any other sequence. */
-export function collectionCount(source: EnumerableValue): number | undefined {
-  if (typeof source === 'string') return undefined
-  return 'count' in source && typeof source.count === 'number' ? source.count : undefined
 }
 
 /** The number of elements where it is known without enumerating, else undefined. */

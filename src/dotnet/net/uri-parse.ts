@@ -58,7 +58,7 @@ const fileHost: UriHost = { type: HostType.Basic, text: '', scope: '' }
 /** Parses an absolute URI, a rooted DOS path, a UNC path or a rooted path (which is a file). */
 export function parseUri(input: string): UriParts | UriFailure {
   const text = input.replace(/^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g, '')
-  if (text === '') return 'empty'
+  if (text === '') return input === '' ? 'empty' : 'format'
   if (/^[\\/]{2}/.test(text)) return parseFile(escapedPath(text.slice(2)), true)
   if (text.startsWith('/')) return filePath(escapedPath(text), false)
   const colon = text.indexOf(':')

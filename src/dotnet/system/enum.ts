@@ -68,6 +68,7 @@ function enumTypeOf(type: RuntimeType | null): DotnetType {
 }
 
 function tryParseBoxed(type: RuntimeType | null, text: string | null, ignoreCase: boolean): Box | null {
+  if (text === null) return null
   const enumType = enumTypeOf(type)
   const value = tryParse(enumType, text, ignoreCase)
   return value === null ? null : new Box(enumType, value)

@@ -382,8 +382,8 @@ export const stringType = defineClass<string>()('System.String', {
     },
     'char[] ToCharArray()': text.charArray,
     'char[] ToCharArray(int startIndex, int length)': (self, startIndex, length) => {
-      nonNegative(startIndex, 'startIndex')
-      atMost(startIndex, self.length, 'startIndex')
+      // .NET compares as unsigned.
+      atMost(startIndex >>> 0, self.length, 'startIndex')
       text.arrayPart(self.length, startIndex, length, 'length')
       return text.charArray(self.slice(startIndex, startIndex + length))
     },

@@ -95,7 +95,11 @@ export class EncodingValue extends DotnetObject {
   }
 
   override dotnetEquals(other: unknown): boolean {
-    return other instanceof EncodingValue && other.kind.codePage === this.kind.codePage
+    return (
+      other instanceof EncodingValue &&
+      other.kind.codePage === this.kind.codePage &&
+      other.kind.preamble.length === this.kind.preamble.length
+    )
   }
 
   override dotnetHashCode(): number {
@@ -214,6 +218,9 @@ function utf16(isBig: boolean): EncodingValue {
 
 export const utf16Little = utf16(false)
 export const utf16Big = utf16(true)
+
+/** The encoding of a `StringWriter`: UTF-16 without a byte order mark. */
+export const utf16WithoutMark = new EncodingValue({ ...utf16Little.kind, preamble: [] })
 
 function utf32(isBig: boolean): EncodingValue {
   return new EncodingValue({

@@ -268,8 +268,7 @@ export const encodingType = defineClass<EncodingValue>()('System.Text.Encoding',
       return text.length
     },
     'bool IsAlwaysNormalized()': (self) => self === latin1,
-    'bool IsAlwaysNormalized(NormalizationForm form)': (self, form) =>
-      self === ascii || (self === latin1 && form === 1),
+    'bool IsAlwaysNormalized(NormalizationForm form)': (self, form) => self === latin1 && form === 1,
     'Decoder GetDecoder()': notBuilt('coders'),
     'Encoder GetEncoder()': notBuilt('coders'),
     'int GetMaxByteCount(int charCount)': (self, charCount) =>

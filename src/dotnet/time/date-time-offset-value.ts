@@ -33,6 +33,7 @@ export class DateTimeOffsetValue {
 
   /** `new DateTimeOffset(ticks, offset)`: the ticks are those of the clock. */
   static fromTicks(ticks: bigint, offset: TimeSpanValue = Span.zero): DateTimeOffsetValue {
+    minutesOfOffset(offset)
     return DateTimeOffsetValue.fromClockAndSpan(DateTimeValue.fromTicks(ticks), offset)
   }
 

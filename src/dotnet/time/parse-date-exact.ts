@@ -81,8 +81,8 @@ function readOne<T>(
   result: Result,
   convert: (parts: DateParts, styles: number) => T,
 ): T {
-  if (format === '') throw formatFailure(`Format specifier '' was invalid.`)
   if (text === '') throw fail('form')
+  if (format === '') throw formatFailure(`Format specifier '' was invalid.`)
   let pattern = format
   let allStyles = styles
   let isUtcFormat = false

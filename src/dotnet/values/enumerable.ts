@@ -27,6 +27,12 @@ export function elementTypeOf(source: EnumerableValue): DotnetType {
   return typeof source === 'string' ? typeNamed('System.Char') : source.elementType
 }
 
+/** The number of elements of a collection, undefined for any other sequence. */
+export function collectionCount(source: EnumerableValue): number | undefined {
+  if (typeof source === 'string') return undefined
+  return 'count' in source && typeof source.count === 'number' ? source.count : undefined
+}
+
 class StringEnumerator implements Enumerator {
   readonly #text: string
   #at = -1

@@ -1,7 +1,8 @@
 import { typeNamed } from '../../type-system/definition.ts'
 import { Box } from '../../values/box.ts'
-import { type DotnetException, formatException, overflow } from '../../values/exception.ts'
+import { DotnetException, formatException, overflow } from '../../values/exception.ts'
 import { bigIntegerType } from '../big-integer.ts'
+import { bodyOf } from '../convert-object.ts'
 
 /** Thrown for a text that is no number; carries the exception of the conversion where .NET has one. */
 export class NotANumber extends Error {
@@ -42,4 +43,23 @@ function toInt64(text: string, base: 8 | 16): bigint {
     throw new NotANumber(formatException('Additional non-parsable characters are at the end of the string.'))
   }
   return BigInt.asIntN(64, value)
+}
+
+const decimalForm = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
+
+/** The decimal that Json.NET reads from a text, exactly and with its scale, or null. */
+export function decimalOf(text: string): unknown {
+  const form = decimalForm.exec(text)
+  if (!form) return null
+  const [, whole = '', fraction = '', exponent = '0'] = form
+  const shift = Number(exponent) - fraction.length
+  const digits = (whole === '0' ? '' : whole).length + fraction.length
+  if (shift > 0 && digits + shift > 29) return null
+  if (digits + shift + 28 <= 0) return bodyOf('System.Decimal', 'static decimal Parse(string s)')('0')
+  try {
+    return bodyOf('System.Decimal', 'static decimal Parse(string s, NumberStyles style)')(text, 167)
+  } catch (failure) {
+    if (!(failure instanceof DotnetException)) throw failure
+    return null
+  }
 }

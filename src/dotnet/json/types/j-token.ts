@@ -8,6 +8,7 @@ import { typeNamed } from '../../type-system/definition.ts'
 import { notBuilt } from '../../type-system/not-built.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { box, objectText } from '../../type-system/value-ops.ts'
+import { Box } from '../../values/box.ts'
 import type { EnumerableValue } from '../../values/enumerable.ts'
 import { argument, argumentNull, DotnetException, invalidOperation, required } from '../../values/exception.ts'
 import { deserialize } from '../deserialize.ts'
@@ -19,7 +20,7 @@ import { ContainerToken } from '../tokens/container.ts'
 import { operatorMembers } from '../tokens/operators.ts'
 import { type JsonToken, tokenClass } from '../tokens/token.ts'
 import { TokenType } from '../tokens/token-type.ts'
-import { ValueToken } from '../tokens/value.ts'
+import { isBigInteger, ValueToken } from '../tokens/value.ts'
 import { valueAs } from '../tokens/value-conversion.ts'
 import { printToken } from '../writing/print.ts'
 import { loadSettingsOf } from './load-settings.ts'
@@ -44,7 +45,12 @@ export function toObject(token: JsonToken, type: DotnetType): unknown {
 
 /** A text by its name, anything else by way of the number behind. */
 function toEnum(token: JsonToken, type: DotnetType): unknown {
-  if (!(token instanceof ValueToken) || token.type !== TokenType.String) return castToken(token, 'int', type.isNullable)
+  if (!(token instanceof ValueToken) || token.type !== TokenType.String) {
+    const number = token instanceof ValueToken && token.value instanceof Box ? token.value.value : null
+    if (token instanceof ValueToken && isBigInteger(token.value)) throw noEnumBase()
+    // Enum.ToObject keeps the lower bits.
+    return typeof number === 'bigint' ? Number(BigInt.asIntN(32, number)) : castToken(token, 'int', type.isNullable)
+  }
   try {
     return deserialize(token, type)
   } catch (failure) {
@@ -54,6 +60,9 @@ function toEnum(token: JsonToken, type: DotnetType): unknown {
     )
   }
 }
+
+const noEnumBase = (): DotnetException =>
+  argument('The value passed in must be an enum base or an underlying type for an enum, such as an Int32.', 'value')
 
 function addBeside(token: JsonToken, content: unknown, distance: 0 | 1): void {
   const { parent } = token
@@ -125,7 +134,7 @@ const members = membersOf<JsonToken>()({
   'static JToken FromObject(object o, JsonSerializer jsonSerializer)': notBuilt('serializers'),
   'T ToObject<T>()': (self, T) => toObject(self, t(T)),
   'object ToObject(Type objectType)': (self, type: RuntimeType | null) => {
-    if (type === null) throw argumentNull('objectType')
+    if (type === null) throw argumentNull('key')
     return box(toObject(self, type.type), type.type)
   },
   'T ToObject<T>(JsonSerializer jsonSerializer)': notBuilt('serializers'),
