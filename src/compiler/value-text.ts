@@ -1,6 +1,7 @@
 import { serialize } from '../dotnet/json/serialize.ts'
 import { JsonToken } from '../dotnet/json/tokens/token.ts'
 import { printToken } from '../dotnet/json/writing/print.ts'
+import { IpAddressObject } from '../dotnet/net/ip-address.ts'
 import { UriObject } from '../dotnet/net/uri-object.ts'
 import { typeOfObject } from '../dotnet/type-system/value-ops.ts'
 import { DotnetArray } from '../dotnet/values/array.ts'
@@ -29,7 +30,7 @@ function textOf(value: unknown): string {
   if (value instanceof DotnetArray && value.items instanceof Uint8Array)
     return btoa(String.fromCharCode(...value.items))
   if (value instanceof JsonToken) return printToken(value, false)
-  if (value instanceof UriObject) return value.dotnetToString()
+  if (value instanceof UriObject || value instanceof IpAddressObject) return value.dotnetToString()
   if (value instanceof XNodeNode) return printNode(value, SaveOptions.DisableFormatting)
   if (value instanceof Box) {
     const { ops } = value.type

@@ -4,7 +4,13 @@ import { definitionOf, findDefinition, typeNamed } from '../type-system/definiti
 import type { DotnetType } from '../type-system/type.ts'
 import { box, typeOfObject } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
-import { collectionCount, type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
+import {
+  collectionCount,
+  type EnumerableValue,
+  type Enumerator,
+  elementTypeOf,
+  enumeratorOf,
+} from '../values/enumerable.ts'
 import { DotnetException, exception, invalidOperation } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { arrayOf } from './array-of.ts'
@@ -18,10 +24,20 @@ interface Habit {
   /** `Current` outside the elements: of the typed and of the untyped interface. Left out: the default value. */
   readonly typed?: 'throws'
   readonly untyped?: 'throws'
+  /** What it says outside the elements. */
+  readonly message?: string
+  /** It isn't generic, and has no public property. */
+  readonly isPlain?: true
 }
 
 const strict: Habit = { typed: 'throws', untyped: 'throws' }
 const slots: Habit = { untyped: 'throws' }
+const childNodes: Habit = {
+  ...strict,
+  name: 'System.Xml.XmlChildEnumerator',
+  message: 'Operation is not valid due to the current state of the object.',
+  isPlain: true,
+}
 const habits: Readonly<Record<string, Habit>> = {
   [`${generic}List\`1`]: slots,
   [`${generic}Dictionary\`2`]: slots,
@@ -64,7 +80,8 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
         : typeNamed('System.ArrayEnumerator')
     const type = typeOfObject(source)
     if (!this.#habit) return type.fullName === jObject ? nested(`${jObject}+<GetEnumerator>d__63`, []) : type
-    if (this.#habit.name) return nested(this.#habit.name, [this.#elementType])
+    const { name, isPlain } = this.#habit
+    if (name) return nested(name, isPlain ? [] : [this.#elementType])
     return nested(
       type.fullName.replace(/(?:`\d+)?$/, (arity) => `+Enumerator${arity}`),
       type.args,
@@ -108,6 +125,7 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
 
   /** Its one property: the exception of a getter is Json.NET's. */
   jsonProperties(): readonly SerializedProperty[] {
+    if (this.#habit?.isPlain) return []
     try {
       return [{ name: 'Current', type: this.#elementType, value: this.current }]
     } catch (failure) {
@@ -128,6 +146,7 @@ export class EnumeratorObject extends DotnetObject implements Enumerator {
   }
 
   #outside(): DotnetException {
+    if (this.#habit?.message) return invalidOperation(this.#habit.message)
     if (this.#habit !== strict) return invalidOperation('Enumeration has either not started or has already finished.')
     return invalidOperation(
       this.#state === 'before' ? 'Enumeration has not started. Call MoveNext.' : 'Enumeration already finished.',
@@ -167,7 +186,8 @@ interface ListView {
 
 function habitOf(source: EnumerableValue): Habit | undefined {
   if (typeof source === 'string' || source instanceof DotnetArray) return strict
-  return habits[typeOfObject(source).fullName]
+  const { fullName } = typeOfObject(source)
+  return habits[fullName] ?? (fullName.startsWith('System.Xml.Xml') ? childNodes : undefined)
 }
 
 function nested(fullName: string, args: readonly DotnetType[]): DotnetType {

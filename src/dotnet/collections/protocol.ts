@@ -33,6 +33,8 @@ export interface List extends Collection, ReadOnlyList {
   indexOfItem(item: unknown): number
   insertItem(index: number, item: unknown): void
   removeItemAt(index: number): void
+  /** An object as an element, for `System.Collections.IList`; throws for what none can be. Left out: by its type. */
+  asElement?(value: unknown): unknown
 }
 
 /** `IReadOnlyDictionary<TKey, TValue>`; as a collection its elements are `KeyValuePairValue`s. */

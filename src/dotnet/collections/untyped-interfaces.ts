@@ -30,6 +30,7 @@ export function boxingEnumerator(source: EnumerableValue): Enumerator {
 
 function unboxed(self: List, value: unknown, type: DotnetType, name = 'item'): unknown {
   if (self instanceof ReadOnlyCollectionValue) throw readOnly()
+  if (self.asElement) return self.asElement(value)
   if (value === null && type.isValueType && !type.isNullable) {
     throw argumentNull(name)
   }
@@ -99,11 +100,13 @@ export const untypedList = defineInterface<List>()(`${untyped}IList`, {
     'void Clear()': (self) => (self instanceof DotnetArray ? emptied(self) : self.clear()),
     'bool Contains(object value)': (self, value) => {
       if (self instanceof DotnetArray) oneDimensional(self)
+      if (self.asElement) return self.containsItem(self.asElement(value))
       const isPossible = value === null ? mayBeNull(self.elementType) : isInstanceOf(value, self.elementType)
       return isPossible && self.containsItem(castObject(value, self.elementType))
     },
     'int IndexOf(object value)': (self, value) => {
       if (self instanceof DotnetArray) oneDimensional(self)
+      if (self.asElement) return self.indexOfItem(self.asElement(value))
       return isInstanceOf(value, self.elementType) ? self.indexOfItem(castObject(value, self.elementType)) : -1
     },
     'void Insert(int index, object value)': (self, index, value) => {
@@ -113,7 +116,8 @@ export const untypedList = defineInterface<List>()(`${untyped}IList`, {
     'void Remove(object value)': (self, value) => {
       if (self instanceof DotnetArray) throw fixedSize()
       if (self instanceof ReadOnlyCollectionValue) throw readOnly()
-      if (isInstanceOf(value, self.elementType)) self.removeItem(castObject(value, self.elementType))
+      if (self.asElement) self.removeItem(self.asElement(value))
+      else if (isInstanceOf(value, self.elementType)) self.removeItem(castObject(value, self.elementType))
     },
     'void RemoveAt(int index)': (self, index) => self.removeItemAt(index),
   },

@@ -1,8 +1,9 @@
+import { jsonException } from '../json/errors.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { DotnetArray } from '../values/array.ts'
-import { formatException, required } from '../values/exception.ts'
+import { exception, formatException, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { ipv6Text, parseIpv4, parseIpv6 } from './ip-address-text.ts'
 
@@ -24,6 +25,15 @@ export class IpAddressObject extends DotnetObject {
     if (this.bytes.length === 4) return this.bytes[0] === 127
     const text = ipv6Text(this.bytes)
     return text === '::1' || text === '::ffff:127.0.0.1'
+  }
+  /** Its getters throw where the address is of the other family, and one of them always is. */
+  jsonProperties(): never {
+    const name = this.bytes.length === 4 ? 'ScopeId' : 'Address'
+    const inner = exception(
+      'System.Net.Sockets.SocketException',
+      'Operation not supported',
+    )
+    throw jsonException('JsonSerializationException', `Error getting value from '${name}' on 'System.Net.IPAddress'.`, inner)
   }
   override dotnetEquals(other: unknown): boolean {
     return (

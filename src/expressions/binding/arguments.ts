@@ -107,34 +107,43 @@ export function passArguments(
   })
 }
 
-/** Arguments run in the order they are written in, also where their names put them elsewhere. */
+/**
+ * Arguments run in the order they are written in, also where their names put them elsewhere. What has no effect, such as
+ * a cast of a constant, runs in its parameter's turn.
+ */
 function keepOrder(b: Binder, passed: (BoundExpression | undefined)[], mapping: readonly number[]): void {
   if (mapping.every((index, i) => i === 0 || (mapping[i - 1] as number) < index)) return
-  const early = mapping.filter((index) => {
-    const kind = passed[index]?.kind
-    return kind !== undefined && kind !== 'constant' && kind !== 'lambda' && kind !== 'referenceArgument'
+  const stores = mapping.flatMap((index) => {
+    const value = passed[index]
+    if (!value || mayWait(value)) return []
+    return [{ index, value, placeholder: { id: b.id(), type: value.type } }]
   })
-  const first = Math.min(...early)
-  const values = early.map((index) => {
-    const value = passed[index] as BoundExpression
-    const placeholder = { id: b.id(), type: value.type }
-    passed[index] = { kind: 'placeholder', placeholder, type: value.type, start: value.start, end: value.end }
-    return { value, placeholder }
-  })
-  const last = passed[first]
-  if (!last) return
-  passed[first] = values.reduceRight<BoundExpression>(
-    (body, { value, placeholder }) => ({
-      kind: 'let',
-      placeholder,
+  let unclaimed = 0
+  for (const { index, placeholder, value } of [...stores].sort((x, y) => x.index - y.index)) {
+    const at = stores.findIndex((store) => store.index === index)
+    if (at < unclaimed) {
+      passed[index] = { kind: 'placeholder', placeholder, type: value.type, start: value.start, end: value.end }
+      continue
+    }
+    passed[index] = stores.slice(unclaimed, at).reduceRight<BoundExpression>(
+      (body, before) => ({
+        kind: 'let',
+        placeholder: before.placeholder,
+        value: before.value,
+        body,
+        type: body.type,
+        start: before.value.start,
+        end: before.value.end,
+      }),
       value,
-      body,
-      type: body.type,
-      start: value.start,
-      end: value.end,
-    }),
-    last,
-  )
+    )
+    unclaimed = at + 1
+  }
+}
+
+function mayWait(value: BoundExpression): boolean {
+  if (value.kind === 'conversion') return mayWait(value.operand)
+  return value.kind === 'constant' || value.kind === 'lambda' || value.kind === 'referenceArgument'
 }
 
 function passOne(b: Binder, arg: ArgumentValue, type: DotnetType, modifier: string): BoundExpression {

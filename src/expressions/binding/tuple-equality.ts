@@ -87,7 +87,8 @@ interface Operand {
 }
 
 function operand(b: Binder, expr: Expr, kept: Kept[]): Operand {
-  if (expr.kind === 'tupleLiteral') return { elements: expr.elements.map((e) => keep(b, e, kept)), hasValue: null }
+  if (expr.kind === 'tupleLiteral' || expr.kind === 'tuple')
+    return { elements: expr.elements.map((e) => keep(b, e, kept)), hasValue: null }
   const value = expr as BoundExpression
   const { type } = value
   const read = keep(b, value, kept) as BoundExpression
@@ -115,10 +116,12 @@ function operand(b: Binder, expr: Expr, kept: Kept[]): Operand {
   return { elements, hasValue }
 }
 
-/** The value under a name, unless it has no type or can be read twice. */
+/** The value under a name, unless it has no type or can be read twice. Casts of it wait until it is compared. */
 function keep(b: Binder, expr: Expr, kept: Kept[]): Expr {
-  if (expr.kind === 'constant' || expr.kind === 'tupleLiteral' || isTypeless(expr.type) || isError(expr.type))
-    return expr
+  if (expr.kind === 'tupleLiteral') return { ...expr, elements: expr.elements.map((e) => keep(b, e, kept)) }
+  if (expr.kind === 'constant' || isTypeless(expr.type) || isError(expr.type)) return expr
+  if (expr.kind === 'tuple') return { ...expr, elements: expr.elements.map((e) => keep(b, e, kept) as BoundExpression) }
+  if (expr.kind === 'conversion') return { ...expr, operand: keep(b, expr.operand, kept) as BoundExpression }
   const value = expr as BoundExpression
   const placeholder = b.placeholder(value.type)
   kept.push({ placeholder, value })

@@ -1,18 +1,19 @@
 import { copyEach } from '../../collections/dictionary-value.ts'
 import { modified } from '../../collections/errors.ts'
-import type { Collection } from '../../collections/protocol.ts'
+import type { List } from '../../collections/protocol.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { box, objectText } from '../../type-system/value-ops.ts'
 import { charge } from '../../values/ambient.ts'
 import { DotnetArray } from '../../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../../values/enumerable.ts'
 import { argument, argumentOutOfRange, exception, required } from '../../values/exception.ts'
+import { outsideList } from './outside-list.ts'
 import { JsonToken } from './token.ts'
 import { TokenType } from './token-type.ts'
 import { ValueToken } from './value.ts'
 
 /** `JContainer`: a token with children. As a collection its elements are tokens. */
-export abstract class ContainerToken extends JsonToken implements Collection {
+export abstract class ContainerToken extends JsonToken implements List {
   protected readonly tokens: JsonToken[] = []
   #version = 0
 
@@ -151,6 +152,34 @@ export abstract class ContainerToken extends JsonToken implements Collection {
 
   removeItem(item: unknown): boolean {
     return this.removeToken(item as JsonToken | null)
+  }
+
+  itemAt(index: number): JsonToken {
+    const token = this.tokens[index]
+    if (!token) throw outsideList()
+    return token
+  }
+
+  setItemAt(index: number, item: unknown): void {
+    this.setTokenAt(index, item as JsonToken | null)
+  }
+
+  indexOfItem(item: unknown): number {
+    return this.tokens.indexOf(item as JsonToken)
+  }
+
+  insertItem(index: number, item: unknown): void {
+    this.insertToken(index, item as JsonToken | null)
+  }
+
+  removeItemAt(index: number): void {
+    this.removeTokenAt(index)
+  }
+
+  /** An object as a child, for `System.Collections.IList`. */
+  asElement(value: unknown): JsonToken | null {
+    if (value === null || value instanceof JsonToken) return value
+    throw argument('Argument is not a JToken.')
   }
 
   copyTo(array: DotnetArray, index: number): void {

@@ -17,7 +17,7 @@ const descendantsClass = {
 export const jContainer = defineClass<ContainerToken>()('Newtonsoft.Json.Linq.JContainer', {
   base: 'JToken',
   isAbstract: true,
-  implements: ['ICollection<JToken>'],
+  implements: ['IList<JToken>', 'System.Collections.IList'],
   members: {
     'bool HasValues { get; }': (self) => self.hasValues,
     'JToken First { get; }': (self) => self.first(),

@@ -1,7 +1,8 @@
 import { compileXPath, nodesOf } from './compile.ts'
 import { type XPathFunction, xpathFunctions } from './functions.ts'
 import { CountedOrder } from './order.ts'
-import { parseXPath, xpathException } from './parser.ts'
+import { noNodes, parseXPath, type XPathChecks, xpathException } from './parser.ts'
+import { staticType } from './static-type.ts'
 import type { Expression } from './syntax.ts'
 import type { XPathTree } from './tree.ts'
 import type { XPathValue } from './values.ts'
@@ -20,7 +21,7 @@ export function evaluateXPath<N>(
   resolve: PrefixResolver | null,
 ): XPathValue<N> {
   const order = new CountedOrder(tree, node)
-  const evaluate = compileXPath<N, CountedOrder<N>>(parseXPath(text), {
+  const evaluate = compileXPath<N, CountedOrder<N>>(parseXPath(text, checksOf(text)), {
     tree,
     namespaceOf: (prefix) => namespaceOf(prefix, resolve),
     variable: () => {
@@ -50,12 +51,31 @@ function namespaceOf(prefix: string, resolve: PrefixResolver | null): string {
 }
 
 /** What can't be evaluated is refused even where it wouldn't be reached. */
-function functionOf<N, S>({ prefix, name, args }: Expression & { kind: 'call' }): XPathFunction<N, S> {
+function functionOf<N, S>({ prefix, name }: Expression & { kind: 'call' }): XPathFunction<N, S> {
   const known = prefix === '' && Object.hasOwn(xpathFunctions, name) ? xpathFunctions[name] : undefined
   if (!known && !(prefix === '' && name === 'id')) throw xpathException(needsManager)
   if (!known) throw xpathException("The function 'id' is not supported.")
-  if (args.length < known[0] || args.length > known[1]) {
-    throw xpathException(`Function '${name}' in '${name}' has an invalid number of arguments.`)
-  }
   return known[2]
+}
+
+const takesNodes = new Set(['count', 'sum', 'name', 'local-name', 'namespace-uri'])
+
+const isNodes = (expression: Expression): boolean => ['nodes', 'any'].includes(staticType(expression))
+
+/** What .NET refuses while it reads an expression. */
+function checksOf(text: string): XPathChecks {
+  return {
+    nodes(source) {
+      if (!isNodes(source)) throw noNodes()
+    },
+    call({ prefix, name, args }) {
+      const known = prefix === '' && Object.hasOwn(xpathFunctions, name) ? xpathFunctions[name] : undefined
+      if (!known) return
+      if (args.length < known[0] || args.length > known[1])
+        throw xpathException(`Function '${name}' in '${text}' has an invalid number of arguments.`)
+      const [first] = args
+      if (takesNodes.has(name) && first && !isNodes(first))
+        throw xpathException(`The argument to function '${name}' in '${text}' cannot be converted to a node-set.`)
+    },
+  }
 }

@@ -33,27 +33,36 @@ const levels: readonly (readonly string[])[] = [
 ]
 const anyNode: NodeTest = { kind: 'type', type: 'node', target: null }
 
+/** What a caller refuses while it reads: each throws. */
+export interface XPathChecks {
+  /** A call whose arguments have been read. */
+  call(call: Expression & { kind: 'call' }): void
+  /** What nodes are taken from by a predicate or joined with others. */
+  nodes(source: Expression): void
+}
+
 /** Parses an XPath 1.0 expression. */
-export function parseXPath(text: string): Expression {
-  if (/^[\s]*(\0|$)/.test(text)) throw xpathException('Expression must evaluate to a node-set.')
-  const tokens = tokensOf(text)
-  if (typeof tokens === 'string') throw xpathException(tokens)
-  const parser = new XPathParser(text, tokens)
+export function parseXPath(text: string, checks?: XPathChecks): Expression {
+  if (/^[\s]*(\0|$)/.test(text)) throw noNodes()
+  const parser = new XPathParser(text, tokensOf(text), checks)
   const expression = parser.binary(0)
   parser.end()
   return expression
 }
 
+export const noNodes = (): DotnetException => xpathException('Expression must evaluate to a node-set.')
 const invalid = (text: string): DotnetException => xpathException(`'${text}' has an invalid token.`)
 
 class XPathParser {
   readonly #text: string
   readonly #tokens: readonly Token[]
+  readonly #checks: XPathChecks | undefined
   #at = 0
 
-  constructor(text: string, tokens: readonly Token[]) {
+  constructor(text: string, tokens: readonly Token[], checks: XPathChecks | undefined) {
     this.#text = text
     this.#tokens = tokens
+    this.#checks = checks
   }
 
   end(): void {
@@ -73,7 +82,9 @@ class XPathParser {
   }
 
   #peek(ahead = 0): Token {
-    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)] as Token // the last one is the end
+    const token = this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)] as Token // the last one is the end
+    if (token.kind === 'invalid' && ahead === 0) throw xpathException(token.text)
+    return token
   }
 
   #is(symbol: string, ahead = 0): boolean {
@@ -92,7 +103,7 @@ class XPathParser {
   }
 
   #fail(): DotnetException {
-    return this.#peek().kind === 'end' ? xpathException('Expression must evaluate to a node-set.') : invalid(this.#text)
+    return this.#peek().kind === 'end' ? noNodes() : invalid(this.#text)
   }
 
   #unary(): Expression {
@@ -106,7 +117,12 @@ class XPathParser {
 
   #union(): Expression {
     let left = this.#path()
-    while (this.#take('|')) left = { kind: 'binary', operator: '|', left, right: this.#path() }
+    while (this.#take('|')) {
+      const right = this.#path()
+      this.#checks?.nodes(left)
+      this.#checks?.nodes(right)
+      left = { kind: 'binary', operator: '|', left, right }
+    }
     return left
   }
 
@@ -117,6 +133,7 @@ class XPathParser {
     if (this.#take('//')) return { kind: 'path', start: 'root', steps: [this.#below(), ...this.#steps()] }
     if (!this.#startsPrimary()) return { kind: 'path', start: 'context', steps: this.#steps() }
     let source = this.#primary()
+    if (this.#is('[')) this.#checks?.nodes(source)
     const predicates = this.#predicates()
     if (predicates.length > 0) source = { kind: 'filter', source, predicates }
     if (this.#take('/')) return { kind: 'path', start: source, steps: this.#steps() }
@@ -162,7 +179,10 @@ class XPathParser {
       while (this.#take(','))
     }
     this.#expect(')')
-    return { kind: 'call', prefix, name, args }
+    this.#peek()
+    const call = { kind: 'call', prefix, name, args } as const
+    this.#checks?.call(call)
+    return call
   }
 
   #name(): string {
@@ -202,7 +222,7 @@ class XPathParser {
   #test(): NodeTest {
     if (this.#take('*')) return { kind: 'any' }
     const token = this.#peek()
-    if (token.kind !== 'name') throw xpathException('Expression must evaluate to a node-set.')
+    if (token.kind !== 'name') throw noNodes()
     this.#at++
     if (this.#is('(') && nodeTypes.has(token.text)) {
       this.#at++
