@@ -34,6 +34,9 @@ const known: Record<HashName, HashAlgorithmNameValue> = {
   SHA256: new HashAlgorithmNameValue('SHA256'),
   SHA384: new HashAlgorithmNameValue('SHA384'),
   SHA512: new HashAlgorithmNameValue('SHA512'),
+  'SHA3-256': new HashAlgorithmNameValue('SHA3-256'),
+  'SHA3-384': new HashAlgorithmNameValue('SHA3-384'),
+  'SHA3-512': new HashAlgorithmNameValue('SHA3-512'),
 }
 
 const byIdentifier: Readonly<Record<string, string>> = {
@@ -47,13 +50,20 @@ const byIdentifier: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.10': 'SHA3-512',
 }
 
-/** The hash that the name stands for; the exceptions of RSA and certificates for an empty or unknown one. */
-export function hashNameOf(value: HashAlgorithmNameValue, paramName = 'hashAlgorithm'): HashName {
+/** The hash that the name stands for; the exceptions of RSA for an empty or unknown one. */
+export function hashNameOf(value: HashAlgorithmNameValue): HashName {
   if (value.name === null || value.name === '') {
-    throw argument('The hash algorithm name cannot be null or empty.', paramName)
+    throw argument('The hash algorithm name cannot be null or empty.', 'hashAlgorithm')
   }
   if (value.name in known) return value.name as HashName
   throw cryptographic(`'${value.name}' is not a known hash algorithm.`)
+}
+
+/** As {@link hashNameOf}, with the exceptions of certificates. */
+export function certificateHashOf(value: HashAlgorithmNameValue): HashName {
+  if (required(value.name, 'hashAlgorithm') === '')
+    throw argument('The value cannot be an empty string.', 'hashAlgorithm')
+  return hashNameOf(value)
 }
 
 const equal = (a: HashAlgorithmNameValue, b: HashAlgorithmNameValue): boolean => a.name === b.name
@@ -77,9 +87,9 @@ export const hashAlgorithmNameType = defineStruct<HashAlgorithmNameValue>()(
       'static HashAlgorithmName SHA256 { get; }': () => known.SHA256,
       'static HashAlgorithmName SHA384 { get; }': () => known.SHA384,
       'static HashAlgorithmName SHA512 { get; }': () => known.SHA512,
-      'static HashAlgorithmName SHA3_256 { get; }': () => new HashAlgorithmNameValue('SHA3-256'),
-      'static HashAlgorithmName SHA3_384 { get; }': () => new HashAlgorithmNameValue('SHA3-384'),
-      'static HashAlgorithmName SHA3_512 { get; }': () => new HashAlgorithmNameValue('SHA3-512'),
+      'static HashAlgorithmName SHA3_256 { get; }': () => known['SHA3-256'],
+      'static HashAlgorithmName SHA3_384 { get; }': () => known['SHA3-384'],
+      'static HashAlgorithmName SHA3_512 { get; }': () => known['SHA3-512'],
       'static HashAlgorithmName FromOid(string oidValue)': (oid) => {
         const name = byIdentifier[required(oid, 'oidValue')]
         if (name === undefined)

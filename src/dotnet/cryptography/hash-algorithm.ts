@@ -21,7 +21,16 @@ declare module '../type-system/signature-types.ts' {
   }
 }
 
-const hashSizes: Record<HashName, number> = { MD5: 128, SHA1: 160, SHA256: 256, SHA384: 384, SHA512: 512 }
+const hashSizes: Record<HashName, number> = {
+  MD5: 128,
+  SHA1: 160,
+  SHA256: 256,
+  SHA384: 384,
+  SHA512: 512,
+  'SHA3-256': 256,
+  'SHA3-384': 384,
+  'SHA3-512': 512,
+}
 
 /** A hash algorithm; its subclass `KeyedHashAlgorithm` makes keyed states. */
 export class HashAlgorithm extends DotnetObject implements CryptoTransform {

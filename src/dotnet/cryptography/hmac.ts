@@ -17,7 +17,16 @@ declare module '../type-system/signature-types.ts' {
   }
 }
 
-const blockSizes: Record<HashName, number> = { MD5: 64, SHA1: 64, SHA256: 64, SHA384: 128, SHA512: 128 }
+const blockSizes: Record<HashName, number> = {
+  MD5: 64,
+  SHA1: 64,
+  SHA256: 64,
+  SHA384: 128,
+  SHA512: 128,
+  'SHA3-256': 136,
+  'SHA3-384': 104,
+  'SHA3-512': 72,
+}
 
 /** An HMAC of any hash. A key longer than the hash's block is kept as its hash, as .NET does. */
 export class Hmac extends HashAlgorithm {

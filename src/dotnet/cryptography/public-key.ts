@@ -1,9 +1,12 @@
+import { jsonException } from '../json/errors.ts'
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { notSupported } from '../values/exception.ts'
+import { type DotnetException, notSupported } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
+import { byteArray } from './bytes.ts'
 import { Oid } from './oid.ts'
 import type { Certificate } from './x509/certificate.ts'
 
@@ -21,7 +24,53 @@ export class PublicKeyObject extends DotnetObject {
   override get dotnetType(): DotnetType {
     return typeNamed(fullName)
   }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const { certificate } = this
+    const { keyAlgorithm, keyValue, keyParameters } = certificate.parsed
+    const key = certificate.publicKey
+    if (!key)
+      throw jsonException(
+        'JsonSerializationException',
+        `Error getting value from 'Key' on '${fullName}'.`,
+        unsupportedKey(),
+      )
+    const object = typeNamed('System.Object')
+    const oid = (): Oid => new Oid(keyAlgorithm, null)
+    return [
+      { name: 'EncodedKeyValue', type: object, value: new EncodedData(oid(), keyValue) },
+      { name: 'EncodedParameters', type: object, value: new EncodedData(oid(), keyParameters) },
+      { name: 'Key', type: object, value: key },
+      { name: 'Oid', type: object, value: oid() },
+    ]
+  }
 }
+
+/** An `AsnEncodedData`, of which only its JSON is asked for. */
+class EncodedData extends DotnetObject {
+  readonly #oid: Oid
+  readonly #raw: Uint8Array
+
+  constructor(oid: Oid, raw: Uint8Array) {
+    super()
+    this.#oid = oid
+    this.#raw = raw
+  }
+
+  override get dotnetType(): DotnetType {
+    return typeNamed('System.Object')
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const object = typeNamed('System.Object')
+    return [
+      { name: 'Oid', type: object, value: this.#oid },
+      { name: 'RawData', type: object, value: byteArray(this.#raw.slice()) },
+    ]
+  }
+}
+
+const unsupportedKey = (): DotnetException => notSupported('The certificate key algorithm is not supported.')
 
 declare module '../type-system/signature-types.ts' {
   interface DotnetTypes {
@@ -38,7 +87,7 @@ export const publicKeyType = defineClass<PublicKeyObject>()(fullName, {
     'byte[] ExportSubjectPublicKeyInfo()': notBuilt('encodedData'),
     'AsymmetricAlgorithm Key { get; }': (self) => {
       const key = self.certificate.publicKey
-      if (!key) throw notSupported('The certificate key algorithm is not supported.')
+      if (!key) throw unsupportedKey()
       return key
     },
     'RSA GetRSAPublicKey()': (self) => self.certificate.publicKey,

@@ -1,5 +1,5 @@
 import { defineStaticClass } from '../type-system/declare.ts'
-import { argument, required } from '../values/exception.ts'
+import { argument, invalidOperation, required } from '../values/exception.ts'
 import { equalBytes } from './bytes.ts'
 import { Certificate } from './x509/certificate.ts'
 
@@ -17,10 +17,13 @@ export const rsaCertificateExtensionsType = defineStaticClass(
       ) => {
         const source = required(certificate, 'certificate')
         const key = required(privateKey, 'privateKey')
-        if (!source.publicKey || !equalBytes(source.publicKey.publicNumbers.modulus, key.publicNumbers.modulus)) {
+        if (source.hasPrivateKey) throw invalidOperation('The certificate already has an associated private key.')
+        if (!source.publicKey)
+          throw argument('The provided key does not match the public key algorithm for this certificate.')
+        if (!equalBytes(source.publicKey.publicNumbers.modulus, key.publicNumbers.modulus)) {
           throw argument('The provided key does not match the public key for this certificate.', 'privateKey')
         }
-        return new Certificate(source.dotnetType.fullName, source.parsed, key.privateNumbers)
+        return new Certificate(source.dotnetType.fullName, source.parsed, key.publicNumbers)
       },
     },
   },

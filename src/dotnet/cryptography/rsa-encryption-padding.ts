@@ -1,7 +1,7 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import type { HashName } from '../platform/crypto.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
-import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { argumentNull } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
@@ -34,6 +34,14 @@ export class EncryptionPadding extends DotnetObject {
   override get dotnetType(): DotnetType {
     return typeNamed(fullName)
   }
+  jsonProperties(): readonly SerializedProperty[] {
+    const hash = new HashAlgorithmNameValue(this.hashName)
+    return [
+      { name: 'Mode', type: typeNamed('System.Int32'), value: this.hashName === null ? 0 : 1 },
+      { name: 'OaepHashAlgorithm', type: typeNamed('System.Security.Cryptography.HashAlgorithmName'), value: hash },
+    ]
+  }
+
   override dotnetEquals(other: unknown): boolean {
     return other instanceof EncryptionPadding && other.hashName === this.hashName
   }
@@ -59,9 +67,9 @@ declare module '../type-system/signature-types.ts' {
 export const rsaEncryptionPaddingType = defineClass<EncryptionPadding>()(fullName, {
   implements: ['System.IEquatable<RSAEncryptionPadding>'],
   members: {
-    'static RSAEncryptionPadding OaepSHA3_256 { get; }': notBuilt('newerTypes'),
-    'static RSAEncryptionPadding OaepSHA3_384 { get; }': notBuilt('newerTypes'),
-    'static RSAEncryptionPadding OaepSHA3_512 { get; }': notBuilt('newerTypes'),
+    'static RSAEncryptionPadding OaepSHA3_256 { get; }': () => oaep('SHA3-256'),
+    'static RSAEncryptionPadding OaepSHA3_384 { get; }': () => oaep('SHA3-384'),
+    'static RSAEncryptionPadding OaepSHA3_512 { get; }': () => oaep('SHA3-512'),
     'static RSAEncryptionPadding Pkcs1 { get; }': () => pkcs1,
     'static RSAEncryptionPadding OaepSHA1 { get; }': () => oaep('SHA1'),
     'static RSAEncryptionPadding OaepSHA256 { get; }': () => oaep('SHA256'),

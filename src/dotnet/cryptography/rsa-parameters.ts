@@ -1,5 +1,7 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import type { RsaPrivateNumbers, RsaPublicNumbers } from '../platform/crypto.ts'
 import { defineStruct } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetArray } from '../values/array.ts'
 import { byteArray } from './bytes.ts'
 import { cryptographic } from './messages.ts'
@@ -14,7 +16,23 @@ export class RsaParametersValue {
   modulus: DotnetArray | null = null
   p: DotnetArray | null = null
   q: DotnetArray | null = null
+
+  jsonProperties(): readonly SerializedProperty[] {
+    const type = typeNamed('System.Byte').array()
+    return serialized.map(([name, field]) => ({ name, type, value: this[field] }))
+  }
 }
+
+const serialized = [
+  ['D', 'd'],
+  ['DP', 'dp'],
+  ['DQ', 'dq'],
+  ['Exponent', 'exponent'],
+  ['InverseQ', 'inverseQ'],
+  ['Modulus', 'modulus'],
+  ['P', 'p'],
+  ['Q', 'q'],
+] as const
 
 declare module '../type-system/signature-types.ts' {
   interface DotnetTypes {

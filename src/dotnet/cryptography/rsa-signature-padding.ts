@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -23,6 +24,11 @@ export class SignaturePadding extends DotnetObject {
   override get dotnetType(): DotnetType {
     return typeNamed(fullName)
   }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    return [{ name: 'Mode', type: typeNamed('System.Int32'), value: this.padding === 'pkcs1' ? 0 : 1 }]
+  }
+
   override dotnetToString(): string {
     return this.padding === 'pkcs1' ? 'Pkcs1' : 'Pss'
   }

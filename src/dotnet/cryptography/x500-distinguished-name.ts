@@ -1,16 +1,29 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { DotnetObject } from '../values/object.ts'
+import { byteArray } from './bytes.ts'
+import { Oid } from './oid.ts'
 
 const fullName = 'System.Security.Cryptography.X509Certificates.X500DistinguishedName'
 
 export class DistinguishedName extends DotnetObject {
   readonly name: string
+  readonly raw: Uint8Array
 
-  constructor(name: string) {
+  constructor(name: string, raw: Uint8Array) {
     super()
     this.name = name
+    this.raw = raw
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    return [
+      { name: 'Name', type: typeNamed('System.String'), value: this.name },
+      { name: 'Oid', type: typeNamed('System.Object'), value: new Oid(null, null) },
+      { name: 'RawData', type: typeNamed('System.Object'), value: byteArray(this.raw.slice()) },
+    ]
   }
 
   override get dotnetType(): DotnetType {

@@ -3,10 +3,12 @@ import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
 import { byteArray, hexOf } from './bytes.ts'
-import { hashNameOf } from './hash-algorithm-name.ts'
+import { certificateHashOf, type HashAlgorithmNameValue } from './hash-algorithm-name.ts'
 import { cryptographic, platformNotSupported } from './messages.ts'
 import { Certificate, loadCertificate } from './x509/certificate.ts'
+import { certificateText } from './x509/certificate-text.ts'
 import { nameText } from './x509/distinguished-name.ts'
+import { writePfx } from './x509/write-pfx.ts'
 import { ContentType } from './x509-content-type.ts'
 
 declare module '../type-system/signature-types.ts' {
@@ -22,17 +24,26 @@ export function refuseImport(): never {
   throw platformNotSupported('X509Certificate is immutable on this platform. Use the equivalent constructor instead.')
 }
 
-function exportAs(self: Certificate, contentType: number) {
-  if (contentType === ContentType.Cert) return byteArray(self.parsed.raw.slice())
-  if (
-    contentType === ContentType.Pfx ||
-    contentType === ContentType.Pkcs7 ||
-    contentType === ContentType.SerializedCert
-  ) {
-    throw platformNotSupported()
-  }
-  throw cryptographic('Invalid content type.')
+const exported: readonly number[] = [ContentType.Cert, ContentType.SerializedCert, ContentType.Pfx]
+
+function exportAs(self: Certificate, contentType: number, password: string | null) {
+  if (!exported.includes(contentType)) throw cryptographic('Invalid content type.')
+  if (!self.hasContent) throw cryptographic('Error occurred during a cryptographic operation.')
+  if (contentType === ContentType.SerializedCert)
+    throw platformNotSupported(
+      'X509ContentType.SerializedCert and X509ContentType.SerializedStore are not supported on Unix.',
+    )
+  return byteArray(contentType === ContentType.Cert ? self.parsed.raw.slice() : writePfx(self, password))
 }
+
+/** `ToString(bool)` of both classes: the newer one has more to tell. */
+export function describe(self: Certificate, isVerbose: boolean): string {
+  if (!isVerbose || !self.hasContent) return self.dotnetToString()
+  return self.dotnetType.fullName.endsWith('2') ? certificateText(self) : self.describe()
+}
+
+const hashed = (self: Certificate, name: HashAlgorithmNameValue): Uint8Array =>
+  self.hash(self.parsed && certificateHashOf(name))
 
 export const x509CertificateType = defineClass<Certificate>()(fullName, {
   implements: ['System.IDisposable'],
@@ -50,8 +61,7 @@ export const x509CertificateType = defineClass<Certificate>()(fullName, {
     'new(string fileName, SecureString password)': notBuilt('secureStrings'),
     'new(string fileName, string password, X509KeyStorageFlags keyStorageFlags)': notBuilt('files'),
     'new(string fileName, SecureString password, X509KeyStorageFlags keyStorageFlags)': notBuilt('secureStrings'),
-    'new(X509Certificate cert)': (source) =>
-      new Certificate(fullName, required(source, 'cert').parsed, source?.privateNumbers ?? null),
+    'new(X509Certificate cert)': (source) => required(source, 'cert').copy(fullName),
     'new(SerializationInfo info, StreamingContext context)': notBuilt('binarySerialization'),
     'IntPtr Handle { get; }': notBuilt('handles'),
     'string Issuer { get; }': (self) => self.issuer,
@@ -62,14 +72,14 @@ export const x509CertificateType = defineClass<Certificate>()(fullName, {
     'void Dispose()': (self) => self.clear(),
     'bool Equals(object obj)': (self, other) => self.sameAs(other),
     'bool Equals(X509Certificate other)': (self, other) => self.sameAs(other),
-    'byte[] Export(X509ContentType contentType)': exportAs,
+    'byte[] Export(X509ContentType contentType)': (self, contentType) => exportAs(self, contentType, null),
     'byte[] Export(X509ContentType contentType, string password)': exportAs,
     'byte[] Export(X509ContentType contentType, SecureString password)': notBuilt('secureStrings'),
     'string GetRawCertDataString()': (self) => hexOf(self.parsed.raw),
     'byte[] GetCertHash()': (self) => byteArray(self.hash()),
-    'byte[] GetCertHash(HashAlgorithmName hashAlgorithm)': (self, name) => byteArray(self.hash(hashNameOf(name))),
+    'byte[] GetCertHash(HashAlgorithmName hashAlgorithm)': (self, name) => byteArray(hashed(self, name)),
     'string GetCertHashString()': (self) => self.thumbprint,
-    'string GetCertHashString(HashAlgorithmName hashAlgorithm)': (self, name) => hexOf(self.hash(hashNameOf(name))),
+    'string GetCertHashString(HashAlgorithmName hashAlgorithm)': (self, name) => hexOf(hashed(self, name)),
     'string GetEffectiveDateString()': (self) => formatDateTime(self.notBefore),
     'string GetExpirationDateString()': (self) => formatDateTime(self.notAfter),
     'string GetFormat()': () => 'X509',
@@ -85,7 +95,7 @@ export const x509CertificateType = defineClass<Certificate>()(fullName, {
     'string GetName()': (self) => nameText(self.parsed.subject, false),
     'string GetIssuerName()': (self) => nameText(self.parsed.issuer, false),
     'string ToString()': (self) => self.dotnetToString(),
-    'string ToString(bool fVerbose)': (self, verbose) => (verbose ? self.describe() : self.dotnetToString()),
+    'string ToString(bool fVerbose)': describe,
     'void Import(byte[] rawData)': refuseImport,
     'void Import(byte[] rawData, string password, X509KeyStorageFlags keyStorageFlags)': refuseImport,
     'void Import(byte[] rawData, SecureString password, X509KeyStorageFlags keyStorageFlags)':

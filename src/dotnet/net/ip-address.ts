@@ -29,11 +29,12 @@ export class IpAddressObject extends DotnetObject {
   /** Its getters throw where the address is of the other family, and one of them always is. */
   jsonProperties(): never {
     const name = this.bytes.length === 4 ? 'ScopeId' : 'Address'
-    const inner = exception(
-      'System.Net.Sockets.SocketException',
-      'Operation not supported',
+    const inner = exception('System.Net.Sockets.SocketException', 'Operation not supported')
+    throw jsonException(
+      'JsonSerializationException',
+      `Error getting value from '${name}' on 'System.Net.IPAddress'.`,
+      inner,
     )
-    throw jsonException('JsonSerializationException', `Error getting value from '${name}' on 'System.Net.IPAddress'.`, inner)
   }
   override dotnetEquals(other: unknown): boolean {
     return (

@@ -18,6 +18,9 @@ const nodeNames: Record<HashName, string> = {
   SHA256: 'sha256',
   SHA384: 'sha384',
   SHA512: 'sha512',
+  'SHA3-256': 'sha3-256',
+  'SHA3-384': 'sha3-384',
+  'SHA3-512': 'sha3-512',
 }
 const nodeModes: Record<CipherModeName, string> = { ECB: 'ecb', CBC: 'cbc', CFB8: 'cfb8', CFB: 'cfb' }
 

@@ -1,5 +1,5 @@
 /** Hash functions by their .NET names. */
-export type HashName = 'MD5' | 'SHA1' | 'SHA256' | 'SHA384' | 'SHA512'
+export type HashName = 'MD5' | 'SHA1' | 'SHA256' | 'SHA384' | 'SHA512' | 'SHA3-256' | 'SHA3-384' | 'SHA3-512'
 
 /** A hash or MAC that is fed piece by piece. */
 export interface HashState {

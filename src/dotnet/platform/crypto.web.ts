@@ -3,13 +3,23 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
+import { sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js'
 import { type BlockFunctions, chained } from './block-modes.ts'
 import type { CipherRequest, CipherState, HashState, SynchronousCrypto } from './crypto.ts'
 import { desBlocks } from './des.ts'
 import { rc2Cipher } from './rc2.ts'
 import { generateRsaKey, rsaPrivate, rsaPublic } from './rsa.ts'
 
-const hashes = { MD5: md5, SHA1: sha1, SHA256: sha256, SHA384: sha384, SHA512: sha512 } as const
+const hashes = {
+  MD5: md5,
+  SHA1: sha1,
+  SHA256: sha256,
+  SHA384: sha384,
+  SHA512: sha512,
+  'SHA3-256': sha3_256,
+  'SHA3-384': sha3_384,
+  'SHA3-512': sha3_512,
+} as const
 
 interface NobleState {
   update(bytes: Uint8Array): unknown

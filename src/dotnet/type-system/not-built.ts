@@ -2,7 +2,6 @@
 export const reasons = {
   binarySerialization: 'Binary serialization isn’t carried out: no allowed member gives its SerializationInfo',
   calendar: 'Calendars are no allowed types: dates are Gregorian',
-  capacities: 'Capacities are .NET’s own business: ask for Count',
   coders: 'Encoders and decoders that work piece by piece aren’t carried out: use GetBytes and GetString',
   daylightTime: 'DaylightTime is no allowed type: ask TimeZoneInfo for offsets',
   descriptors: 'Property descriptors aren’t carried out',

@@ -88,7 +88,9 @@ export const explanations: readonly Explanation[] = [
     name: 'clock-and-chance',
     reason: 'The expression depends on the day it runs on or on chance; Sluice takes both from its host.',
     applies: (expression, recorded, own) =>
-      /\.Shuffle\(|CreateVersion7|\.Encrypt\(\(?\(?SymmetricAlgorithm|HashAlgorithm\.Create\("HMAC/.test(expression) ||
+      /\.Shuffle\(|CreateVersion7|X509ContentType\.(Pfx|Pkcs12)|\.Encrypt\(\(?\(?SymmetricAlgorithm|HashAlgorithm\.Create\("HMAC/.test(
+        expression,
+      ) ||
       ('value' in recorded &&
         /\d\d\/\d\d\/\d{4}/.test(recorded.value ?? '') &&
         sameTimeOfDay(recorded.value ?? '', own.value ?? '')),
@@ -96,26 +98,17 @@ export const explanations: readonly Explanation[] = [
   {
     name: 'platform-cryptography',
     reason:
-      "Classes and messages of OpenSSL, on which .NET's cryptography stands on Linux; the gateway stands on Windows, and Sluice on neither.",
-    applies: (_, recorded) =>
+      "Classes, messages and handles of OpenSSL, on which .NET's cryptography stands on Linux; the gateway stands on Windows, and Sluice on neither.",
+    applies: (_, recorded, own) =>
       ('error' in recorded && /OpenSsl/.test(recorded.error.type)) ||
-      ('value' in recorded && /\bRSA(OpenSsl|Wrapper)\b/.test(`${recorded.type} ${recorded.value}`)),
-  },
-  {
-    name: 'sha-3',
-    reason: 'Sluice says at run time that it knows no SHA-3, which Windows has from version 11 on.',
-    applies: (_, __, own) => /'SHA3-\d+' is not a known hash algorithm/.test(own.error?.message ?? ''),
+      ('value' in recorded &&
+        (/\bRSA(OpenSsl|Wrapper)\b/.test(`${recorded.type} ${recorded.value}`) ||
+          recorded.value?.replace(nativeHandle, '$1:0') === own.value)),
   },
   {
     name: 'interned',
     reason: 'Which texts .NET has interned depends on what ran in the process before.',
     applies: (expression) => /\bstring\.IsInterned\(/i.test(expression),
-  },
-  {
-    name: 'certificate-export',
-    reason: 'Sluice exports certificates as DER and PEM only and says so with PlatformNotSupportedException.',
-    applies: (expression, _, own) =>
-      /\.Export\(/.test(expression) && own.error?.type === 'System.PlatformNotSupportedException',
   },
   {
     name: 'not-deserialized',
@@ -140,16 +133,6 @@ export const explanations: readonly Explanation[] = [
     applies: (_, recorded, own) => 'diagnostics' in recorded && codeOf(own) === 'csharp-syntax',
   },
   {
-    name: 'certificates',
-    isOpen: true,
-    reason:
-      'Certificates out of the ordinary (empty ones, copies of empty ones, their long text) and keys answer with other texts or errors.',
-    applies: (expression) =>
-      /Certificate2?\)?(\.ToString\(true\)|\(\((new X509|Encoding))|new X509Certificate2?\(|X509NameType\.DnsFrom/.test(
-        expression,
-      ),
-  },
-  {
     name: 'refused-otherwise',
     isOpen: true,
     reason: 'Both refuse, Sluice with another number or at another place.',
@@ -159,6 +142,8 @@ export const explanations: readonly Explanation[] = [
 
 const gatewayWords =
   /^'(I[A-Z]\w+|Backend|ProxyError|Jwt|BasicAuthCredentials|SubscriptionKeyParameterNames)' does not contain|'(ValidationError|Authorization|CarbonIntensityCategory|\w*State|\w*Type)'/
+
+const nativeHandle = /("Handle":\{"value"):\d+/g
 
 /** The name of a class, as the text of an object without one. */
 function isClassName(text: string): boolean {

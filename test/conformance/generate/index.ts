@@ -3,6 +3,7 @@ import { assignment } from './assignment.ts'
 import { brokenClauses } from './broken-clauses.ts'
 import { brokenLists } from './broken-lists.ts'
 import { brokenStatements } from './broken-statements.ts'
+import { certificates } from './certificates.ts'
 import type { Generator } from './combine.ts'
 import { constants } from './constants.ts'
 import { contextMembers } from './context.ts'
@@ -17,6 +18,7 @@ import { jsonReadAs } from './json-read-as.ts'
 import { lambdas } from './lambdas.ts'
 import { language } from './language.ts'
 import { library } from './library.ts'
+import { libraryDetails } from './library-details.ts'
 import { meanings } from './meanings.ts'
 import { members } from './members.ts'
 import { newerSyntax } from './newer-syntax.ts'
@@ -30,6 +32,7 @@ import { sequenceClasses } from './sequence-classes.ts'
 import { sequences } from './sequences.ts'
 import { text } from './text.ts'
 import { timeZones } from './time-zones.ts'
+import { tokensReadAs } from './tokens-read-as.ts'
 import { values } from './values.ts'
 import { xml } from './xml.ts'
 import { xmlAsJson } from './xml-as-json.ts'
@@ -74,4 +77,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   meanings,
   values,
   everyday,
+  certificates,
+  'tokens-read-as': tokensReadAs,
+  'library-details': libraryDetails,
 }

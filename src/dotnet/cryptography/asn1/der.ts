@@ -69,18 +69,7 @@ export class DerValue {
 
   get objectIdentifier(): string {
     if (this.tag !== Tag.ObjectIdentifier) throw corrupted()
-    const arcs: bigint[] = []
-    let value = 0n
-    for (const byte of this.content) {
-      value = value * 128n + BigInt(byte & 127)
-      if (byte < 128) {
-        arcs.push(value)
-        value = 0n
-      }
-    }
-    const first = arcs.shift() ?? 0n
-    const root = first < 80n ? first / 40n : 2n
-    return [root, first - root * 40n, ...arcs].join('.')
+    return identifierText(this.content)
   }
 
   /** A character string of any kind. */
@@ -120,6 +109,22 @@ export class DerValue {
 
 export const corrupted = () => cryptographic('ASN1 corrupted data.')
 
+/** The dotted text of an object identifier's content. */
+export function identifierText(content: Uint8Array): string {
+  const arcs: bigint[] = []
+  let value = 0n
+  for (const byte of content) {
+    value = value * 128n + BigInt(byte & 127)
+    if (byte < 128) {
+      arcs.push(value)
+      value = 0n
+    }
+  }
+  const first = arcs.shift() ?? 0n
+  const root = first < 80n ? first / 40n : 2n
+  return [root, first - root * 40n, ...arcs].join('.')
+}
+
 function readValue(bytes: Uint8Array, start: number): DerValue {
   const tag = bytes[start]
   let length = bytes[start + 1]
@@ -154,6 +159,17 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
 /** Writes an unsigned integer. */
 export function derInteger(bytes: Uint8Array): Uint8Array {
   return der(Tag.Integer, (bytes[0] ?? 0) >= 128 ? concatBytes(Uint8Array.of(0), bytes) : bytes)
+}
+
+/** Writes an object identifier by its dotted text. */
+export function derIdentifier(text: string): Uint8Array {
+  const [root = 0, first = 0, ...arcs] = text.split('.').map(Number)
+  const bytes = [root * 40 + first, ...arcs].flatMap((arc) => {
+    const digits = [arc & 127]
+    for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128)) digits.unshift((rest & 127) | 128)
+    return digits
+  })
+  return der(Tag.ObjectIdentifier, Uint8Array.from(bytes))
 }
 
 export function derBits(bytes: Uint8Array): Uint8Array {

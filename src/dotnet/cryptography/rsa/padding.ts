@@ -12,6 +12,9 @@ const digestPrefixes: Record<HashName, string> = {
   SHA256: '3031300d060960864801650304020105000420',
   SHA384: '3041300d060960864801650304020205000430',
   SHA512: '3051300d060960864801650304020305000440',
+  'SHA3-256': '3031300d060960864801650304020805000420',
+  'SHA3-384': '3041300d060960864801650304020905000430',
+  'SHA3-512': '3051300d060960864801650304020a05000440',
 }
 
 const fromHex = (hex: string): Uint8Array =>
@@ -23,7 +26,16 @@ function digest(name: HashName, ...parts: readonly Uint8Array[]): Uint8Array {
   return state.digest()
 }
 
-export const hashLengths: Record<HashName, number> = { MD5: 16, SHA1: 20, SHA256: 32, SHA384: 48, SHA512: 64 }
+export const hashLengths: Record<HashName, number> = {
+  MD5: 16,
+  SHA1: 20,
+  SHA256: 32,
+  SHA384: 48,
+  SHA512: 64,
+  'SHA3-256': 32,
+  'SHA3-384': 48,
+  'SHA3-512': 64,
+}
 
 /** MGF1. */
 function mask(name: HashName, seed: Uint8Array, length: number): Uint8Array {

@@ -1,4 +1,5 @@
 import { synchronousCrypto } from '#synchronous-crypto'
+import type { SerializedProperty } from '../../json/object-properties.ts'
 import type { HashName, RsaPrivateNumbers, RsaPublicNumbers } from '../../platform/crypto.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
@@ -43,6 +44,15 @@ export class RsaKey extends DotnetObject {
     return typeNamed(this.#typeName)
   }
 
+  jsonProperties(): readonly SerializedProperty[] {
+    const text = typeNamed('System.String')
+    return [
+      { name: 'LegalKeySizes', type: typeNamed('System.Object'), value: legalSizes.asArray() },
+      { name: 'KeyExchangeAlgorithm', type: text, value: 'RSA' },
+      { name: 'SignatureAlgorithm', type: text, value: 'RSA' },
+    ]
+  }
+
   get legalKeySizes(): KeySizes {
     return legalSizes
   }
@@ -80,9 +90,9 @@ export class RsaKey extends DotnetObject {
   }
 
   sign(name: HashName, hash: Uint8Array, padding: RsaSignature): Uint8Array {
-    const key = this.privateNumbers
     if (hash.length !== hashLengths[name])
       throw cryptographic('error:1C8000A6:Provider routines::invalid digest length')
+    const key = this.privateNumbers
     const block =
       padding === 'pkcs1' ? signaturePkcs1(name, hash, key.modulus.length) : signaturePss(name, hash, this.#bits)
     if (!block) throw cryptographic('error:02000070:rsa routines::digest too big for rsa key')
@@ -112,9 +122,9 @@ export class RsaKey extends DotnetObject {
   }
 
   decrypt(data: Uint8Array, padding: RsaEncryption): Uint8Array {
-    const key = this.privateNumbers
-    if (data.length !== key.modulus.length)
+    if (data.length !== this.publicNumbers.modulus.length)
       throw cryptographic('The length of the data to decrypt is not valid for the size of this key.')
+    const key = this.privateNumbers
     if (isBelow(key.modulus, data)) throw cryptographic('error:02000084:rsa routines::data too large for modulus')
     charge(this.#bits)
     const block = synchronousCrypto.rsaPrivate(key, data)

@@ -1,11 +1,13 @@
 import { synchronousCrypto } from '#synchronous-crypto'
-import type { HashName, RsaPrivateNumbers } from '../../platform/crypto.ts'
+import type { SerializedProperty } from '../../json/object-properties.ts'
+import type { HashName, RsaPrivateNumbers, RsaPublicNumbers } from '../../platform/crypto.ts'
 import { DateTimeValue, Kind } from '../../time/date-time-value.ts'
 import { formatDateTime } from '../../time/format-date.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
 import { charge } from '../../values/ambient.ts'
 import type { DotnetArray } from '../../values/array.ts'
+import { argument, nullReference } from '../../values/exception.ts'
 import { DotnetObject } from '../../values/object.ts'
 import { pemBlocks } from '../asn1/pem.ts'
 import { equalBytes, hexOf } from '../bytes.ts'
@@ -16,17 +18,21 @@ import { alternativeName } from './alternative-names.ts'
 import { firstPart, type NamePart, nameText } from './distinguished-name.ts'
 import { type ParsedCertificate, parseCertificate } from './parsed-certificate.ts'
 import { isPfx, readPfx } from './pfx.ts'
+import { certificateProperties } from './serialized-certificate.ts'
 
 const rsaCng = 'System.Security.Cryptography.RSACng'
 const commonName = '2.5.4.3'
+
+/** The key that was given as the private one: .NET on Linux takes any that fits. */
+type KeyNumbers = RsaPublicNumbers | RsaPrivateNumbers
 
 /** `X509Certificate` and `X509Certificate2`. One without content (`new X509Certificate2()`, disposed, reset) has null inside. */
 export class Certificate extends DotnetObject {
   readonly #typeName: string
   #parsed: ParsedCertificate | null
-  readonly #privateKey: RsaPrivateNumbers | null
+  readonly #privateKey: KeyNumbers | null
 
-  constructor(typeName: string, parsed: ParsedCertificate | null, privateKey: RsaPrivateNumbers | null = null) {
+  constructor(typeName: string, parsed: ParsedCertificate | null, privateKey: KeyNumbers | null = null) {
     super()
     this.#typeName = typeName
     this.#parsed = parsed
@@ -46,8 +52,22 @@ export class Certificate extends DotnetObject {
     return this.#parsed
   }
 
+  jsonProperties(): readonly SerializedProperty[] {
+    return certificateProperties(this)
+  }
+
+  /** Another certificate of the same content and key; a copy of one without content has none either. */
+  copy(typeName: string): Certificate {
+    return new Certificate(typeName, this.#parsed, this.#privateKey)
+  }
+
+  get hasPrivateKey(): boolean {
+    return this.parsed !== null && this.#privateKey !== null
+  }
+
   get privateNumbers(): RsaPrivateNumbers | null {
-    return this.#parsed && this.#privateKey
+    const key = this.#parsed && this.#privateKey
+    return key && 'd' in key ? key : null
   }
 
   get subject(): string {
@@ -95,7 +115,8 @@ export class Certificate extends DotnetObject {
 
   /** `GetNameInfo`: the text of a name, empty where there is none. */
   nameInfo(nameType: number, ofIssuer: boolean): string {
-    const { parsed } = this
+    const parsed = this.#parsed
+    if (!parsed) throw nullReference()
     const name = ofIssuer ? parsed.issuer : parsed.subject
     const alternative = (kind: 'email' | 'dns' | 'uri' | 'upn'): string | undefined =>
       alternativeName(parsed, kind, ofIssuer)
@@ -109,7 +130,7 @@ export class Certificate extends DotnetObject {
       case 3:
         return alternative('dns') ?? firstPart(name, commonName) ?? ''
       case 4:
-        return alternative('dns') ?? firstPart(name, commonName) ?? ''
+        return alternative('dns') ?? ''
       default:
         return alternative('uri') ?? ''
     }
@@ -118,10 +139,10 @@ export class Certificate extends DotnetObject {
   sameAs(other: unknown): boolean {
     if (this === other) return true
     if (!(other instanceof Certificate)) return false
-    if (!this.#parsed || !other.#parsed) return !this.#parsed && !other.#parsed
+    if (!this.#parsed) return !other.#parsed
     return (
-      equalBytes(this.#parsed.serialNumber, other.#parsed.serialNumber) &&
-      equalBytes(this.#parsed.rawIssuer, other.#parsed.rawIssuer)
+      equalBytes(this.#parsed.rawIssuer, other.parsed.rawIssuer) &&
+      equalBytes(this.#parsed.serialNumber, other.parsed.serialNumber)
     )
   }
 
@@ -158,6 +179,7 @@ export class Certificate extends DotnetObject {
     return this.#typeName.endsWith('2') ? this.describe() : this.#typeName
   }
 
+  /** The text of `ToString(false)`. */
   describe(): string {
     if (!this.#parsed) return this.#typeName
     const sections = [
@@ -180,15 +202,22 @@ function simpleName(name: readonly NamePart[][]): string | undefined {
   return name.flat()[0]?.value
 }
 
-/** A certificate of a file's bytes: DER, PEM or PFX. No bytes make a certificate without content. */
-export function loadCertificate(
-  typeName: string,
-  data: DotnetArray | null,
-  password: string | null = null,
-): Certificate {
+/** The bytes of an array that may not be empty. */
+export function contentOf(data: DotnetArray | null): Uint8Array {
   const bytes = data?.items as Uint8Array | undefined
-  if (!bytes || bytes.length === 0) return new Certificate(typeName, null)
-  return certificateOf(bytes, password, typeName)
+  if (!bytes || bytes.length === 0) throw argument('Array may not be empty or null.', 'rawData')
+  return bytes
+}
+
+/**
+ * A certificate of a file's bytes: DER, PEM or PFX. Without a password, not even null, no bytes make a certificate
+ * without content.
+ */
+export function loadCertificate(typeName: string, data: DotnetArray | null, password?: string | null): Certificate {
+  const isEmpty = (data?.items.length ?? 0) === 0
+  if (isEmpty && password === undefined) return new Certificate(typeName, null)
+  const bytes = contentOf(data)
+  return certificateOf(bytes, password ?? null, typeName)
 }
 
 const certificate2 = 'System.Security.Cryptography.X509Certificates.X509Certificate2'

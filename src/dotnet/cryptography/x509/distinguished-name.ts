@@ -46,6 +46,28 @@ function partText({ identifier, value }: NamePart): string {
   return `${label}=${needsQuotes ? `"${value.replaceAll('"', '""')}"` : value}`
 }
 
+const pathLabels: Readonly<Record<string, string>> = {
+  '2.5.4.4': 'SN',
+  '2.5.4.8': 'ST',
+  '2.5.4.12': 'title',
+  '2.5.4.42': 'GN',
+  '2.5.4.43': 'initials',
+  '2.5.4.5': 'serialNumber',
+  '2.5.4.9': 'street',
+  '2.5.4.13': 'description',
+  '2.5.4.17': 'postalCode',
+  '1.2.840.113549.1.9.1': 'emailAddress',
+}
+
+/** `/C=NL/CN=…`: how OpenSSL writes a name in one line. */
+export function namePath(name: DerValue): string {
+  return readName(name)
+    .map((set) => `/${set.map(({ identifier, value }) => `${labelOf(identifier)}=${value}`).join('+')}`)
+    .join('')
+}
+
+const labelOf = (identifier: string): string => pathLabels[identifier] ?? labels[identifier] ?? identifier
+
 export function firstPart(name: readonly NamePart[][], identifier: string): string | undefined {
   return name.flat().findLast((part) => part.identifier === identifier)?.value
 }

@@ -33,7 +33,7 @@ function digest(name: HashName, ...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The key derivation of PKCS #12 (RFC 7292, appendix B). */
-function derive(
+export function derive(
   name: HashName,
   password: Uint8Array,
   salt: Uint8Array,
@@ -65,7 +65,7 @@ function derive(
   return result.subarray(0, length)
 }
 
-interface Passwords {
+export interface Passwords {
   /** UTF-16, big-endian, with a closing zero: for PKCS #12's own schemes. */
   readonly wide: Uint8Array
   /** UTF-8: for PBES2. */
@@ -113,6 +113,15 @@ function decrypt(algorithm: DerValue, data: Uint8Array, passwords: Passwords): U
   return open(scheme[0], key, derive('SHA1', passwords.wide, salt, 2, iterations, 8))
 }
 
+export function passwordsOf(password: string | null): Passwords {
+  const text = password ?? ''
+  const units = text.split('').flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255])
+  return {
+    wide: password === null ? new Uint8Array(0) : Uint8Array.from([...units, 0, 0]),
+    narrow: new TextEncoder().encode(text),
+  }
+}
+
 export interface PfxContent {
   readonly certificate: Uint8Array
   readonly privateKey: RsaPrivateNumbers | null
@@ -135,21 +144,12 @@ export function isPfx(bytes: Uint8Array): boolean {
 export function readPfx(bytes: Uint8Array, password: string | null): PfxContent {
   const pfx = readDer(bytes, Tag.Sequence)
   const authenticated = pfx.child(1).child(1).child(0, Tag.OctetString).content
-  const text = password ?? ''
-  const wide = Uint8Array.from(
-    [...text]
-      .flatMap((c) => [...c])
-      .join('')
-      .split('')
-      .flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255])
-      .concat(0, 0),
-  )
-  const passwords: Passwords = {
-    wide: password === null ? new Uint8Array(0) : wide,
-    narrow: new TextEncoder().encode(text),
-  }
   const mac = pfx.children[2]
-  if (mac) checkMac(mac, authenticated, passwords)
+  // No password and an empty one are told apart in the file, not by who opens it.
+  const passwords = (password ? [password] : [password, password === null ? '' : null])
+    .map(passwordsOf)
+    .find((one) => !mac || hasMac(mac, authenticated, one))
+  if (!passwords) throw wrongPassword()
 
   const certificates: Kept<Uint8Array>[] = []
   const keys: Kept<RsaPrivateNumbers | null>[] = []
@@ -198,7 +198,7 @@ function contentOf(info: DerValue, passwords: Passwords): Uint8Array {
   return decrypt(encrypted.child(1), encrypted.child(2).content, passwords)
 }
 
-function checkMac(mac: DerValue, data: Uint8Array, passwords: Passwords): void {
+function hasMac(mac: DerValue, data: Uint8Array, passwords: Passwords): boolean {
   const identifier = mac.child(0).child(0).child(0).objectIdentifier
   const name = digests[identifier]
   if (!name) throw unknownAlgorithm(identifier)
@@ -206,7 +206,7 @@ function checkMac(mac: DerValue, data: Uint8Array, passwords: Passwords): void {
   const key = derive(name, passwords.wide, mac.child(1).content, 3, mac.children[2]?.number ?? 1, expected.length)
   const state = synchronousCrypto.hmac(name, key)
   state.update(data)
-  if (!equalBytes(state.digest(), expected)) throw wrongPassword()
+  return equalBytes(state.digest(), expected)
 }
 
 function belongsTo(certificate: Uint8Array, key: RsaPrivateNumbers): boolean {
