@@ -154,6 +154,7 @@ export class TypeDefinition {
 
   private displayNameFor(args: readonly DotnetType[]): string {
     if (this.fullName.startsWith('<>f__Anonymous')) {
+      if (this.members.length === 0) return '<empty anonymous type>'
       return `<anonymous type: ${this.members.map((m, i) => `${args[i]?.displayName} ${m.name}`).join(', ')}>`
     }
     if (args.length === 0) return keywordOf.get(this.fullName) ?? this.name

@@ -12,13 +12,14 @@ import type {
   TextRange,
 } from './bound.ts'
 import { explicitStandard, sameType } from './conversions.ts'
-import { castTo, constant, convertsTo, convertTo, settled } from './convert.ts'
+import { castTo, constant, convertsTo, convertTo, settled, typeText } from './convert.ts'
 import { bindDeconstruction } from './deconstruction.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import type { Problem } from './findings.ts'
 import { isTupleField } from './flow-variables.ts'
-import { messages, shown } from './messages/index.ts'
+import { inContainer } from './members.ts'
+import { memberText, messages, shown } from './messages/index.ts'
 import { binary } from './operators.ts'
 import { isError, known, numericName } from './well-known.ts'
 
@@ -131,7 +132,7 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
       return null
     case 'localFunctionCall':
       if (expr.function.returnsReadOnly) {
-        b.report(messages.readOnlyVariable(expr.function.name), expr)
+        b.report(messages.readOnlyVariable(expr.function.name, 'method'), expr)
         return null
       }
       if (expr.function.returnsReference) return expr
@@ -148,11 +149,9 @@ export function targetOf(b: Binder, expr: Expr, isIncrement = false): BoundTarge
         if (expr.kind === 'property' && expr.member.kind === 'field')
           b.report(expr.member.isStatic ? messages.readOnlyStaticField() : messages.readOnlyField(), expr)
         else {
-          const name =
-            expr.kind === 'indexer'
-              ? `this[${expr.member.parameters.map((p) => p.type.displayName).join(', ')}]`
-              : expr.member.name
-          b.report(messages.readOnlyMember(`${shown(expr.container)}.${name}`), expr)
+          const parameters = expr.member.parameters.map((p) => shown(inContainer(p.type, expr.container)))
+          const name = expr.kind === 'indexer' ? `this[${parameters.join(', ')}]` : expr.member.name
+          b.report(messages.readOnlyMember(memberText(expr.container, { ...expr.member, name })), expr)
         }
         return null
       }
@@ -249,10 +248,11 @@ function compoundValue(
   const shift = operator === '<<' || operator === '>>'
   if (explicitStandard(result.type, type) !== null && (convertsTo(b, operand, type) || shift))
     return castTo(b, result, type, at)
-  // Of a constant that doesn't fit that is said.
-  if (explicitStandard(result.type, type) !== null && operand.kind === 'constant' && operand.type === known.int())
-    return convertTo(b, operand, type, at)
-  return convertTo(b, result, type, at)
+  if (explicitStandard(result.type, type) === null) return convertTo(b, result, type, at)
+  // What doesn't fit is the right side, where the result could be cast back.
+  return operand.kind === 'constant' && operand.type === known.int()
+    ? convertTo(b, operand, type, at)
+    : b.fail(messages.castMissing(typeText(operand), shown(type)), at)
 }
 
 const incrementMethods = { '++': 'op_Increment', '--': 'op_Decrement' } as const

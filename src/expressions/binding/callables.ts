@@ -111,9 +111,11 @@ export function callableText(callable: Callable): string {
     .map((p) => `${p.modifier === 'none' ? '' : `${p.modifier} `}${p.type.displayName}`)
     .join(', ')
   const generic = callable.typeParameters.length > 0 ? `<${callable.typeParameters.map((t) => t.name).join(', ')}>` : ''
+  // A delegate is named by its type.
+  if (!callable.member && !callable.localFunction) return callable.name
   if (callable.member?.kind === 'constructor') {
-    const short = callable.container?.displayName ?? ''
-    return `${short}.${short.replace(/<.*$/, '').replace(/^.*\./, '')}(${parameters})`
+    const { container } = callable
+    return `${container?.displayName}.${container?.definition?.name}(${parameters})`
   }
   if (callable.member?.kind === 'indexer') return `${callable.container?.displayName}.this[${parameters}]`
   const owner = callable.container && callable.member ? `${callable.container.displayName}.` : ''

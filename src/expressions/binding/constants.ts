@@ -1,3 +1,4 @@
+import { formatDouble, formatSingle } from '../../dotnet/formatting/format-number.ts'
 import { Decimal } from '../../dotnet/system/decimal-value.ts'
 import { enumText } from '../../dotnet/type-system/enum-ops.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
@@ -264,7 +265,12 @@ export function constantText(constant: BoundConstant): string {
   if (type.kind === 'enum') return enumText(type, value as number)
   if (type === known.char()) return String.fromCharCode(value as number)
   if (typeof value === 'boolean') return value ? 'true' : 'false'
-  return String(value)
+  return typeof value === 'number' ? textOfNumber(value, type) : String(value)
+}
+
+function textOfNumber(value: number, type: DotnetType): string {
+  const name = numericName(type)
+  return name === 'float' ? formatSingle(value) : name === 'double' ? formatDouble(value) : String(value)
 }
 
 export function isConstantType(type: DotnetType): boolean {

@@ -18,7 +18,7 @@ import { invokeOf } from './delegates.ts'
 import type { Expr } from './expr.ts'
 import type { Problem } from './findings.ts'
 import { lambdaConverts, lambdaTo, whatLambda } from './lambdas.ts'
-import { messages, shown } from './messages/index.ts'
+import { functionText, messages, shown } from './messages/index.ts'
 import { methodGroupConverts, methodGroupTo } from './method-groups.ts'
 import { conversionHelp, groupHelp } from './suggestions.ts'
 import {
@@ -532,7 +532,8 @@ export function settled(b: Binder, expr: Expr): BoundExpression {
 }
 
 export function groupName(group: Extract<Expr, { kind: 'methodGroup' }>): string {
-  return group.searched ? `${shown(group.searched)}.${group.name}` : group.name
+  if (group.searched) return `${shown(group.searched)}.${group.name}`
+  return group.localFunction ? functionText(group.localFunction) : group.name
 }
 
 /** How an expression without a type is called in messages. */

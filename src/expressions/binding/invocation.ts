@@ -18,7 +18,7 @@ import { settled } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, MethodGroup } from './expr.ts'
 import { bindExpression } from './expressions.ts'
-import { messages, shown } from './messages/index.ts'
+import { memberText, messages, shown } from './messages/index.ts'
 import { bindNameOf } from './name-of.ts'
 import { type Chosen, resolve } from './overloads.ts'
 import { type CallPlace, reportRefused } from './refusals.ts'
@@ -53,7 +53,7 @@ export function invoke(
     return b.error(node)
   }
   if (target.kind === 'typeName') {
-    b.report(messages.notInvocable(shown(target.target)), target)
+    b.report(messages.notInvocable(shown(target.target.definition?.open ?? target.target)), target)
     return give()
   }
   if (isError(target.type) && target.kind !== 'unboundLambda') {
@@ -63,7 +63,7 @@ export function invoke(
   const shape = invokeOf(target.type)
   if (!shape) {
     if (target.kind === 'property' && callee?.kind !== 'ParenthesizedExpression')
-      b.report(messages.notInvocable(`${shown(target.container)}.${target.member.name}`), nameRange(target))
+      b.report(messages.notInvocable(memberText(target.container, target.member)), nameRange(target))
     else b.report(messages.methodNameExpected(), callee ?? target)
     return give()
   }

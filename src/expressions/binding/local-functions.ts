@@ -3,19 +3,12 @@ import type * as S from '../syntax/ast.ts'
 import { bindReturnedReference } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import { noLoops } from './binder.ts'
-import type {
-  BoundBlock,
-  BoundExpression,
-  BoundStatement,
-  FunctionSymbol,
-  LocalFunctionSymbol,
-  LocalSymbol,
-} from './bound.ts'
+import type { BoundBlock, BoundExpression, BoundStatement, LocalFunctionSymbol, LocalSymbol } from './bound.ts'
 import { bindConstraints } from './constraints.ts'
 import { isAssignable } from './conversions.ts'
 import { convertsTo, convertTo, settled, typeText } from './convert.ts'
 import { bindExpression } from './expressions.ts'
-import { messages, shown } from './messages/index.ts'
+import { functionText, messages, shown } from './messages/index.ts'
 import { endIsReachable } from './reachability.ts'
 import { Scope } from './scope.ts'
 import { bindBlockHere, checkStatementExpression } from './statements.ts'
@@ -147,11 +140,6 @@ function isConstantDefault(value: BoundExpression): boolean {
   if (value.kind === 'constant' || value.kind === 'default') return true
   if (value.kind === 'new') return value.type.isValueType && value.args.length === 0
   return value.kind === 'conversion' && value.conversion === 'wrap' && isConstantDefault(value.operand)
-}
-
-/** `F(int, string)`, as messages name a local function. */
-export function functionText(symbol: FunctionSymbol): string {
-  return `${symbol.name}(${symbol.parameters.map((p) => shown(p.type)).join(', ')})`
 }
 
 const iteratorTypes = new Set(['System.Collections.Generic.IEnumerable`1', 'System.Collections.Generic.IEnumerator`1'])

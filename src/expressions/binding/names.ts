@@ -7,7 +7,7 @@ import type * as S from '../syntax/ast.ts'
 import { checkMember, dotted, isContextType } from './allowed.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, LocalSymbol, TextRange } from './bound.ts'
-import { constant, settled, tuplePart, typeText } from './convert.ts'
+import { constant, groupName, settled, tuplePart, typeText } from './convert.ts'
 import { invokeOf } from './delegates.ts'
 import type { Expr, FoundMember, TypeName } from './expr.ts'
 import { isDeclaredLater } from './expression-variables.ts'
@@ -16,7 +16,7 @@ import type { Problem } from './findings.ts'
 import { receiverConverts } from './inference.ts'
 import { invokeGroup, receiverFor } from './invocation.ts'
 import { findMembers, findMethods, inContainer, memberNames } from './members.ts'
-import { messages, shown } from './messages/index.ts'
+import { memberText, messages, shown } from './messages/index.ts'
 import { callHelp, didYouMean, memberHelp } from './suggestions.ts'
 import {
   allowedInstead,
@@ -180,15 +180,7 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
             ? '<null>'
             : 'void'
     if (left.kind === 'methodGroup')
-      return b.fail(
-        messages.notValid(
-          left.searched ? `${shown(left.searched)}.${left.name}` : left.name,
-          'method',
-          `Call it: ${left.name}()`,
-        ),
-        left.nameRange,
-        node,
-      )
+      return b.fail(messages.notValid(groupName(left), 'method', `Call it: ${left.name}()`), left.nameRange, node)
     return b.fail(messages.unaryOperand('.', text), node)
   }
   if (left.kind === 'defaultLiteral') return settled(b, left)
@@ -252,7 +244,7 @@ function accessInstance(
     if (invoked && !typeArguments && invokeOf(valueType) === null) {
       // A method of that name may still come from an extension.
       if (b.index.extensions(name.name).length > 0) return group([])
-      return b.fail(messages.notInvocable(`${shown(value.container)}.${name.name}`, callHelp(valueType)), name, node)
+      return b.fail(messages.notInvocable(memberText(value.container, value.member), callHelp(valueType)), name, node)
     }
     // With type arguments only methods are looked for: `token.Value<int>()` where the token has a property Value.
     if (typeArguments && invoked) {
@@ -263,12 +255,12 @@ function accessInstance(
       return b.fail(
         messages.noTypeArguments(
           value.member.kind === 'field' ? 'field' : 'property',
-          `${shown(value.container)}.${name.name}`,
+          memberText(value.container, value.member),
         ),
         name,
         node,
       )
-    if (value.member.isStatic) return b.fail(messages.needsType(`${shown(value.container)}.${name.name}`), node)
+    if (value.member.isStatic) return b.fail(messages.needsType(memberText(value.container, value.member)), node)
     return property(b, value, receiver, name, node)
   }
   if (isOpen(name)) return openMethod(b, name, found.methods, node)
@@ -360,7 +352,7 @@ function accessStatic(b: Binder, type: DotnetType, name: S.SimpleName, node: Tex
     const { member } = found.value
     if (!member.isStatic) return b.fail(messages.needsInstance(`${shown(found.value.container)}.${name.name}`), node)
     if (invoked && invokeOf(member.returnType) === null)
-      return b.fail(messages.notInvocable(`${shown(found.value.container)}.${name.name}`), name, node)
+      return b.fail(messages.notInvocable(memberText(found.value.container, found.value.member)), name, node)
     return property(b, found.value, null, name, node)
   }
   // What is found then is a base's: .NET finds the type's own member first.

@@ -81,16 +81,16 @@ function operation(
     return b.error(at)
   }
   const bothNull = x.type === nullType && y.type === nullType
-  if (bothNull && operator === '+') return b.fail(messages.ambiguousBinary(operator, typeText(x), typeText(y)), at)
+  if (bothNull && operator === '+') return b.fail(messages.ambiguousBinary(sign, typeText(x), typeText(y)), at)
   if (bothNull && (operator === '==' || operator === '!=')) return constant(operator === '==', known.bool(), at)
   if (x.kind === 'defaultLiteral' || y.kind === 'defaultLiteral') {
     const other = naturalType(x) ?? naturalType(y)
     const isEquality = operator === '==' || operator === '!='
     if (!other)
       return isEquality
-        ? b.fail(messages.ambiguousBinary(operator, typeText(x), typeText(y)), at)
-        : b.fail(messages.defaultOperand(operator), at)
-    if (!isEquality) return b.fail(messages.defaultOperand(operator), at)
+        ? b.fail(messages.ambiguousBinary(sign, typeText(x), typeText(y)), at)
+        : b.fail(messages.defaultOperand(sign), at)
+    if (!isEquality) return b.fail(messages.defaultOperand(sign), at)
     if (x.kind === 'defaultLiteral') x = defaultOf(other, x)
     if (y.kind === 'defaultLiteral') y = defaultOf(other, y)
   }
@@ -101,7 +101,7 @@ function operation(
   const user = userOperator(b, operator, x, y, at)
   if (user) return user
   const on = operandKind(b, operator, x, y)
-  if (on === 'ambiguous') return b.fail(messages.ambiguousBinary(operator, typeText(x), typeText(y)), at)
+  if (on === 'ambiguous') return b.fail(messages.ambiguousBinary(sign, typeText(x), typeText(y)), at)
   if (on) return predefinedBinary(b, operator, on, x, y, at)
   if (operator === '+' && (x.type === nullType || y.type === nullType)) {
     // Of the predefined operators only the concatenation of a text with an object takes them.

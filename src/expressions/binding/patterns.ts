@@ -4,7 +4,7 @@ import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, BoundPattern, LocalSymbol, TextRange } from './bound.ts'
 import { explicitStandard, implicitStandard, isReferenceType } from './conversions.ts'
-import { constant, convertTo, settled, typeText } from './convert.ts'
+import { constant, convertTo, distinctNames, settled, typeText } from './convert.ts'
 import { dynamicWords } from './dynamic-words.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
@@ -93,7 +93,8 @@ export function bindAs(b: Binder, node: S.AsExpression): Expr {
   const implicit = implicitStandard(operand.type, to)
   if (implicit === 'identity' || implicit === 'upcast' || implicit === 'boxing')
     return { ...convertTo(b, operand, to), start: node.start, end: node.end }
-  if (!mayBe(operand.type, to)) return b.fail(messages.asNoConversion(shown(operand.type), shown(to)), node, node, to)
+  if (!mayBe(operand.type, to))
+    return b.fail(messages.asNoConversion(...distinctNames(operand.type, to)), node, node, to)
   return { kind: 'as', operand: toObject(b, operand), type: to, start: node.start, end: node.end }
 }
 
@@ -178,7 +179,7 @@ function settledConstant(b: Binder, bound: Expr, input: DotnetType | null): Boun
         code: 'csharp-type',
         cs: 'CS8505',
         message:
-          "A default literal 'default' is not valid as a pattern. Use another literal (e.g. '0' or 'null') as appropriate.",
+          "A default literal 'default' is not valid as a pattern. Use another literal (e.g. '0' or 'null') as appropriate. To match everything, use a discard pattern '_'.",
       },
       bound,
     )

@@ -203,7 +203,9 @@ function reportNamesAndCounts(
     const wanted = only.callable.typeParameters.length
     b.report(
       wanted > 0
-        ? messages.typeArgumentCount(place.name, wanted)
+        ? only.callable.localFunction
+          ? messages.typeArgumentCount(callableText(only.callable), wanted, 'method')
+          : messages.typeArgumentCount(place.name, wanted)
         : messages.notGeneric('method', callableText(only.callable)),
       place.at,
     )

@@ -2,7 +2,14 @@ import type { Decimal } from '../../dotnet/system/decimal-value.ts'
 import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
-import type { BoundExpression, BoundPattern, BoundStatement, BoundSwitchLabel, BoundSwitchSection } from './bound.ts'
+import type {
+  BoundConstant,
+  BoundExpression,
+  BoundPattern,
+  BoundStatement,
+  BoundSwitchLabel,
+  BoundSwitchSection,
+} from './bound.ts'
 import { constantText } from './constants.ts'
 import { isAssignable } from './conversions.ts'
 import { castTo, settled, typeText } from './convert.ts'
@@ -13,7 +20,7 @@ import { messages } from './messages/index.ts'
 import { bindPattern, constantPattern } from './patterns.ts'
 import { endIsReachable, switchEntries } from './reachability.ts'
 import { bindStatement, declareLabels } from './statements.ts'
-import { isError, isVoid, known, nullType, numericName } from './well-known.ts'
+import { isError, isVoid, nullType, numericName } from './well-known.ts'
 
 export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
   const operand = governing(b, node.expression)
@@ -143,10 +150,13 @@ function governing(b: Binder, node: S.Expression): BoundExpression {
 function labelText(label: BoundSwitchLabel, syntax: S.SwitchLabel): string {
   if (syntax.kind === 'DefaultSwitchLabel') return 'default:'
   const { pattern } = label
-  if (pattern?.kind === 'constantPattern')
-    return `case ${pattern.value.type === known.string() ? `"${constantText(pattern.value)}"` : constantText(pattern.value)}:`
+  if (pattern?.kind === 'constantPattern') return `case ${caseText(pattern.value)}:`
   if (pattern?.kind === 'typePattern') return `case ${pattern.type.displayName} ${pattern.local?.name ?? '_'}:`
   return `case var ${pattern?.kind === 'varPattern' ? (pattern.local?.name ?? '_') : '_'}:`
+}
+
+function caseText(value: BoundConstant): string {
+  return typeof value.value === 'string' ? `"${constantText(value)}"` : constantText(value)
 }
 
 function patternOf(label: S.SwitchLabel): S.SwitchLabel | S.Pattern | S.Expression {
@@ -177,7 +187,7 @@ function checkReachable(
           (numericName(pattern.value.type) === 'decimal' &&
             (before.value.value as Decimal).compare(pattern.value.value as Decimal) === 0))
       if (same) {
-        const text = pattern.value.type === known.string() ? constantText(pattern.value) : constantText(pattern.value)
+        const text = caseText(pattern.value)
         b.report(messages.duplicateCase(text), { start: label.start, end: label.end + 1 })
         return
       }

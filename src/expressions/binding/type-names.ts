@@ -166,6 +166,12 @@ const substitutes: Readonly<Record<string, string>> = {
   'System.Net.Http.HttpClient': 'Use the send-request policy',
 }
 
+/** How messages name a type without type parameters: `string` for `String`. */
+function plainTypeText(b: Binder, name: string): string {
+  const [found] = findTypes(b, name, 0)
+  return found?.definition ? shown(found.definition.make([])) : name
+}
+
 /** Types and namespaces of a simple name: type parameters, imported types, namespaces. */
 export function findTypes(b: Binder, name: string, arity: number): readonly KnownName[] {
   const found = b.index.imported(name, arity)
@@ -212,7 +218,7 @@ function named(b: Binder, name: string, args: readonly S.TypeSyntax[], node: Tex
   for (const a of args) bindType(b, a)
   const otherArity = [0, 1, 2, 3, 4].filter((n) => n !== args.length).find((n) => findTypes(b, name, n).length > 0)
   if (otherArity !== undefined) {
-    if (otherArity === 0) b.report(messages.notGeneric('type', name), node)
+    if (otherArity === 0) b.report(messages.notGeneric('type', plainTypeText(b, name)), node)
     else
       b.report(
         messages.wrongArity(

@@ -64,7 +64,9 @@ export const namesMessages = {
     problem(
       'csharp-name',
       word === 'this' ? 'CS0026' : 'CS1511',
-      `Keyword '${word}' is not valid in a static property, static method, or static field initializer`,
+      word === 'this'
+        ? "Keyword 'this' is not valid in a static property, static method, or static field initializer"
+        : "Keyword 'base' is not available in a static method",
     ),
   otherSideOfEquals: (name: string, side: 'left' | 'right') =>
     problem(

@@ -106,11 +106,11 @@ export const rulesMessages = {
       'CS8175',
       `Cannot use ref local '${name}' inside an anonymous method, lambda expression, or query expression`,
     ),
-  readOnlyVariable: (name: string) =>
+  readOnlyVariable: (name: string, kind: 'variable' | 'method' = 'variable') =>
     problem(
       'csharp-other',
       'CS8331',
-      `Cannot assign to variable '${name}' or use it as the right hand side of a ref assignment because it is a readonly variable`,
+      `Cannot assign to ${kind} '${name}' or use it as the right hand side of a ref assignment because it is a readonly variable`,
     ),
   refInValue: () => problem('csharp-other', 'CS8171', 'Cannot initialize a by-value variable with a reference'),
   returnsLocal: (name: string) =>
@@ -201,7 +201,8 @@ export const rulesMessages = {
     problem(
       'csharp-other',
       'CS8199',
-      "The syntax 'var (...)' as an lvalue is reserved. Use '@var(...)' to invoke a method named 'var' instead.",
+      "The syntax 'var (...)' as an lvalue is reserved.",
+      "Use '@var(...)' to call a method of that name",
     ),
   memberTwice: (name: string) => problem('csharp-other', 'CS1912', `Duplicate initialization of member '${name}'`),
   initializerElement: () => problem('csharp-other', 'CS0747', 'Invalid initializer member declarator'),

@@ -9,8 +9,8 @@ export const typesMessages = {
     problem('csharp-type', 'CS0308', `The non-generic ${kind} '${name}' cannot be used with type arguments`),
   noTypeArguments: (kind: string, name: string) =>
     problem('csharp-type', 'CS0307', `The ${kind} '${name}' cannot be used with type arguments`),
-  typeArgumentCount: (name: string, count: number) =>
-    problem('csharp-type', 'CS0305', `Using the generic method group '${name}' requires ${count} type arguments`),
+  typeArgumentCount: (name: string, count: number, kind: 'method' | 'method group' = 'method group') =>
+    problem('csharp-type', 'CS0305', `Using the generic ${kind} '${name}' requires ${count} type arguments`),
   brokenConstraint: (type: DotnetType, { name, constraint = '' }: TypeParameter, method: string, wanted: string) => {
     const [given, where] = [type.displayName, `'${name}' in the generic type or method '${method}'`]
     if (constraint === 'struct') {
