@@ -1,9 +1,11 @@
 // Prints where Sluice differs from the record, grouped: `npm run conformance:compare -- [AREA…] [--all] [--write]`.
-// --all prints every difference, --write lists them in known-differences.json with what is seen.
+// --all prints every difference, --write lists them in known-differences.json with what is seen, and refusals that have
+// other words than the compiler's in known-wordings.json.
 import { writeFileSync } from 'node:fs'
 import { type LoadedCase, loadCases } from './lib/cases.ts'
 import { difference } from './lib/compare.ts'
 import { answer, loadSluice } from './lib/sluice.ts'
+import { isMeant, wordingDifference } from './lib/wording.ts'
 
 const given = process.argv.slice(3)
 const chosen = given.filter((argument) => !argument.startsWith('--'))
@@ -15,6 +17,7 @@ if (sluice === null) {
 
 const { cases } = loadCases()
 const differing: { one: LoadedCase; found: string }[] = []
+const wordings: [string, string][] = []
 const slow: { expression: string; milliseconds: number }[] = []
 for (const area of new Set(cases.map((one) => one.area))) {
   if (chosen.length > 0 && !chosen.includes(area)) continue
@@ -22,7 +25,10 @@ for (const area of new Set(cases.map((one) => one.area))) {
   const before = differing.length
   for (const one of here) {
     const start = performance.now()
-    const found = difference(one.result, answer(sluice, one.expression, one.context))
+    const own = answer(sluice, one.expression, one.context)
+    const found = difference(one.result, own)
+    const wording = wordingDifference(one.result, own)
+    if (wording !== null && !isMeant(wording)) wordings.push([one.id, wording])
     const milliseconds = performance.now() - start
     if (milliseconds > 500) slow.push({ expression: one.expression, milliseconds })
     if (found !== null) differing.push({ one, found })
@@ -42,6 +48,11 @@ for (const { expression, milliseconds } of slow)
 if (given.includes('--write')) {
   const list = Object.fromEntries(differing.map(({ one, found }) => [one.id, found.slice(0, 200)]).sort())
   writeFileSync('test/conformance/known-differences.json', `${JSON.stringify(list, null, 2)}\n`)
+  if (chosen.length === 0)
+    writeFileSync(
+      'test/conformance/known-wordings.json',
+      `${JSON.stringify(Object.fromEntries(wordings.sort()), null, 2)}\n`,
+    )
 }
 
 /** Differences by what Sluice says, without the particulars, the most frequent first. */

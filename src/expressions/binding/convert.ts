@@ -199,7 +199,7 @@ export function distinctNames(a: DotnetType, b: DotnetType): [string, string] {
 function qualifiedName(type: DotnetType): string {
   if (type.element) return `${qualifiedName(type.element)}[${','.repeat(type.rank - 1)}]`
   const { definition } = type
-  if (!definition || type.isNullable || tupleElements(type) || definition.namespace === '') return shown(type)
+  if (!definition || type.isNullable || tupleElements(type) || /^\??$/.test(definition.namespace)) return shown(type)
   const isKeyword = type.args.length === 0 && type.displayName !== definition.name
   if (isKeyword) return shown(type)
   const args = type.args.length === 0 ? '' : `<${type.args.map(qualifiedName).join(', ')}>`

@@ -7,9 +7,10 @@ import type * as S from '../syntax/ast.ts'
 import { checkMember, dotted, isContextType } from './allowed.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, LocalSymbol, TextRange } from './bound.ts'
+import { callableOf, callableText } from './callables.ts'
 import { constant, groupName, settled, tuplePart, typeText } from './convert.ts'
 import { invokeOf } from './delegates.ts'
-import type { Expr, FoundMember, TypeName } from './expr.ts'
+import type { Expr, FoundMember, MethodGroup, TypeName } from './expr.ts'
 import { isDeclaredLater } from './expression-variables.ts'
 import { bindExpression } from './expressions.ts'
 import type { Problem } from './findings.ts'
@@ -180,7 +181,7 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
             ? '<null>'
             : 'void'
     if (left.kind === 'methodGroup')
-      return b.fail(messages.notValid(groupName(left), 'method', `Call it: ${left.name}()`), left.nameRange, node)
+      return b.fail(messages.notValid(firstMethodText(left), 'method', `Call it: ${left.name}()`), left.nameRange, node)
     return b.fail(messages.unaryOperand('.', text), node)
   }
   if (left.kind === 'defaultLiteral') return settled(b, left)
@@ -268,6 +269,12 @@ function accessInstance(
   if (b.index.extensions(name.name).length > 0)
     return invoked || extensionFits(b, receiver, name.name) ? group([]) : noMember(b, type, name, node)
   return noMember(b, type, name, node)
+}
+
+/** A group of methods in which a member is looked for is named by the first of them. */
+function firstMethodText(group: MethodGroup): string {
+  const [first] = group.methods
+  return first ? callableText(callableOf(first)) : groupName(group)
 }
 
 /** `F<>`. */

@@ -187,7 +187,8 @@ function checkReachable(
           (numericName(pattern.value.type) === 'decimal' &&
             (before.value.value as Decimal).compare(pattern.value.value as Decimal) === 0))
       if (same) {
-        const text = caseText(pattern.value)
+        const { value } = pattern.value
+        const text = typeof value === 'boolean' ? (value ? 'True' : 'False') : caseText(pattern.value)
         b.report(messages.duplicateCase(text), { start: label.start, end: label.end + 1 })
         return
       }
