@@ -1,10 +1,10 @@
 /** `Sum` and `Average` of every numeric type, checked for overflow as in .NET. */
 import { Decimal } from '../system/decimal-value.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import type { EnumerableValue } from '../values/enumerable.ts'
+import { type EnumerableValue, visit } from '../values/enumerable.ts'
 import { overflow } from '../values/exception.ts'
 import { noElements } from './picking.ts'
-import { from, given, visit } from './sequence.ts'
+import { from, given } from './sequence.ts'
 
 type Selector = ((item: unknown) => unknown) | null
 

@@ -3,27 +3,22 @@ import { arrayOf } from '../collections/array-of.ts'
 import { DictionaryValue } from '../collections/dictionary-value.ts'
 import { HashSetValue } from '../collections/hash-set-value.ts'
 import { KeyValuePairValue, pairType } from '../collections/key-value-pair.ts'
-import { itemsOf, ListValue } from '../collections/list-value.ts'
+import { ListValue } from '../collections/list-value.ts'
 import type { EqualityComparer } from '../collections/protocol.ts'
 import type { ValueTupleValue } from '../collections/value-tuple.ts'
 import { membersOf } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { collectionCount, type EnumerableValue } from '../values/enumerable.ts'
-import { OrderedSequence } from './ordered-sequence.ts'
+import { collectionCount, type EnumerableValue, visit } from '../values/enumerable.ts'
 import { noElements } from './picking.ts'
-import { each, from, generated, given, type IteratorClass, isEmptyArray, visit } from './sequence.ts'
-import { knownCount } from './shortcuts.ts'
+import { each, from, generated, given, type IteratorClass, isEmptyArray } from './sequence.ts'
+import { allOf, knownCount } from './shortcuts.ts'
 
 type Type = DotnetType | undefined
 type Source = EnumerableValue | null
 type Selector = ((item: unknown) => unknown) | null
 const t = (type: Type): DotnetType => type as DotnetType
 const self = (item: unknown): unknown => item
-
-function allOf(source: Source, T: Type): unknown[] {
-  return source instanceof OrderedSequence ? source.all() : itemsOf(source, 'source', T)
-}
 
 function toDictionary(
   source: Source,
@@ -113,9 +108,10 @@ function aggregateBy(
 }
 
 export const conversionMembers = membersOf<never>()({
-  'static TSource[] ToArray<TSource>(this IEnumerable<TSource> source)': (source, T) => arrayOf(t(T), allOf(source, T)),
+  'static TSource[] ToArray<TSource>(this IEnumerable<TSource> source)': (source, T) =>
+    arrayOf(t(T), allOf(source, t(T))),
   'static List<TSource> ToList<TSource>(this IEnumerable<TSource> source)': (source, T) =>
-    new ListValue(t(T), allOf(source, T)),
+    new ListValue(t(T), allOf(source, t(T))),
   'static Dictionary<TKey, TSource> ToDictionary<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector)':
     (source, key, T, K) => toDictionary(source, key, self, null, T, K, T),
   'static Dictionary<TKey, TSource> ToDictionary<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':

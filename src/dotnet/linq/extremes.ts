@@ -5,9 +5,9 @@ import { comparisonOf } from '../collections/sorting.ts'
 import { membersOf } from '../type-system/declare.ts'
 import { keywordTypes, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import type { EnumerableValue } from '../values/enumerable.ts'
+import { type EnumerableValue, visit } from '../values/enumerable.ts'
 import { noElements } from './picking.ts'
-import { from, given, visit } from './sequence.ts'
+import { from, given } from './sequence.ts'
 
 type Source = EnumerableValue | null
 type Selector = ((item: unknown) => unknown) | null

@@ -5,9 +5,9 @@ import type { EqualityComparer, ReadOnlyList } from '../collections/protocol.ts'
 import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
-import { type EnumerableValue, type Enumerator, ItemsEnumerator } from '../values/enumerable.ts'
+import { type EnumerableValue, type Enumerator, ItemsEnumerator, visit } from '../values/enumerable.ts'
 import { DotnetObject } from '../values/object.ts'
-import { isEmptyArray, visit } from './sequence.ts'
+import { isEmptyArray } from './sequence.ts'
 
 /** `IGrouping<TKey, TElement>`. */
 export class GroupingValue extends DotnetObject implements ReadOnlyList {

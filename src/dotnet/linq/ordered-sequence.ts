@@ -1,12 +1,13 @@
-import { itemsOf } from '../collections/list-value.ts'
+import { arrayOf } from '../collections/array-of.ts'
 import type { Comparer } from '../collections/protocol.ts'
 import { type Comparison, comparisonOf, whileComparing } from '../collections/sorting.ts'
 import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
-import { type EnumerableValue, type Enumerator, ItemsEnumerator } from '../values/enumerable.ts'
-import { type Picked, Sequence, visit } from './sequence.ts'
-import { knownCount } from './shortcuts.ts'
+import { DotnetArray } from '../values/array.ts'
+import { type EnumerableValue, type Enumerator, ItemsEnumerator, visit } from '../values/enumerable.ts'
+import { Generated, iteratorType, type Picked, Sequence } from './sequence.ts'
+import { allOf, countOf, holds, knownCount } from './shortcuts.ts'
 
 interface SortKey {
   readonly keyType: DotnetType
@@ -43,20 +44,29 @@ export class OrderedSequence extends Sequence {
   /** The first in order, undefined where there is none; nothing is sorted. */
   override first(): Picked | undefined {
     return this.#outermost(
+      this.#source,
       () => true,
       (result) => result < 0,
     )
   }
 
-  /** The last in order of those that fit, undefined where none does; nothing is sorted. */
-  override last(fits: (item: unknown) => boolean = () => true): Picked | undefined {
-    return this.#outermost(fits, (result) => result >= 0)
+  /** The last in order, undefined where there is none; nothing is sorted. */
+  override last(): Picked | undefined {
+    return this.lastThat(() => true)
   }
 
-  #outermost(fits: (item: unknown) => boolean, replaces: (result: number) => boolean): Picked | undefined {
+  override lastThat(fits: (item: unknown) => boolean): Picked | undefined {
+    return this.#outermost(this.#source, fits, isLater)
+  }
+
+  #outermost(
+    source: EnumerableValue,
+    fits: (item: unknown) => boolean,
+    replaces: (result: number) => boolean,
+  ): Picked | undefined {
     let best: Picked | undefined
     let keys: unknown[] = []
-    visit(this.#source, this.elementType, (item) => {
+    visit(source, this.elementType, (item) => {
       if (!fits(item)) return false
       if (best === undefined) keys = this.#keys.map(({ key }) => key(item))
       else if (!this.#placed(item, keys, replaces)) return false
@@ -68,12 +78,43 @@ export class OrderedSequence extends Sequence {
 
   override at(index: number): Picked | undefined {
     if (index === 0) return this.first()
-    const items = itemsOf(this.#source, 'source', this.elementType)
+    const items = this.#unsorted()
     return index < items.length ? { item: this.#inOrder(items)[index] } : undefined
   }
 
   override get knownCount(): number | undefined {
     return knownCount(this.#source)
+  }
+
+  /** Nothing is sorted to be counted. */
+  override countAll(): number {
+    return countOf(this.#source, this.elementType)
+  }
+
+  override contains(value: unknown): boolean {
+    return holds(this.#source, value, this.elementType)
+  }
+
+  override skip(count: number): EnumerableValue {
+    return new OrderedSlice(this, count, 2147483647)
+  }
+
+  override take(count: number): EnumerableValue {
+    return new OrderedSlice(this, 0, count - 1)
+  }
+
+  /** The elements from one place in order to another, as an array; where there are none, no key is computed. */
+  part(from: number, to: number): unknown[] {
+    const items = this.#unsorted()
+    return items.length > from ? this.#inOrder(items).slice(from, to + 1) : []
+  }
+
+  /** The last element of such a part. */
+  lastOfPart(from: number, to: number): Picked | undefined {
+    const items = this.#unsorted()
+    if (from >= items.length) return undefined
+    if (to < items.length - 1) return { item: this.#inOrder(items)[to] }
+    return this.#outermost(new DotnetArray(this.elementType.array(), items), () => true, isLater)
   }
 
   /**
@@ -95,14 +136,18 @@ export class OrderedSequence extends Sequence {
   }
 
   /** The elements in order, as an array: one alone needs no key. */
-  all(): unknown[] {
-    const items = itemsOf(this.#source, 'source', this.elementType)
+  override toArray(): unknown[] {
+    const items = this.#unsorted()
     return items.length === 1 ? items : this.#inOrder(items)
   }
 
   /** The elements in order. */
   sorted(): unknown[] {
-    return this.#inOrder(itemsOf(this.#source, 'source', this.elementType))
+    return this.#inOrder(this.#unsorted())
+  }
+
+  #unsorted(): unknown[] {
+    return allOf(this.#source, this.elementType)
   }
 
   #inOrder(items: readonly unknown[]): unknown[] {
@@ -137,6 +182,69 @@ export class OrderedSequence extends Sequence {
       },
       dispose: () => {},
     }
+  }
+}
+
+const isLater = (result: number): boolean => result >= 0
+
+/** A part of an ordered sequence: the whole is sorted, and nothing where the part is known to be empty. */
+class OrderedSlice extends Generated {
+  private readonly source: OrderedSequence
+  private readonly from: number
+  private readonly to: number
+
+  constructor(source: OrderedSequence, from: number, to: number) {
+    super(source.elementType)
+    this.source = source
+    this.from = from
+    this.to = to
+  }
+
+  override get dotnetType(): DotnetType {
+    return iteratorType({ name: 'SkipTakeOrderedIterator', args: [this.elementType] })
+  }
+
+  protected *generate(): Generator<unknown> {
+    yield* this.toArray()
+  }
+
+  override toArray(): unknown[] {
+    return this.source.part(this.from, this.to)
+  }
+
+  override first(): Picked | undefined {
+    return this.source.at(this.from)
+  }
+
+  override last(): Picked | undefined {
+    return this.source.lastOfPart(this.from, this.to)
+  }
+
+  override at(index: number): Picked | undefined {
+    return index > this.to - this.from ? undefined : this.source.at(this.from + index)
+  }
+
+  override get knownCount(): number | undefined {
+    const count = this.source.knownCount
+    return count === undefined ? undefined : this.partOf(count)
+  }
+
+  override countAll(): number {
+    return this.partOf(this.source.countAll())
+  }
+
+  private partOf(count: number): number {
+    return Math.max(0, Math.min(count, this.to + 1) - this.from)
+  }
+
+  override skip(count: number): EnumerableValue {
+    const from = this.from + count
+    return from > this.to ? arrayOf(this.elementType, []) : new OrderedSlice(this.source, from, this.to)
+  }
+
+  override take(count: number): EnumerableValue {
+    const to = this.from + count - 1
+    return to >= this.to ? this : new OrderedSlice(this.source, this.from, to)
   }
 }
 

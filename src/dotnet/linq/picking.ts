@@ -4,11 +4,10 @@ import { indexOutside } from '../collections/errors.ts'
 import type { EqualityComparer } from '../collections/protocol.ts'
 import { membersOf } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { collectionCount, type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
+import { collectionCount, type EnumerableValue, enumeratorOf, visit } from '../values/enumerable.ts'
 import { argumentOutOfRange, invalidOperation, overflow } from '../values/exception.ts'
-import { OrderedSequence } from './ordered-sequence.ts'
-import { from, given, type Picked, Sequence, visit } from './sequence.ts'
-import { elementOf, knownCount, lastOf } from './shortcuts.ts'
+import { from, given, type Picked } from './sequence.ts'
+import { countOf, elementOf, firstOf, holds, knownCount, lastOf } from './shortcuts.ts'
 
 type Type = DotnetType | undefined
 type Test = ((item: unknown) => boolean) | null
@@ -23,7 +22,7 @@ const noMatch = (): ReturnType<typeof invalidOperation> => invalidOperation('Seq
 
 function first(source: Source, test: (item: unknown) => boolean, T: Type): unknown {
   const items = from(source)
-  if (test === all && items instanceof Sequence) return picked(items.first())
+  if (test === all) return picked(firstOf(items, t(T)))
   let found: unknown = none
   visit(items, t(T), (item) => {
     if (!test(item)) return false
@@ -34,8 +33,7 @@ function first(source: Source, test: (item: unknown) => boolean, T: Type): unkno
 }
 
 function last(source: Source, test: Test, T: Type): unknown {
-  const items = from(source)
-  return picked(items instanceof OrderedSequence && test ? items.last(test) : lastOf(items, t(T), test))
+  return picked(lastOf(from(source), t(T), test))
 }
 
 const picked = (found: Picked | undefined): unknown => (found === undefined ? none : found.item)
@@ -65,10 +63,9 @@ function any(source: Source, T: Type): boolean {
 }
 
 function count(source: Source, T: Type): number {
-  const items = from(source)
-  // Nothing is sorted to be counted.
-  if (items instanceof OrderedSequence) return count(items.source, T)
-  return collectionCount(items) ?? countThose(items, all, T)
+  const found = countOf(from(source), t(T))
+  if (found > 2147483647) throw overflow()
+  return found
 }
 
 function countThose(source: Source, fits: (item: unknown) => boolean, T: Type): number {
@@ -83,12 +80,7 @@ function countThose(source: Source, fits: (item: unknown) => boolean, T: Type): 
 
 function contains(source: Source, value: unknown, comparer: EqualityComparer | null, T: Type): boolean {
   const items = from(source)
-  if (comparer === null && items instanceof OrderedSequence) return contains(items.source, value, null, T)
-  if (comparer === null && typeof items !== 'string' && 'containsItem' in items) {
-    return (items as unknown as { containsItem(item: unknown): boolean }).containsItem(value)
-  }
-  const used = comparer ?? defaultEqualityComparer(t(T))
-  return visit(items, t(T), (item) => used.equalValues(item, value))
+  return comparer === null ? holds(items, value, t(T)) : visit(items, t(T), (item) => comparer.equalValues(item, value))
 }
 
 function sequenceEqual(first: Source, second: Source, comparer: EqualityComparer | null, T: Type): boolean {

@@ -6,25 +6,41 @@ import { membersOf } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { ambient, charge } from '../values/ambient.ts'
+import { ambient } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import { type EnumerableValue, enumeratorOf } from '../values/enumerable.ts'
+import { type EnumerableValue, enumeratorOf, visit } from '../values/enumerable.ts'
 import { argumentOutOfRange } from '../values/exception.ts'
-import { each, from, generated, given, type IteratorClass, isEmptyArray, type Sequence } from './sequence.ts'
+import { append, concat, prepend } from './concatenation.ts'
+import { rangeOf, repeatOf } from './ranges.ts'
+import { reverse } from './reverse.ts'
+import {
+  each,
+  from,
+  Generated,
+  generated,
+  given,
+  type IteratorClass,
+  isEmptyArray,
+  iteratorType,
+  type Sequence,
+} from './sequence.ts'
+import { countOf, holds } from './shortcuts.ts'
 import { select } from './where-select.ts'
 
 type Type = DotnetType | undefined
 const t = (type: Type): DotnetType => type as DotnetType
 type Many = (item: unknown, index: number) => EnumerableValue | null
 
+/** Without a class: that of a selector alone, which has shortcuts. */
 function selectMany(
   source: EnumerableValue,
   collect: Many,
   result: ((item: unknown, inner: unknown) => unknown) | null,
   types: { T: Type; C: Type; R: Type },
-  ofClass: IteratorClass,
+  ofClass: IteratorClass | null,
 ): EnumerableValue {
   if (isEmptyArray(source)) return arrayOf(t(types.R), [])
+  if (ofClass === null) return new Flattened(source, t(types.T), collect, t(types.R))
   return generated(t(types.R), ofClass, function* () {
     let i = 0
     for (const item of each(source, types.T)) {
@@ -33,6 +49,48 @@ function selectMany(
       else for (const element of each(inner, types.C)) yield result(item, element)
     }
   })
+}
+
+class Flattened extends Generated {
+  private readonly source: EnumerableValue
+  private readonly sourceType: DotnetType
+  private readonly collect: Many
+
+  constructor(source: EnumerableValue, sourceType: DotnetType, collect: Many, type: DotnetType) {
+    super(type)
+    this.source = source
+    this.sourceType = sourceType
+    this.collect = collect
+  }
+
+  override get dotnetType(): DotnetType {
+    return iteratorType({ name: 'SelectManySingleSelectorIterator', args: [this.sourceType, this.elementType] })
+  }
+
+  protected *generate(): Generator<unknown> {
+    for (const item of each(this.source, this.sourceType)) yield* each(this.inner(item), this.elementType)
+  }
+
+  override visit(see: (item: unknown) => boolean): boolean {
+    return visit(this.source, this.sourceType, (item) => visit(this.inner(item), this.elementType, see))
+  }
+
+  override countAll(): number {
+    let all = 0
+    visit(this.source, this.sourceType, (item) => {
+      all += countOf(this.inner(item), this.elementType)
+      return false
+    })
+    return all
+  }
+
+  override contains(value: unknown): boolean {
+    return visit(this.source, this.sourceType, (item) => holds(this.inner(item), value, this.elementType))
+  }
+
+  private inner(item: unknown): EnumerableValue {
+    return from(this.collect(item, 0))
+  }
 }
 
 function zip(
@@ -55,14 +113,6 @@ function zip(
   })
 }
 
-function reversed(source: EnumerableValue | null, T: Type): EnumerableValue {
-  const items = from(source)
-  if (isEmptyArray(items)) return items
-  return generated(t(T), { name: 'ReverseIterator', args: [T] }, function* () {
-    yield* itemsOf(items, 'source', T).reverse()
-  })
-}
-
 const tupleType = (types: DotnetType[]): DotnetType => definitionOf(`System.ValueTuple\`${types.length}`).make(types)
 
 export const projectionMembers = membersOf<never>()({
@@ -80,13 +130,7 @@ export const projectionMembers = membersOf<never>()({
     },
   'static IEnumerable<TResult> SelectMany<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, IEnumerable<TResult>> selector)':
     (source, selector, T, R) =>
-      selectMany(
-        from(source),
-        given(selector, 'selector') as Many,
-        null,
-        { T, C: R, R },
-        { name: 'SelectManySingleSelectorIterator', args: [T, R] },
-      ),
+      selectMany(from(source), given(selector, 'selector') as Many, null, { T, C: R, R }, null),
   'static IEnumerable<TResult> SelectMany<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, int, IEnumerable<TResult>> selector)':
     (source, selector, T, R) =>
       selectMany(
@@ -180,39 +224,20 @@ export const projectionMembers = membersOf<never>()({
     source,
     element,
     T,
-  ) => {
-    const items = from(source)
-    return generated(t(T), { name: 'AppendPrepend1Iterator', args: [T] }, function* () {
-      yield* each(items, T)
-      yield element
-    })
-  },
+  ) => append(from(source), element, t(T)),
   'static IEnumerable<TSource> Prepend<TSource>(this IEnumerable<TSource> source, TSource element)': (
     source,
     element,
     T,
-  ) => {
-    const items = from(source)
-    return generated(t(T), { name: 'AppendPrepend1Iterator', args: [T] }, function* () {
-      yield element
-      yield* each(items, T)
-    })
-  },
+  ) => prepend(from(source), element, t(T)),
   'static IEnumerable<TSource> Concat<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)': (
     first,
     second,
     T,
-  ) => {
-    const [a, b] = [from(first, 'first'), from(second, 'second')]
-    if (isEmptyArray(a)) return b
-    if (isEmptyArray(b)) return a
-    return generated(t(T), { name: 'Concat2Iterator', args: [T] }, function* () {
-      yield* each(a, T)
-      yield* each(b, T)
-    })
-  },
-  'static IEnumerable<TSource> Reverse<TSource>(this IEnumerable<TSource> source)': (source, T) => reversed(source, T),
-  'static IEnumerable<TSource> Reverse<TSource>(this TSource[] source)': (source, T) => reversed(source, T),
+  ) => concat(from(first, 'first'), from(second, 'second'), t(T)),
+  'static IEnumerable<TSource> Reverse<TSource>(this IEnumerable<TSource> source)': (source, T) =>
+    reverse(from(source), t(T)),
+  'static IEnumerable<TSource> Reverse<TSource>(this TSource[] source)': (source, T) => reverse(from(source), t(T)),
   'static IEnumerable<TSource> Shuffle<TSource>(this IEnumerable<TSource> source)': (source, T) => {
     const items = from(source)
     if (isEmptyArray(items)) return items
@@ -227,33 +252,10 @@ export const projectionMembers = membersOf<never>()({
   'static IEnumerable<TResult> Empty<TResult>()': (T) => arrayOf(t(T), []),
   'static IEnumerable<int> Range(int start, int count)': (start, count) => {
     if (count < 0 || start + count - 1 > 2147483647) throw argumentOutOfRange('count')
-    if (count === 0) return arrayOf(typeNamed('System.Int32'), [])
-    const args = [typeNamed('System.Int32')]
-    return generated(
-      args[0] as DotnetType,
-      { name: 'RangeIterator', args },
-      function* () {
-        for (let i = 0; i < count; i++) {
-          charge(1)
-          yield start + i
-        }
-      },
-      count,
-    )
+    return rangeOf(start, count)
   },
   'static IEnumerable<TResult> Repeat<TResult>(TResult element, int count)': (element, count, T) => {
     if (count < 0) throw argumentOutOfRange('count')
-    if (count === 0) return arrayOf(t(T), [])
-    return generated(
-      t(T),
-      { name: 'RepeatIterator', args: [T] },
-      function* () {
-        for (let i = 0; i < count; i++) {
-          charge(1)
-          yield element
-        }
-      },
-      count,
-    )
+    return repeatOf(element, count, t(T))
   },
 })

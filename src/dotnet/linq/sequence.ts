@@ -1,12 +1,23 @@
+import { defaultEqualityComparer } from '../collections/default-comparers.ts'
 import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import { type Enumerable, type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
+import {
+  type Enumerable,
+  type EnumerableValue,
+  type Enumerator,
+  enumeratorOf,
+  visitEnumerated,
+} from '../values/enumerable.ts'
 import { argumentNull } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 
-/** What a LINQ operator returns: nothing runs before it is enumerated, and every enumeration runs it anew. */
+/**
+ * What a LINQ operator returns: nothing runs before it is enumerated, and every enumeration runs it anew. Where .NET's
+ * iterator answers without enumerating itself (`First`, `Count`, `Skip` …), its class overrides what is here, so that
+ * the same elements of the source are looked at.
+ */
 export abstract class Sequence extends DotnetObject implements Enumerable {
   readonly elementType: DotnetType
 
@@ -17,10 +28,20 @@ export abstract class Sequence extends DotnetObject implements Enumerable {
 
   abstract getEnumerator(): Enumerator
 
+  /** Whether it is an iterator of LINQ's own, whose shortcuts further operators use; what a method with `yield` gives isn't. */
+  get isIterator(): boolean {
+    return true
+  }
+
+  /** Shows each element to `see` until it returns true; tells whether it did. */
+  visit(see: (item: unknown) => boolean): boolean {
+    return visitEnumerated(this.getEnumerator(), see)
+  }
+
   /** The first element, undefined where there is none. */
   first(): Picked | undefined {
     let found: Picked | undefined
-    visit(this, this.elementType, (item) => {
+    this.visit((item) => {
       found = { item }
       return true
     })
@@ -30,8 +51,18 @@ export abstract class Sequence extends DotnetObject implements Enumerable {
   /** The last element, undefined where there is none. */
   last(): Picked | undefined {
     let found: Picked | undefined
-    visit(this, this.elementType, (item) => {
+    this.visit((item) => {
       found = { item }
+      return false
+    })
+    return found
+  }
+
+  /** The last element that fits, undefined where none does: `Last(fits)`. */
+  lastThat(fits: (item: unknown) => boolean): Picked | undefined {
+    let found: Picked | undefined
+    this.visit((item) => {
+      if (fits(item)) found = { item }
       return false
     })
     return found
@@ -39,9 +70,10 @@ export abstract class Sequence extends DotnetObject implements Enumerable {
 
   /** The element at an index that isn't negative, undefined where there is none. */
   at(index: number): Picked | undefined {
+    if (index === 0) return this.first()
     let left = index
     let found: Picked | undefined
-    visit(this, this.elementType, (item) => {
+    this.visit((item) => {
       if (left-- > 0) return false
       found = { item }
       return true
@@ -52,6 +84,51 @@ export abstract class Sequence extends DotnetObject implements Enumerable {
   /** The number of elements where it is known without enumerating. */
   get knownCount(): number | undefined {
     return undefined
+  }
+
+  /** The number of elements, as `Count()` finds it out. */
+  countAll(): number {
+    let count = 0
+    this.visit(() => {
+      count++
+      return false
+    })
+    return count
+  }
+
+  /** All elements, as `ToArray()` finds them out. */
+  toArray(): unknown[] {
+    const items: unknown[] = []
+    this.visit((item) => {
+      items.push(item)
+      return false
+    })
+    return items
+  }
+
+  /** Whether an element is equal by the default of its type. */
+  contains(value: unknown): boolean {
+    const comparer = defaultEqualityComparer(this.elementType)
+    return this.visit((item) => comparer.equalValues(item, value))
+  }
+
+  /** `Skip(count)` in a form of its own, undefined where it has none; the count is positive. */
+  skip(_count: number): EnumerableValue | undefined {
+    return undefined
+  }
+
+  /** `Take(count)` in a form of its own, undefined where it has none; the count is positive. */
+  take(_count: number): EnumerableValue | undefined {
+    return undefined
+  }
+}
+
+/** A sequence whose elements a generator gives. */
+export abstract class Generated extends Sequence {
+  protected abstract generate(): Generator<unknown>
+
+  getEnumerator(): Enumerator {
+    return new GeneratorEnumerator(this.generate())
   }
 }
 
@@ -69,47 +146,50 @@ export interface IteratorClass {
 }
 
 class GeneratedSequence extends Sequence {
-  readonly #generate: () => Generator<unknown>
-  readonly #class: IteratorClass
-  readonly #count: number | undefined
+  private readonly generate: () => Generator<unknown>
+  private readonly ofClass: IteratorClass
 
-  constructor(elementType: DotnetType, generate: () => Generator<unknown>, ofClass: IteratorClass, count?: number) {
+  constructor(elementType: DotnetType, generate: () => Generator<unknown>, ofClass: IteratorClass) {
     super(elementType)
-    this.#generate = generate
-    this.#class = ofClass
-    this.#count = count
+    this.generate = generate
+    this.ofClass = ofClass
   }
 
   override get dotnetType(): DotnetType {
-    return iteratorType(this.#class)
+    return iteratorType(this.ofClass)
   }
 
-  override get knownCount(): number | undefined {
-    return this.#count
+  override get isIterator(): boolean {
+    return !/^<|[.+]/.test(this.ofClass.name)
   }
 
   getEnumerator(): Enumerator {
-    return new GeneratorEnumerator(this.#generate())
+    return new GeneratorEnumerator(this.generate())
   }
 }
 
 class GeneratorEnumerator implements Enumerator {
-  readonly #generator: Generator<unknown>
+  private readonly generator: Generator<unknown>
   current: unknown = null
 
   constructor(generator: Generator<unknown>) {
-    this.#generator = generator
+    this.generator = generator
   }
 
   moveNext(): boolean {
-    const { done, value } = this.#generator.next()
+    const { done, value } = this.generator.next()
     this.current = value
     return done !== true
   }
 
   dispose(): void {
-    this.#generator.return(undefined)
+    this.generator.return(undefined)
   }
+}
+
+/** Whether further operators use the shortcuts of a source. */
+export function isIterator(source: EnumerableValue): source is Sequence {
+  return source instanceof Sequence && source.isIterator
 }
 
 /** The class behind a lazy sequence, named as .NET 10 names it: what `ToString()` of a query shows. */
@@ -124,14 +204,13 @@ export function iteratorType({ name, args, element = `T${args.length}` }: Iterat
   return definition.make(args as readonly DotnetType[])
 }
 
-/** A sequence by a generator function, and how many elements it gives where that is known. */
+/** A sequence by a generator function. */
 export function generated(
   elementType: DotnetType,
   ofClass: IteratorClass,
   generate: () => Generator<unknown>,
-  count?: number,
 ): Sequence {
-  return new GeneratedSequence(elementType, generate, ofClass, count)
+  return new GeneratedSequence(elementType, generate, ofClass)
 }
 
 /** What a local function with `yield` gives. */
@@ -155,26 +234,6 @@ export function* each(source: EnumerableValue, elementType?: DotnetType): Genera
       charge(1)
       yield enumerator.current
     }
-  } finally {
-    enumerator.dispose()
-  }
-}
-
-/** Shows each element to `see` until it returns true; tells whether it did. */
-export function visit(source: EnumerableValue, elementType: DotnetType, see: (item: unknown) => boolean): boolean {
-  if (source instanceof DotnetArray) {
-    const { items } = source
-    charge(items.length)
-    for (let i = 0; i < items.length; i++) if (see(items[i])) return true
-    return false
-  }
-  const enumerator = enumeratorOf(source, elementType)
-  try {
-    while (enumerator.moveNext()) {
-      charge(1)
-      if (see(enumerator.current)) return true
-    }
-    return false
   } finally {
     enumerator.dispose()
   }

@@ -3,7 +3,7 @@ import type { EqualityComparer } from '../collections/protocol.ts'
 import { membersOf } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
-import { Seen } from './filtering.ts'
+import { Seen, union } from './distinct.ts'
 import { each, from, generated, given, type IteratorClass, type Sequence } from './sequence.ts'
 
 type Type = DotnetType | undefined
@@ -25,9 +25,10 @@ function classOf(key: Key, plain: string, by: string, T: Type, K: Type): Iterato
   return key === self ? { name: plain, args: [T] } : { name: by, args: [T, K], element: 'T1' }
 }
 
-function union({ first, second, key, comparer, T, K }: Sides): Sequence {
+function unionBy({ first, second, key, comparer, T, K }: Sides): EnumerableValue {
   const [a, b] = [from(first, 'first'), from(second, 'second')]
-  return generated(t(T), classOf(key, 'UnionIterator2', '<UnionByIterator>d__344', T, K), function* () {
+  if (key === self) return union(a, b, t(T), comparer)
+  return generated(t(T), { name: '<UnionByIterator>d__344', args: [T, K], element: 'T1' }, function* () {
     const seen = new Seen(comparer, t(K))
     for (const item of each(a, T)) if (seen.add(key(item))) yield item
     for (const item of each(b, T)) if (seen.add(key(item))) yield item
@@ -78,13 +79,13 @@ export const setMembers = membersOf<never>()({
     a,
     b,
     T,
-  ) => union(plain(a, b, null, T)),
+  ) => unionBy(plain(a, b, null, T)),
   'static IEnumerable<TSource> Union<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource> comparer)':
-    (a, b, c, T) => union(plain(a, b, c, T)),
+    (a, b, c, T) => unionBy(plain(a, b, c, T)),
   'static IEnumerable<TSource> UnionBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TSource> second, Func<TSource, TKey> keySelector)':
-    (a, b, key, T, K) => union(by(a, b, key, null, T, K)),
+    (a, b, key, T, K) => unionBy(by(a, b, key, null, T, K)),
   'static IEnumerable<TSource> UnionBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TSource> second, Func<TSource, TKey> keySelector, IEqualityComparer<TKey> comparer)':
-    (a, b, key, c, T, K) => union(by(a, b, key, c, T, K)),
+    (a, b, key, c, T, K) => unionBy(by(a, b, key, c, T, K)),
   'static IEnumerable<TSource> Intersect<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)': (
     a,
     b,

@@ -1,11 +1,15 @@
 import { arrayOf } from '../collections/array-of.ts'
 import { ListValue } from '../collections/list-value.ts'
+import { isInstanceOf } from '../type-system/conversions.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import { type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
-import { isEmptyArray, iteratorType, type Picked, Sequence } from './sequence.ts'
-import { elementOf, knownCount, lastOf } from './shortcuts.ts'
+import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf, visit } from '../values/enumerable.ts'
+import { OfType } from './casts.ts'
+import { isEmptyArray, isIterator, iteratorType, type Picked, Sequence } from './sequence.ts'
+import { elementOf, firstOf, isIndexed, knownCount, lastOf } from './shortcuts.ts'
+import { skip, take } from './slices.ts'
 
 type Predicate = (item: unknown) => boolean
 type Selector = (item: unknown) => unknown
@@ -47,24 +51,62 @@ class WhereSelect extends Sequence {
     return new Step(this, enumeratorOf(this.source, this.sourceType))
   }
 
+  override visit(see: (item: unknown) => boolean): boolean {
+    const { predicate, selector } = this
+    return visit(this.source, this.sourceType, (item) => {
+      if (predicate !== null && !predicate(item)) return false
+      return see(selector === null ? item : selector(item))
+    })
+  }
+
   override first(): Picked | undefined {
-    if (this.predicate !== null || !(this.source instanceof Sequence)) return super.first()
-    return this.#selected(this.source.first())
+    if (this.predicate !== null) return super.first()
+    return this.#selected(firstOf(this.source, this.sourceType))
   }
 
   override last(): Picked | undefined {
-    return this.#selected(lastOf(this.source, this.sourceType, this.predicate))
+    const { source, sourceType, predicate } = this
+    if (predicate === null || source instanceof DotnetArray || source instanceof ListValue)
+      return this.#selected(lastOf(source, sourceType, predicate))
+    let found: Picked | undefined
+    visit(source, sourceType, (item) => {
+      if (predicate(item)) found = { item }
+      return false
+    })
+    return this.#selected(found)
   }
 
   override at(index: number): Picked | undefined {
-    if (this.predicate !== null) return super.at(index)
-    return this.#selected(elementOf(this.source, this.sourceType, index))
+    const { source, sourceType, predicate } = this
+    if (predicate === null) return this.#selected(elementOf(source, sourceType, index))
+    let left = index
+    let found: Picked | undefined
+    visit(source, sourceType, (item) => {
+      if (!predicate(item) || left-- > 0) return false
+      found = { item }
+      return true
+    })
+    return this.#selected(found)
   }
 
   override get knownCount(): number | undefined {
     const { source } = this
-    const isIndexed = source instanceof Sequence || (typeof source === 'object' && 'setItemAt' in source)
-    return this.predicate === null && isIndexed ? knownCount(source) : undefined
+    return this.predicate === null && (isIterator(source) || isIndexed(source)) ? knownCount(source) : undefined
+  }
+
+  override skip(count: number): EnumerableValue | undefined {
+    return this.#onPart((source, type) => skip(source, count, type))
+  }
+
+  override take(count: number): EnumerableValue | undefined {
+    return this.#onPart((source, type) => take(source, count, type))
+  }
+
+  /** The selection of a part of the source: elements outside of it aren't selected. */
+  #onPart(part: (source: EnumerableValue, type: DotnetType) => EnumerableValue): EnumerableValue | undefined {
+    const { source, selector } = this
+    if (this.predicate !== null || selector === null || !(isIterator(source) || isIndexed(source))) return undefined
+    return select(part(source, this.sourceType), selector, this.sourceType, this.elementType)
   }
 
   #selected(found: Picked | undefined): Picked | undefined {
@@ -72,62 +114,62 @@ class WhereSelect extends Sequence {
   }
 }
 
-/** What LINQ's own iterators (not those of `yield`) add to the name of a selection over them. */
+/** What an iterator of LINQ's own adds to the name of a selection over it. */
 function iteratorPrefix(source: Sequence): string {
-  const { fullName } = source.dotnetType
-  if (fullName === 'System.Linq.Enumerable+RangeIterator`1') return 'Range'
-  return fullName.startsWith('System.Linq.') && !fullName.includes('<') ? 'Iterator' : 'IEnumerable'
+  if (!source.isIterator) return 'IEnumerable'
+  const own = /\+(Range|IListSkipTake)Iterator`1$/.exec(source.dotnetType.fullName)
+  return own?.[1] ?? 'Iterator'
 }
 
 class Step implements Enumerator {
-  readonly #inner: Enumerator
-  readonly #predicate: Predicate | null
-  readonly #selector: Selector | null
+  private readonly inner: Enumerator
+  private readonly predicate: Predicate | null
+  private readonly selector: Selector | null
   current: unknown = null
 
-  constructor(sequence: WhereSelect, inner: Enumerator) {
-    this.#inner = inner
-    this.#predicate = sequence.predicate
-    this.#selector = sequence.selector
+  constructor({ predicate, selector }: WhereSelect, inner: Enumerator) {
+    this.inner = inner
+    this.predicate = predicate
+    this.selector = selector
   }
 
   moveNext(): boolean {
-    const inner = this.#inner
+    const { inner, predicate, selector } = this
     while (inner.moveNext()) {
       charge(1)
       const item = inner.current
-      if (this.#predicate !== null && !this.#predicate(item)) continue
-      this.current = this.#selector === null ? item : this.#selector(item)
+      if (predicate !== null && !predicate(item)) continue
+      this.current = selector === null ? item : selector(item)
       return true
     }
     return false
   }
 
   dispose(): void {
-    this.#inner.dispose()
+    this.inner.dispose()
   }
 }
 
 class ItemsStep implements Enumerator {
-  readonly #items: ArrayLike<unknown>
-  readonly #predicate: Predicate | null
-  readonly #selector: Selector | null
-  #next = 0
+  private readonly items: ArrayLike<unknown>
+  private readonly predicate: Predicate | null
+  private readonly selector: Selector | null
+  private next = 0
   current: unknown = null
 
-  constructor(sequence: WhereSelect, items: ArrayLike<unknown>) {
-    this.#items = items
-    this.#predicate = sequence.predicate
-    this.#selector = sequence.selector
+  constructor({ predicate, selector }: WhereSelect, items: ArrayLike<unknown>) {
+    this.items = items
+    this.predicate = predicate
+    this.selector = selector
   }
 
   moveNext(): boolean {
-    const items = this.#items
-    while (this.#next < items.length) {
+    const { items, predicate, selector } = this
+    while (this.next < items.length) {
       charge(1)
-      const item = items[this.#next++]
-      if (this.#predicate !== null && !this.#predicate(item)) continue
-      this.current = this.#selector === null ? item : this.#selector(item)
+      const item = items[this.next++]
+      if (predicate !== null && !predicate(item)) continue
+      this.current = selector === null ? item : selector(item)
       return true
     }
     return false
@@ -157,6 +199,11 @@ export function select(
     const { selector: first } = source
     const both = first === null ? selector : (item: unknown) => selector(first(item))
     return new WhereSelect(source.source, source.sourceType, source.predicate, both, resultType)
+  }
+  // .NET picks and selects references in one go, and what is selected isn't skipped unseen then.
+  if (source instanceof OfType && !type.isValueType && !elementTypeOf(source.source).isValueType) {
+    const isPicked = (item: unknown): boolean => isInstanceOf(item, type)
+    return new WhereSelect(source.source, typeNamed('System.Object'), isPicked, selector, resultType)
   }
   return new WhereSelect(source, type, null, selector, resultType)
 }

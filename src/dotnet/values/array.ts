@@ -1,4 +1,5 @@
 import type { DotnetType } from '../type-system/type.ts'
+import { charge } from './ambient.ts'
 import { type Enumerable, type Enumerator, ItemsEnumerator } from './enumerable.ts'
 import { argument, argumentNull, argumentOutOfRange, exception, notSupported } from './exception.ts'
 
@@ -25,6 +26,15 @@ export class DotnetArray implements Enumerable {
 
   getEnumerator(): Enumerator {
     return new ItemsEnumerator(this.items)
+  }
+
+  visit(see: (item: unknown) => boolean): boolean {
+    const { items } = this
+    for (let i = 0; i < items.length; i++) {
+      charge(1)
+      if (see(items[i])) return true
+    }
+    return false
   }
 
   get count(): number {

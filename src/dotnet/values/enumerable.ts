@@ -1,11 +1,14 @@
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
+import { charge } from './ambient.ts'
 
 /** What every object behind `IEnumerable<T>` offers. Elements are unboxed values of `elementType`. */
 export interface Enumerable {
   readonly elementType: DotnetType
   /** `elementType` picks among several sequences of one object (JObject: tokens or pairs); most ignore it. */
   getEnumerator(elementType?: DotnetType): Enumerator
+  /** {@link visit} without an enumerator, where it has only one sequence. */
+  visit?(see: (item: unknown) => boolean): boolean
 }
 
 /** `IEnumerator<T>`: `current` is defined after `moveNext` returned true. */
@@ -33,20 +36,44 @@ export function collectionCount(source: EnumerableValue): number | undefined {
   return 'count' in source && typeof source.count === 'number' ? source.count : undefined
 }
 
+/** Shows each element to `see` until it returns true; tells whether it did. */
+export function visit(
+  source: EnumerableValue,
+  elementType: DotnetType | undefined,
+  see: (item: unknown) => boolean,
+): boolean {
+  return typeof source === 'object' && source.visit
+    ? source.visit(see)
+    : visitEnumerated(enumeratorOf(source, elementType), see)
+}
+
+/** As {@link visit}, over an enumerator, which is disposed of. */
+export function visitEnumerated(enumerator: Enumerator, see: (item: unknown) => boolean): boolean {
+  try {
+    while (enumerator.moveNext()) {
+      charge(1)
+      if (see(enumerator.current)) return true
+    }
+    return false
+  } finally {
+    enumerator.dispose()
+  }
+}
+
 class StringEnumerator implements Enumerator {
-  readonly #text: string
-  #at = -1
+  private readonly text: string
+  private at = -1
 
   constructor(text: string) {
-    this.#text = text
+    this.text = text
   }
 
   moveNext(): boolean {
-    return ++this.#at < this.#text.length
+    return ++this.at < this.text.length
   }
 
   get current(): unknown {
-    return this.#text.charCodeAt(this.#at)
+    return this.text.charCodeAt(this.at)
   }
 
   dispose(): void {}
@@ -54,19 +81,19 @@ class StringEnumerator implements Enumerator {
 
 /** Enumerates a JavaScript array whose length may not change meanwhile. */
 export class ItemsEnumerator implements Enumerator {
-  readonly #items: ArrayLike<unknown>
-  #at = -1
+  private readonly items: ArrayLike<unknown>
+  private at = -1
 
   constructor(items: ArrayLike<unknown>) {
-    this.#items = items
+    this.items = items
   }
 
   moveNext(): boolean {
-    return ++this.#at < this.#items.length
+    return ++this.at < this.items.length
   }
 
   get current(): unknown {
-    return this.#items[this.#at]
+    return this.items[this.at]
   }
 
   dispose(): void {}

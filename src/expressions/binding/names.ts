@@ -144,6 +144,10 @@ function inherited(b: Binder, node: S.IdentifierName | S.GenericName): Expr {
 /** `a.b`. */
 export function bindMemberAccess(b: Binder, node: S.MemberAccessExpression, invoked: boolean): Expr {
   const left = bindReceiver(b, node.expression, node.name.name)
+  if (left.kind !== 'typeName' && isVoid(left.type)) {
+    const { operatorStart: start } = node
+    return b.fail(messages.unaryOperand('.', 'void'), { start, end: start + 1 }, node)
+  }
   return accessMember(b, left, node.name, node, invoked)
 }
 

@@ -55,7 +55,14 @@ function asExpression(node: S.NameSyntax): S.Expression | null {
   if (node.kind !== 'QualifiedName') return null
   const expression = asExpression(node.left)
   return (
-    expression && { kind: 'MemberAccessExpression', expression, name: node.right, start: node.start, end: node.end }
+    expression && {
+      kind: 'MemberAccessExpression',
+      expression,
+      operatorStart: node.right.start - 1,
+      name: node.right,
+      start: node.start,
+      end: node.end,
+    }
   )
 }
 

@@ -375,6 +375,7 @@ function castSyntax(expression: S.Expression, type: S.TypeSyntax): S.Expression 
     expression: {
       kind: 'MemberAccessExpression',
       expression,
+      operatorStart: at.start,
       ...at,
       name: {
         kind: 'GenericName',

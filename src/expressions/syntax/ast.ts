@@ -271,6 +271,7 @@ export interface ElementBindingExpression extends NodeBase {
 export interface MemberAccessExpression extends NodeBase {
   readonly kind: 'MemberAccessExpression'
   readonly expression: Expression
+  readonly operatorStart: number
   readonly name: SimpleName
 }
 export interface ElementAccessExpression extends NodeBase {

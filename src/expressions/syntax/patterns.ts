@@ -59,7 +59,14 @@ function asExpression(type: TypeSyntax, isWhole = true): Expression | null {
       if (isWhole && type.right.kind === 'GenericName') return null
       const expression = asExpression(type.left, false)
       return (
-        expression && { kind: 'MemberAccessExpression', expression, name: type.right, start: type.start, end: type.end }
+        expression && {
+          kind: 'MemberAccessExpression',
+          expression,
+          operatorStart: type.right.start - 1,
+          name: type.right,
+          start: type.start,
+          end: type.end,
+        }
       )
     }
     default:

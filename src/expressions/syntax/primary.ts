@@ -312,7 +312,8 @@ function parseAccess(parser: Parser, left: Expression): Expression | null {
   }
   parser.next()
   const name = parseExpressionName(parser)
-  return { kind: 'MemberAccessExpression', expression: left, name, start, end: Math.max(parser.lastEnd, name.end) }
+  const end = Math.max(parser.lastEnd, name.end)
+  return { kind: 'MemberAccessExpression', expression: left, operatorStart: token.start, name, start, end }
 }
 
 /** The rest of `a?.b.c()`, from the dot or bracket on. */

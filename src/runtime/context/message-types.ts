@@ -29,11 +29,12 @@ class HeaderSource implements DictionarySource {
 
 /** The headers of a message as a dictionary; always those it has now. */
 class HeaderView extends DictionaryView {
-  readonly message: Message
+  /** Whose headers they are; no other dictionary has such a field. */
+  readonly headersOf: Message
 
   constructor(message: Message) {
     super(stringArray, new HeaderSource(message))
-    this.message = message
+    this.headersOf = message
   }
 }
 
@@ -44,7 +45,7 @@ function headersOf(message: Message): HeaderView {
 
 /** The header store behind a dictionary of headers: lets `GetValueOrDefault` skip the arrays. */
 export function storeBehind(view: object): HeaderStore | undefined {
-  return view instanceof HeaderView ? view.message.headers : undefined
+  return (view as Partial<HeaderView>).headersOf?.headers
 }
 
 function parametersOf(request: RequestMessage): DictionaryView {

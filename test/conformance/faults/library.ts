@@ -13,8 +13,8 @@ export const libraryFaults = faultsOf([
   [
     'decimal subtraction adds',
     dotnet('system/decimal-value'),
-    'return this.sum(-b, other.scale)',
-    'return this.sum(b, other.scale)',
+    'const difference = a - b',
+    'const difference = a + b',
   ],
   [
     'Math.Round rounds half away from zero',
@@ -65,8 +65,13 @@ export const libraryFaults = faultsOf([
     'return text.padStart(width)',
   ],
   ['Base64 reads a text without padding', dotnet('formatting/base64'), 'if (bare.length % 4 !== 0 || !', 'if (!'],
-  ['Take takes one more', dotnet('linq/filtering'), 'if (--left === 0) return', 'if (left-- === 0) return'],
-  ['Skip skips one fewer', dotnet('linq/filtering'), 'if (--left < 0) yield item', 'if (--left <= 0) yield item'],
+  ['Take takes one more', dotnet('linq/slices'), 'sliced(source, 0, count - 1, type)', 'sliced(source, 0, count, type)'],
+  [
+    'Skip skips one fewer',
+    dotnet('linq/slices'),
+    'sliced(source, Math.max(count, 0), open, type)',
+    'sliced(source, Math.max(count - 1, 0), open, type)',
+  ],
   [
     'OrderByDescending sorts upwards',
     dotnet('linq/ordered-sequence'),

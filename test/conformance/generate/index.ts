@@ -29,6 +29,7 @@ import { refusals } from './refusals.ts'
 import { scopes } from './scopes.ts'
 import { selection } from './selection.ts'
 import { sequenceClasses } from './sequence-classes.ts'
+import { sequenceLaziness } from './sequence-laziness.ts'
 import { sequences } from './sequences.ts'
 import { text } from './text.ts'
 import { timeZones } from './time-zones.ts'
@@ -55,6 +56,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   regex: regularExpressions,
   refusals,
   'sequence-classes': sequenceClasses,
+  'sequence-laziness': sequenceLaziness,
   sequences,
   text,
   'time-zones': timeZones,
