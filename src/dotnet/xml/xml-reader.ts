@@ -170,6 +170,7 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
     'static XmlReader Create(string inputUri, XmlReaderSettings settings)': notBuilt('files'),
     'static XmlReader Create(Stream input)': notBuilt('streams'),
     'static XmlReader Create(Stream input, XmlReaderSettings settings)': notBuilt('streams'),
+    'static XmlReader Create(Stream input, XmlReaderSettings settings, string baseUri)': notBuilt('streams'),
     'static XmlReader Create(TextReader input)': (reader) => createOverText(reader, null),
     'static XmlReader Create(TextReader input, XmlReaderSettings settings)': createOverText,
     'static XmlReader Create(TextReader input, XmlReaderSettings settings, string baseUri)': createOverText,

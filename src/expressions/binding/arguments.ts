@@ -5,7 +5,7 @@ import { checkReferenceTarget, referenceable } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
 import type { ArgumentValue } from './callables.ts'
-import { constant, convertTo } from './convert.ts'
+import { constant, convertTo, settled } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { messages } from './messages/index.ts'
@@ -42,6 +42,7 @@ function bindArgument(b: Binder, arg: S.Argument): Expr {
     }
   }
   const bound = bindExpression(b, expression)
+  if (bound.kind === 'typeName' || bound.kind === 'namespace') return settled(b, bound)
   if (arg.refKind === 'in' && bound.kind === 'constant') return b.fail(messages.inNeedsVariable(), expression)
   return arg.refKind === 'ref' || arg.refKind === 'out' ? referenceable(b, bound) : bound
 }

@@ -12,7 +12,7 @@ import type {
   TextRange,
 } from './bound.ts'
 import { explicitStandard, sameType } from './conversions.ts'
-import { castTo, constant, convertsTo, convertTo, settled, typeText } from './convert.ts'
+import { castTo, constant, convertsTo, convertTo, settled } from './convert.ts'
 import { bindDeconstruction } from './deconstruction.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
@@ -239,8 +239,7 @@ function compoundValue(
   at: TextRange,
 ): BoundExpression {
   let operand: Expr = right
-  if ((right.kind === 'unboundLambda' || right.kind === 'methodGroup') && type.kind === 'delegate')
-    operand = convertTo(b, right, type)
+  if (type.kind === 'delegate' && (operator === '+' || operator === '-')) operand = convertTo(b, right, type)
   const result = binary(b, operator, read, operand, at, `${operator}=`)
   if (isError(result.type)) return result
   if (convertsTo(b, result, type)) return convertTo(b, result, type, at)
@@ -250,9 +249,8 @@ function compoundValue(
     return castTo(b, result, type, at)
   if (explicitStandard(result.type, type) === null) return convertTo(b, result, type, at)
   // What doesn't fit is the right side, where the result could be cast back.
-  return operand.kind === 'constant' && operand.type === known.int()
-    ? convertTo(b, operand, type, at)
-    : b.fail(messages.castMissing(typeText(operand), shown(type)), at)
+  const computed = operand.kind === 'constant' ? constant(operand.value, operand.type, operand) : operand
+  return convertTo(b, computed, type, at)
 }
 
 const incrementMethods = { '++': 'op_Increment', '--': 'op_Decrement' } as const

@@ -9,6 +9,7 @@ import { isAssignable } from './conversions.ts'
 import { distinctNames } from './convert.ts'
 import type { Problem } from './findings.ts'
 import { messages, shown } from './messages/index.ts'
+import { isSealed } from './sealed-classes.ts'
 import { bindType } from './type-names.ts'
 import { type Constraints, constraintsFor, setConstraints } from './type-parameters.ts'
 import { isError, known } from './well-known.ts'
@@ -45,7 +46,7 @@ export function bindConstraints(b: Binder, node: S.LocalFunctionStatement, symbo
       else {
         const type = bindType(b, c)
         if (isError(type)) continue
-        if (isSealed(type)) b.report(messages.constraintType(shown(type)), c)
+        if (isFinal(type)) b.report(messages.constraintType(shown(type)), c)
         else types.push(type)
       }
     }
@@ -63,8 +64,8 @@ function checkOrder(b: Binder, clause: S.LocalFunctionStatement['constraints'][n
   })
 }
 
-function isSealed(type: DotnetType): boolean {
-  return type.isValueType || type === known.string() || type.kind === 'array' || type.kind === 'delegate'
+function isFinal(type: DotnetType): boolean {
+  return type.isValueType || isSealed(type) || type.kind === 'array' || type.kind === 'delegate'
 }
 
 /** Reports the first type argument that a call may not have. True when all may be. */

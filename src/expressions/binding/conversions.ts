@@ -7,6 +7,7 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import { fitsIn } from './constants.ts'
 import type { Expr } from './expr.ts'
 import { inContainer } from './members.ts'
+import { isSealed } from './sealed-classes.ts'
 import { constraintsOn } from './type-parameters.ts'
 import { isError, isTypeless, known, type NumericName, numericName, tupleElements } from './well-known.ts'
 
@@ -127,20 +128,6 @@ function delegatesCast(from: DotnetType, to: DotnetType): boolean {
     return variance === 'in' || explicitReference(a, b)
   })
 }
-
-function isSealed(type: DotnetType): boolean {
-  return sealedClasses.has(type.fullName) || type.fullName.startsWith('<>f__AnonymousType')
-}
-
-const sealedClasses = new Set([
-  'System.String',
-  'System.CharEnumerator',
-  'System.Text.StringBuilder',
-  'System.Xml.Linq.XName',
-  'System.Xml.Linq.XNamespace',
-  'System.Xml.Linq.XNodeDocumentOrderComparer',
-  'System.Xml.Linq.XNodeEqualityComparer',
-])
 
 /** Interfaces of an array's items: those of another class that the items may be. */
 function isListOf(type: DotnetType, { rank, element }: DotnetType): boolean {

@@ -152,7 +152,7 @@ function conditionalTo(
   const { whenTrue, whenFalse } = expr
   if (expr.isBroken) return b.error(expr, to)
   const failing = [whenTrue, whenFalse].filter((branch) => !convertsTo(b, branch, to))
-  for (const branch of failing) convertTo(b, branch, to)
+  for (const branch of failing) elementTo(b, branch, to)
   if (failing.length > 0) return b.error(expr)
   const help = isTypeless(whenTrue.type) && isTypeless(whenFalse.type) ? null : `Cast a branch: (${shown(to)})…`
   return b.fail(messages.targetTypedConditional(typeText(whenTrue), typeText(whenFalse), help), expr)
@@ -424,7 +424,7 @@ function tupleTo(
   return convertTo(b, value, to, at)
 }
 
-/** Of an element that doesn't convert the compiler only says so, also where a cast would help. */
+/** Of an element or a branch that doesn't convert the compiler only says so, also where a cast would help. */
 function elementTo(b: Binder, expr: Expr, to: DotnetType): BoundExpression {
   const isValue = naturalType(expr) !== null && expr.type !== nullType && !isError(expr.type) && !isError(to)
   if (!isValue || expr.kind === 'tupleLiteral' || convertsTo(b, expr, to)) return convertTo(b, expr, to)
@@ -540,6 +540,7 @@ export function groupName(group: Extract<Expr, { kind: 'methodGroup' }>): string
 export function typeText(expr: Expr): string {
   if (expr.kind === 'unboundLambda') return whatLambda(expr)
   if (expr.kind === 'methodGroup') return 'method group'
+  if (expr.kind === 'tupleLiteral' && !naturalType(expr)) return tupleText(expr)
   if (expr.kind === 'untypedConditional') return 'target-typed conditional expression'
   if (expr.type === nullType) return '<null>'
   if (expr.type === defaultLiteralType) return 'default'

@@ -217,13 +217,14 @@ export function receiverConverts(
   receiver: Expr,
   wanted: DotnetType,
   parameters: readonly TypeParameter[],
+  isConstrained = false,
 ): boolean {
   const used = parameters.filter((p) => mentionsParameter(wanted, p))
   if (used.length === 0) return convertsTo(b, receiver, wanted)
   const inferred = inferTypeArguments(b, used, [{ expr: receiver, parameter: wanted, byReference: false }])
   return (
     inferred !== null &&
-    used.every((p, i) => satisfies(inferred[i] as DotnetType, p)) &&
+    (!isConstrained || used.every((p, i) => satisfies(inferred[i] as DotnetType, p))) &&
     convertsTo(b, receiver, substituteMap(wanted, new Map(used.map((p, i) => [p, inferred[i] as DotnetType]))))
   )
 }

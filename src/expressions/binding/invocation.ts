@@ -307,7 +307,8 @@ function makeCall(
   }
   const passed = passArguments(b, chosen, args, node)
   if (!checkMember(b, callable, group.nameRange, chosen.returnType)) return b.error(node)
-  if (passed.some((value) => isError(value.type))) return b.error(node, chosen.returnType)
+  if (group.receiver?.kind === 'error' || passed.some((value) => isError(value.type)))
+    return b.error(node, chosen.returnType)
   const receiver = member.isStatic || !group.receiver ? null : receiverFor(group.receiver, container)
   return {
     kind: 'call',

@@ -17,7 +17,11 @@ import { bindBlock, checkStatementExpression } from './statements.ts'
 import { errorType, isError, isVoid, known } from './well-known.ts'
 
 export const whatLambda = (lambda: UnboundLambda): string =>
-  lambda.syntax.kind === 'AnonymousMethodExpression' ? 'anonymous method' : 'lambda expression'
+  lambda.ranges
+    ? 'query expression'
+    : lambda.syntax.kind === 'AnonymousMethodExpression'
+      ? 'anonymous method'
+      : 'lambda expression'
 
 interface Tried {
   readonly symbol: FunctionSymbol

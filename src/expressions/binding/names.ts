@@ -6,11 +6,11 @@ import type { DotnetType } from '../../dotnet/type-system/type.ts'
 import type * as S from '../syntax/ast.ts'
 import { checkMember, dotted, isContextType } from './allowed.ts'
 import type { Binder } from './binder.ts'
-import type { BoundExpression, LocalSymbol, TextRange } from './bound.ts'
+import type { BoundError, BoundExpression, LocalSymbol, TextRange } from './bound.ts'
 import { callableOf, callableText } from './callables.ts'
 import { constant, groupName, settled, tuplePart, typeText } from './convert.ts'
 import { invokeOf } from './delegates.ts'
-import type { Expr, FoundMember, MethodGroup, TypeName } from './expr.ts'
+import { type Expr, type FoundMember, type MethodGroup, type TypeName, taken } from './expr.ts'
 import { isDeclaredLater } from './expression-variables.ts'
 import { bindExpression } from './expressions.ts'
 import type { Problem } from './findings.ts'
@@ -174,6 +174,7 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
     return b.fail(messages.notInNamespace(name.name, left.name), node)
   }
   if (left.kind === 'typeName') return accessStatic(b, left.target, name, node, invoked)
+  if (left.kind === 'error' && isError(left.type)) return accessBroken(b, left, name, node, invoked)
   if (isError(left.type)) return b.error(node)
   if (left.kind === 'unboundLambda' || left.kind === 'methodGroup' || left.type === nullType || isVoid(left.type)) {
     const text =
@@ -196,6 +197,14 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
     left.kind === 'tupleLiteral' ? tupleValue(b, left) : left.kind === 'untypedConditional' ? settled(b, left) : left
   if (isError(receiver.type)) return b.error(node)
   return accessInstance(b, receiver, name, node, invoked)
+}
+
+/** A member of what was refused, where its type is known. */
+function accessBroken(b: Binder, left: BoundError, name: S.SimpleName, node: TextRange, invoked: boolean): Expr {
+  const receiver = taken(left)
+  if (isError(receiver.type)) return b.error(node)
+  const found = accessInstance(b, receiver as BoundExpression, name, node, invoked)
+  return found.kind === 'methodGroup' ? found : b.error(node, found.type)
 }
 
 function tupleValue(b: Binder, left: Extract<Expr, { kind: 'tupleLiteral' }>): BoundExpression {
@@ -294,7 +303,7 @@ function openMethod(b: Binder, name: S.SimpleName, methods: readonly FoundMember
 function extensionFits(b: Binder, receiver: BoundExpression, name: string): boolean {
   return b.index.extensions(name).some((m) => {
     const type = m.parameters[0]?.type
-    return type !== undefined && receiverConverts(b, receiver, type, m.typeParameters)
+    return type !== undefined && receiverConverts(b, receiver, type, m.typeParameters, true)
   })
 }
 

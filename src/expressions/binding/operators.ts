@@ -66,8 +66,8 @@ function operation(
 ): BoundExpression {
   if ((operator === '==' || operator === '!=') && isTuple(x) && isTuple(y)) return compareTuples(b, operator, x, y, at)
   if ([x, y].some((e) => e.kind === 'error' && (isError(e.type) || e.isConstant))) return b.error(at)
-  if (x.kind === 'tupleLiteral') x = settled(b, x)
-  if (y.kind === 'tupleLiteral') y = settled(b, y)
+  if (x.kind === 'tupleLiteral' && naturalType(x)) x = settled(b, x)
+  if (y.kind === 'tupleLiteral' && naturalType(y)) y = settled(b, y)
   if (isError(x.type) || isError(y.type)) return b.error(at)
   const refuse = (): BoundExpression => {
     const refused = b.fail(messages.binaryOperands(sign, typeText(x), typeText(y), operandHelp(x, y)), at)
@@ -75,6 +75,7 @@ function operation(
     return refused
   }
   if ([x, y].some((operand) => operand.kind === 'untypedConditional' && operand.isBroken)) return b.error(at)
+  if (x.kind === 'tupleLiteral' || y.kind === 'tupleLiteral') return refuse()
   if (x.kind === 'typeName' || y.kind === 'typeName' || x.kind === 'namespace' || y.kind === 'namespace') {
     settled(b, x)
     settled(b, y)

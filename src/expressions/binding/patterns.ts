@@ -135,7 +135,8 @@ export function bindPattern(b: Binder, node: S.Pattern, input: DotnetType | null
         return null
       }
       const value = settledConstant(b, bound, input)
-      if (!value || !input || value.kind === 'error') return null
+      if (!value || !input) return null
+      if (value.kind === 'error') return { kind: 'varPattern', local: null, start: node.start, end: node.end }
       return constantPattern(b, value, input)
     }
     case 'VarPattern': {
@@ -227,5 +228,7 @@ export function constantPattern(b: Binder, value: BoundExpression, input: Dotnet
     return { kind: 'constantPattern', value, ...at }
   }
   const converted = convertTo(b, value, input.isNullable ? input.underlying : input)
+  // What only a cast would convert is no pattern, but a condition all the same.
+  if (converted.kind === 'error' && !isError(converted.type)) return { kind: 'varPattern', local: null, ...at }
   return converted.kind === 'constant' ? { kind: 'constantPattern', value: converted, ...at } : null
 }

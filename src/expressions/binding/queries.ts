@@ -3,7 +3,7 @@ import type * as S from '../syntax/ast.ts'
 import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
 import type { ArgumentValue } from './callables.ts'
-import { settled, typeText } from './convert.ts'
+import { settled } from './convert.ts'
 import type { Expr, FoundMember, RangePath, UnboundLambda } from './expr.ts'
 import { bindExpression } from './expressions.ts'
 import { invoke } from './invocation.ts'
@@ -67,7 +67,7 @@ function bindSource(b: Binder, node: S.Expression): Expr {
   return node.kind === 'ParenthesizedExpression' ? ({ ...bound, start: node.start, end: node.end } as Expr) : bound
 }
 
-function sourceOf(b: Binder, clause: { readonly type: S.TypeSyntax | null }, source: Expr): Expr {
+function sourceOf(b: Binder, clause: S.FromClause | S.JoinClause, source: Expr): Expr {
   if (!clause.type) return source
   const name: S.GenericName = {
     kind: 'GenericName',
@@ -78,7 +78,21 @@ function sourceOf(b: Binder, clause: { readonly type: S.TypeSyntax | null }, sou
     end: clause.type.end,
     identifier: { text: 'Cast', verbatim: false, start: clause.type.start, end: clause.type.end },
   }
-  return call(b, source, name, [], source)
+  const written = clause.kind === 'JoinClause' ? clause.inExpression : clause.expression
+  const plain = withoutBrackets(source, written)
+  return call(b, plain, name, [], isSource(plain) ? plain : clause)
+}
+
+/** Of a source that has no type the clause is at fault. */
+function isSource(source: Expr): boolean {
+  return source.type !== nullType && source.kind !== 'unboundLambda'
+}
+
+/** The conversion of a source is a call upon what stands in its brackets. */
+function withoutBrackets(source: Expr, node: S.Expression): Expr {
+  let inner = node
+  while (inner.kind === 'ParenthesizedExpression') inner = inner.expression
+  return { ...source, start: inner.start, end: inner.end }
 }
 
 const identifier = (text: string, at: TextRange): S.Identifier => ({
@@ -151,7 +165,7 @@ function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readon
   if (isError(source.type)) return source
   const simple = typeof name === 'string' ? nameOf(name, at) : name
   if (source.type === nullType) return b.fail(messages.nullSource(), at)
-  if (source.kind === 'unboundLambda') return b.fail(messages.queryTransparent(typeText(source), simple.name), at)
+  if (source.kind === 'unboundLambda') return b.fail(messages.queryTransparent('anonymous method', simple.name), at)
   const value = source.kind === 'typeName' ? source : settled(b, source)
   if (isError(value.type)) return value
   const { type } = value
@@ -163,6 +177,7 @@ function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readon
     findMembers(type, simple.name).methods.length > 0
   if (!isSequence) {
     const isUntyped = all.includes(known.enumerable())
+    if (simple.name === 'Cast') return b.fail(messages.castReceiver(shown(type)), source)
     return b.fail(
       isUntyped ? messages.queryUntyped(shown(type), simple.name) : messages.queryTransparent(shown(type), simple.name),
       source,

@@ -4,14 +4,14 @@ import type { Binder } from './binder.ts'
 import type { BoundExpression, TextRange } from './bound.ts'
 import { type ArgumentValue, type Callable, type CallableParameter, callableText } from './callables.ts'
 import { distinctNames, typeText } from './convert.ts'
-import { taken } from './expr.ts'
+import { type Expr, taken } from './expr.ts'
 import { inferTypeArguments, receiverConverts } from './inference.ts'
 import { recoverLambdas, reportLambdaBodies } from './lambda-refusals.ts'
 import { lambdaTo, triedReturn } from './lambdas.ts'
 import { messages, shown } from './messages/index.ts'
 import { applicable, constraintType, type Refusal } from './overloads.ts'
 import { conversionHelp, extensionMemberHelp } from './suggestions.ts'
-import { isError } from './well-known.ts'
+import { isError, nullType } from './well-known.ts'
 
 export interface CallPlace {
   readonly name: string
@@ -40,8 +40,12 @@ export function reportRefused(
   if (reportLambdaBodies(b, refused, args)) return
   const bad = refused.filter((r) => r.refusal.why === 'argument')
   const fits = place.receiver ? bad.filter((r) => r.refusal.why === 'argument' && !r.refusal.bad.includes(0)) : bad
-  const first = fits[0]
-  if (first) {
+  const [first] = inAssemblyOrder(bad)
+  if (place.receiver && setOperators.has(place.name) && ofAnotherSequence(b, fits, args)) {
+    reportReceiver(b, fits, fits, args, place, place.receiver)
+    return
+  }
+  if (first && fits.includes(first)) {
     reportArguments(b, fits, args, place)
     return
   }
@@ -118,11 +122,29 @@ function reportReceiver(
   const parameter = candidate?.callable.parameters[0]
   if (candidate && parameter) return requires(callableText(candidate.callable), parameter.type)
   const failing = refused.filter((r) => r.refusal.why === 'infer')
-  for (const { callable } of failing) {
-    // The same operators exist for IQueryable, whose receiver doesn't give the types: the arguments do.
+  const other = ofAnotherSequence(b, failing, args)
+  if (other) return requires(callableText(other.callable), other.type)
+  const isArity = refused.every((r) => r.refusal.why === 'arity')
+  const isFitting = failing.some((r) => receiverFits(b, r, receiver))
+  // A wrong number of arguments is told where nothing is known of the receiver.
+  if (!isArity && (failing.length === 0 || isFitting)) return false
+  b.report(messages.noMember(shown(receiver.type), place.name), place.at)
+  return true
+}
+
+/** Those of parallel queries come first, and the set operators' arguments give the type of their elements. */
+const setOperators = new Set(['Contains', 'SequenceEqual', 'Union', 'Except', 'Intersect'])
+
+/** The same operators exist for other sequences, whose receiver doesn't give the types: the arguments alone do. */
+function ofAnotherSequence(
+  b: Binder,
+  refused: readonly Refused[],
+  args: readonly ArgumentValue[],
+): { readonly callable: Callable; readonly type: DotnetType } | null {
+  const rest = args.slice(1)
+  for (const { callable } of refused) {
     const [self, ...others] = callable.parameters
-    if (callable.member?.declaring.fullName !== 'System.Linq.Enumerable' || !self || others.length === 0) continue
-    const rest = args.slice(1)
+    if (callable.member?.declaring.fullName !== 'System.Linq.Enumerable' || !self) continue
     if (rest.length === 0 || rest.length > others.length) continue
     const inferred = inferTypeArguments(
       b,
@@ -130,31 +152,10 @@ function reportReceiver(
       rest.map((a, i) => ({ expr: a.expr, parameter: (others[i] as CallableParameter).type, byReference: false })),
     )
     if (!inferred) continue
-    const wanted = substituteMap(
-      self.type,
-      new Map(callable.typeParameters.map((p, i) => [p, inferred[i] as DotnetType])),
-    )
-    return requires(callableText(callable), wanted)
+    const types = new Map(callable.typeParameters.map((p, i) => [p, inferred[i] as DotnetType]))
+    return { callable, type: substituteMap(self.type, types) }
   }
-  const isArity = refused.every((r) => r.refusal.why === 'arity')
-  const fitsNobody = refused.every(
-    ({ callable }) =>
-      !callable.parameters[0] || !receiverConverts(b, receiver, callable.parameters[0].type, callable.typeParameters),
-  )
-  const isInstance = failing.some(
-    ({ callable }) =>
-      callable.parameters[0] && !receiverConverts(b, receiver, callable.parameters[0].type, callable.typeParameters),
-  )
-  const rightCount = failing.length > 0 && failing.every((r) => r.callable.parameters.length < args.length)
-  if (
-    !isArity &&
-    !fitsNobody &&
-    !(isInstance && !failing.some((r) => fitsCount(args, r) && receiverFits(b, r, receiver))) &&
-    !rightCount
-  )
-    return false
-  b.report(messages.noMember(shown(receiver.type), place.name), place.at)
-  return true
+  return null
 }
 
 function receiverFits(b: Binder, { callable }: Refused, receiver: BoundExpression): boolean {
@@ -219,7 +220,8 @@ function reportNamesAndCounts(
 /** The compiler tells of the first that could be meant: reference assemblies list overloads by their parameter types. */
 function inAssemblyOrder(refused: readonly Refused[]): readonly Refused[] {
   if (!refused.every((r) => r.callable.container?.fullName.startsWith('System.'))) return refused
-  const key = ({ callable }: Refused): string => callable.parameters.map((p) => p.type.fullName).join(', ')
+  const nameOf = ({ element, fullName }: DotnetType): string => (element ? `${nameOf(element)}[]` : fullName)
+  const key = ({ callable }: Refused): string => callable.parameters.map((p) => nameOf(p.type)).join(', ')
   return [...refused].sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0))
 }
 
@@ -241,7 +243,8 @@ function reportArguments(
     const modifier = declared === 'params' ? 'none' : declared
     const position = i + 1
     if ((modifier === 'ref' || modifier === 'out') && arg.refKind !== modifier) {
-      b.report(messages.argumentNeedsModifier(position, modifier), arg)
+      if (hasType(arg.expr)) b.report(messages.argumentNeedsModifier(position, modifier), arg)
+      else b.report(messages.argumentType(position, typeText(arg.expr), `${modifier} ${shown(type)}`, null), arg)
     } else if (modifier === 'in' && arg.refKind === 'ref') b.report(messages.refForIn(position), arg)
     else if (modifier === 'none' && arg.refKind !== 'none')
       b.report(messages.argumentHasModifier(position, arg.refKind), arg)
@@ -267,6 +270,7 @@ function reportArguments(
   }
 }
 
-function fitsCount(args: readonly ArgumentValue[], refused: Refused): boolean {
-  return refused.callable.parameters.length >= args.length
+/** What has no type could be passed by no reference either. */
+function hasType({ kind, type }: Expr): boolean {
+  return kind !== 'unboundLambda' && kind !== 'methodGroup' && kind !== 'untypedConditional' && type !== nullType
 }

@@ -71,7 +71,8 @@ export function bindSwitch(b: Binder, node: S.SwitchStatement): BoundStatement {
                       input,
                     )
                   : bindPattern(b, label.pattern, input)
-              if (!pattern && label.kind === 'CaseSwitchLabel' && input) checkCast(b, seen, label, input)
+              if (pattern?.kind !== 'constantPattern' && label.kind === 'CaseSwitchLabel' && input)
+                checkCast(b, seen, label, input)
               const guard = label.kind === 'CasePatternSwitchLabel' && label.when ? bindCondition(b, label.when) : null
               const result: BoundSwitchLabel = { pattern, guard, ...at }
               if (pattern) checkReachable(b, seen, pattern, label, input)

@@ -597,4 +597,283 @@ const questions = String.raw`
 @(a[])
 @(a<b>)
 @(a.b)
+@(from int x in 5 select x)
+@(from int x in (5) select x)
+@(from int x in (y => 1) select x)
+@(from x in (y => 1) select x)
+@(from x in (5) select x)
+@(from int x in "a".Length select x)
+@(from int x in context select x)
+@(from int x in CipherMode.CTS select x)
+@(from int x in null select x)
+@(from int x in "abc" select x)
+@(from int x in new Uri("http://a") select x)
+@(from int x in context.Variables select x)
+@(from a in new[]{1} join int x in 5 on a equals x select x)
+@(from a in new[]{1} join int x in (5) on a equals x select x)
+@(from a in new[]{1} join int x in (y => 1) on a equals x select x)
+@(from a in new[]{1} join x in (y => 1) on a equals x select x)
+@(from a in new[]{1} join x in 5 on a equals x select x)
+@(from a in new[]{1} join x in (5) on a equals x select x)
+@(from a in new[]{1} from int x in 5 select x)
+@(from a in new[]{1} from int x in (5) select x)
+@(from a in new[]{1} from x in 5 select x)
+@(from a in new[]{1} from int x in (y => 1) select x)
+@(from a in new[]{1} from x in (y => 1) select x)
+@(from a in new[]{1} let b = null select b)
+@(from a in new[]{1} let b = default select b)
+@(from a in new[]{1} let b = "a".Trim select b)
+@(from a in new[]{1} let b = (x => 1) select b)
+@(from a in new[]{1} let b = Math select b)
+@(from a in new[]{1} let b = nope select b)
+@(from a in new[]{1} let b = "a".Foo() where b > 1 select b)
+@(from a in new[]{1} where "a" select a)
+@(from a in new[]{1} where a select a)
+@(from a in new[]{1} where nope select a)
+@(from a in new[]{1} select nope)
+@(from a in new[]{1} select null)
+@(from a in new[]{1} select a.Foo)
+@(from a in new[]{1} orderby null select a)
+@(from a in new[]{1} orderby nope, a select a)
+@(from a in new[]{1} group a by null)
+@(from a in new[]{1} group null by a)
+@(from a in new[]{1} group a by nope into g select g.Key)
+@(from a in new[]{1} join b in new[]{"x"} on a equals b select a)
+@(from a in new[]{1} join b in new[]{2} on b equals a select a)
+@(from a in nope select a)
+@(from a in nope where b select c)
+@(from a in new[]{1} select a into b select a)
+@(from a in new[]{1} from a in new[]{2} select a)
+@(from context in new[]{1} select context)
+@(from a in context.Request.Headers where a.Key == 1 select a.Value)
+@(from a in context.Request.Headers where a.Foo == "x" select a.Value)
+@((from a in context.Request.Headers select a.Key).First().Foo)
+@((from a in context.Request.Headers select a.Key).Foo())
+@(-("a" is DayOfWeek.Friday))
+@(("a".Length is DayOfWeek.Friday) as int?)
+@("a".Length is DayOfWeek.Friday)
+@("a".Length is 1.5)
+@("a".Length is "b")
+@("a" is 1)
+@("a" is null + 1)
+@("a" is "b" + 1)
+@{ switch ("a".Length) { case DayOfWeek.Friday: return 1; } return 2; }
+@{ switch ("a".Length) { case 1.5: return 1; } return 2; }
+@{ switch ("a".Length) { case "a": return 1; } return 2; }
+@{ switch ("a") { case 1: return 1; case "b": return 2; } return 2; }
+@{ switch ("a") { case null: return 1; case null: return 2; } return 2; }
+@{ switch ("a".Length) { case 1L: return 1; case 1: return 2; } return 2; }
+@{ switch (nope) { case 1: return 1; } return 2; }
+@{ switch ("a".Length) { case nope: return 1; } return 2; }
+@{ switch ("a".Length) { case 1: } return 2; }
+@{ switch ("a".Length) { case 1: nope(); } return 2; }
+@{ switch ("a".Length) { case 1: int x = 1; break; case 2: x = 3; return x; } return 2; }
+@((1, 2) + 1)
+@((1, null) == 1)
+@((1, null) + nope)
+@{ int a = 0; a += new DateTimeOffset(); return a; }
+@{ int a = 0; a += (5L << -1) % 2; return a; }
+@{ int a = 0; a += nope; return a; }
+@{ int a = 0; a += "a"; return a; }
+@{ int a = 0; a += null; return a; }
+@{ int a = 0; a += (int)(5L << 63); return a; }
+@{ int[] a = { 1, "a".Length > 0 ? DayOfWeek.Friday : 1 }; return a; }
+@{ int a = true ? DayOfWeek.Friday : 1; return a; }
+@{ int a = true ? 1.5 : "x"; return a; }
+@{ int a = true ? 1.5 : 1; return a; }
+@{ int a = true ? 1.5m : 1.5; return a; }
+@{ byte b = true ? 300 : "x"; return b; }
+@{ byte b = true ? 300 : null; return b; }
+@{ (byte, int) b = (300, 1); return b; }
+@{ float b = true ? 1.5 : null; return b; }
+@{ byte b = 1; b += 300; return b; }
+@{ byte b = 1; b += 1.5; return b; }
+@{ short s = 1; s += 'a'; return s; }
+@{ short s = 1; ushort u = 1; s += u; return s; }
+@{ int i = 1; i += 1.5m; return i; }
+@{ int i = 1; i += 5L; return i; }
+@{ int i = 1; i *= 2.0; return i; }
+@{ string s = "a"; s += 1; return s; }
+@{ string s = "a"; s += null; return s; }
+@{ string s = "a"; s -= "b"; return s; }
+@{ string s = "a"; s += x => 1; return s; }
+@{ bool b = true; b &= 1; return b; }
+@{ bool b = true; b |= nope; return b; }
+@{ int? i = 1; i += null; return i; }
+@{ int? i = 1; i += "a"; return i; }
+@{ object o = 1; o += "a"; return o; }
+@{ object o = "a"; o += o; return o; }
+@{ Action a = null; a += 1; return 1; }
+@{ Action a = null; a += () => nope; return 1; }
+@{ context.RequestId += 1; return 1; }
+@{ context.Variables["a"] += 1; return 1; }
+@{ context.Request.Method = "GET"; return 1; }
+@{ "a".Length += 1; return 1; }
+@{ 1 = 2; return 1; }
+@{ nope = 2; return 1; }
+@{ int x = 1; x = "a"; return x; }
+@{ int x = 1; if (x = 2) return 1; return x; }
+@{ var x = 1; x = null; return x; }
+@{ var x = null; return x; }
+@{ var x; x = 1; return x; }
+@{ var x = { 1 }; return x; }
+@{ var x = new[] { }; return x; }
+@{ var x = new[] { null }; return x; }
+@{ var x = new { }; return x.A; }
+@{ var x = new { A }; return x; }
+@{ var x = y; var y = 1; return x; }
+@{ var x = x; return x; }
+@{ int x = x + 1; return x; }
+@(new[] { 3, 1, 2 }.GetValue(-3L, -3L, context.Deployment))
+@(new[] { 3, 1, 2 }.GetValue("a"))
+@(new[] { 3, 1, 2 }.GetValue("a", "b"))
+@(new[] { "a" }.Contains("a", 1))
+@(new[] { "a" }.Contains(1))
+@(new List<string> { "a" }.Contains(1))
+@(new List<string> { "a" }.Contains("a", 1))
+@(new[] { "a" }.SequenceEqual("a"))
+@(new[] { "a" }.SequenceEqual(1))
+@(new[] { "a" }.Union("a"))
+@(new[] { "a" }.Except("a"))
+@(new[] { "a" }.Except(new[] { 1 }))
+@(new[] { "a" }.Concat(new[] { 1 }))
+@(new[] { "a" }.Concat(1))
+@(new[] { "a" }.Append(1))
+@(new[] { "a" }.Prepend(1))
+@(new[] { "a" }.DefaultIfEmpty(1))
+@(new[] { "a" }.Zip(new[] { 1 }, 1))
+@(new[] { "a" }.Zip(1, (a, b) => a))
+@(new[] { "a" }.Take("a"))
+@(new[] { "a" }.Skip(null))
+@(new[] { "a" }.ElementAt("a"))
+@(new[] { "a" }.First("a"))
+@(new[] { "a" }.First(1))
+@(new[] { "a" }.FirstOrDefault(1))
+@(new[] { "a" }.FirstOrDefault("a"))
+@(new[] { "a" }.Where(1))
+@(new[] { "a" }.Where(true))
+@(new[] { "a" }.Select(true))
+@(new[] { "a" }.Any(true))
+@(new[] { "a" }.Count("a"))
+@(new[] { "a" }.Sum("a"))
+@(new[] { "a" }.Sum(x => x))
+@(new[] { "a" }.Max("a"))
+@(new[] { "a" }.Aggregate("a"))
+@(new[] { "a" }.Aggregate(1, "a"))
+@(new[] { "a" }.Aggregate(1, (a, b) => b))
+@(new[] { "a" }.OrderBy("a"))
+@(new[] { "a" }.OrderBy(x => x, 1))
+@(new[] { "a" }.OrderBy(x => x, StringComparer.Ordinal, 1))
+@(new[] { "a" }.ThenBy(x => x))
+@(new[] { "a" }.ToDictionary(x => x, 1))
+@(new[] { "a" }.ToDictionary("a"))
+@(new[] { "a" }.ToList(1))
+@(new[] { "a" }.ToArray(1))
+@(new[] { "a" }.Distinct(1))
+@(new[] { "a" }.Distinct("a"))
+@(new[] { "a" }.GroupBy(x => x, 1))
+@(new[] { "a" }.Join(1, x => x, y => y, (x, y) => x))
+@(new[] { "a" }.Join(new[] { 1 }, x => x, y => y, (x, y) => x))
+@(new[] { "a" }.Join(","))
+@(new[] { "a" }.Foo())
+@(new[] { "a" }.Where())
+@(new[] { "a" }.Where(x => x.Foo))
+@(new[] { "a" }.Where(x => x.Length))
+@(new[] { "a" }.Where(x => x.Length > "a"))
+@(new[] { "a" }.Where((x, i, j) => true))
+@(new[] { "a" }.Where(x => x == "a").Foo)
+@(new[] { "a" }.Where(x => x == 1).First().Foo)
+@(new[] { "a" }.Select(x => x.Foo).First())
+@(new[] { "a" }.Select(x => new { x.Foo }))
+@(new[] { "a" }.Select(x => new { A = null }))
+@(new[] { "a" }.Select(x => x => x))
+@(new[] { "a" }.Select(x => { return; }))
+@(new[] { "a" }.Select(x => { return null; }))
+@(new[] { "a" }.Select(x => { if (x == "a") return 1; }))
+@(new[] { "a" }.Select(x => { if (x == "a") return 1; return "b"; }))
+@(new[] { "a" }.SelectMany(x => 1))
+@(new[] { "a" }.SelectMany(x => x, (x, y) => x + nope))
+@(5.Where(x => true))
+@(5.Sum())
+@(5.Select(x => x))
+@(5.First())
+@(5.Contains(1))
+@("a".Where(1))
+@("a".Select(x => x.Length))
+@(context.Request.Where(x => true))
+@(context.Request.Headers.Where(x => x.Foo == 1))
+@(context.Request.Headers.Select(h => h.Key + h.Valu))
+@(context.Request.Headers.Contains("a"))
+@(context.Request.Headers.ContainsKey(1))
+@(context.Request.Headers.ContainsKey())
+@(context.Request.Headers.GetValueOrDefault<int>("a"))
+@(context.Variables.GetValueOrDefault<int>("a", "b"))
+@(context.Variables.GetValueOrDefault<string>("a", 1))
+@(context.Variables.GetValueOrDefault<string>())
+@(context.Variables.GetValueOrDefault<string>(1))
+@(context.Variables.GetValueOrDefault("a", 1) + "a")
+@((string)context.Variables.GetValueOrDefault("a", 1))
+@(context.Request.Url.Query.GetValueOrDefault("a", 1))
+@(context.Request.Url.Query.GetValueOrDefault("a").Foo)
+@(int.TryParse("a", true ? 1 : "a"))
+@(int.TryParse("a", null))
+@(int.TryParse("a", x => x))
+@(int.TryParse("a", "a".Trim))
+@(int.TryParse("a", 1))
+@(int.TryParse("a", ref 1))
+@(int.TryParse("a", out 1))
+@(int.TryParse("a", out nope))
+@(int.TryParse("a", out string s))
+@(int.TryParse(1, out int s))
+@(int.TryParse(1, out string s))
+@(int.TryParse("a"))
+@(int.TryParse())
+@(int.TryParse("a", out int x, out int y))
+@(Guid.TryParse("a", out var g) ? g.Foo : "a")
+@(bool.TryParse("a", out var b) && b.Foo)
+@(Enum.TryParse("a", out int d))
+@(Enum.TryParse<DayOfWeek>("a", out int d))
+@(Enum.Parse<DayOfWeek>("a", 1))
+@(Enum.Parse(DayOfWeek, "a"))
+@((DayOfWeek)Enum.Parse(typeof(DayOfWeek), 1))
+@(string.Concat(System, 1))
+@(string.Concat(string.Empty, String))
+@(F(Math))
+@("a".Foo(Math))
+@("a".Substring(Math))
+@(new Uri(Math))
+@(new[] { "a" }.Contains(String))
+@(new[] { "a" }.SequenceEqual(new[] { "a" }, 1))
+@(new[] { 1 }.Union(new[] { 1 }, 1))
+@(new[] { 1 }.Except(new[] { 1 }, "a"))
+@(new[] { 1 }.Zip(new[] { 1 }, "a"))
+@(context.Variables[String])
+@(new[] { 1 }[Math])
+@(((int)"a").Foo)
+@(((int)"a").ToString(nope))
+@(-((int)"a").ToString())
+@(new Uri(new Uri("http://a"), ((int)"a").ToString()))
+@(((int)"a").ToString().Foo)
+@(((string)1).Where(x => true))
+@(((string)1).Length + true)
+@(!((string)1).Length)
+@(((string)1).Substring("a"))
+@("a".Substring("b").Foo)
+@("a".Substring("b").Length.Foo)
+@(int.Parse(1).Foo)
+@(new Uri(1).Foo)
+@(new Uri(1).Host.Foo)
+@(!new Uri(1).Host)
+@(!"a".Substring("b").Trim())
+@(-("a".Substring("b").Trim().Length > 1))
+@(((int)"a")?.ToString())
+@("a".Substring("b")?.Length)
+@("a".Substring("b")[0].Foo)
+@((IEnumerable<int>)new XmlReaderSettings())
+@((IReadOnlyList<string>)System.Security.Cryptography.RSAEncryptionPadding.OaepSHA256)
+@((IDisposable)TimeZoneInfo.Utc)
+@((IDisposable)new Uri("http://a"))
+@{ T F<T>(T t) where T : StringBuilder => t; return F(new StringBuilder("a")); }
+@(new[] { 3, 1, 2 }.GetValue(1L, "b"))
+@{ lock ("a".Foo) { } return 1; }
 `

@@ -2,6 +2,12 @@ import { problem } from './problem.ts'
 
 /** Calls: overloads, arguments, type arguments. */
 export const callsMessages = {
+  castReceiver: (type: string) =>
+    problem(
+      'csharp-call',
+      'CS1929',
+      `'${type}' does not contain a definition for 'Cast' and the best extension method overload 'Enumerable.Cast<TResult>(IEnumerable)' requires a receiver of type 'System.Collections.IEnumerable'`,
+    ),
   notInvocable: (name: string, help?: string | null) =>
     problem(
       'csharp-call',
