@@ -160,9 +160,8 @@ export const stringType = defineClass<string>()('System.String', {
     'static string Concat(object arg0, object arg1)': concat,
     'static string Concat(object arg0, object arg1, object arg2)': concat,
     'static string Concat(params object[] args)': (args) => joinArray(null, args, 'args'),
-    'static string Concat<T>(IEnumerable<T> values)': (values, type) =>
-      text.joinTexts('', text.textsOfSequence(values, type)),
-    'static string Concat(IEnumerable<string> values)': (values) => text.joinTexts('', text.textsOfSequence(values)),
+    'static string Concat<T>(IEnumerable<T> values)': (values, type) => text.joinSequence('', values, type),
+    'static string Concat(IEnumerable<string> values)': (values) => text.joinSequence('', values),
     'static string Concat(string str0, string str1)': concat,
     'static string Concat(string str0, string str1, string str2)': concat,
     'static string Concat(string str0, string str1, string str2, string str3)': concat,
@@ -189,7 +188,7 @@ export const stringType = defineClass<string>()('System.String', {
     'static string Join(char separator, params object[] values)': (separator, values) =>
       joinArray(charText(separator), values, 'values'),
     'static string Join<T>(char separator, IEnumerable<T> values)': (separator, values, type) =>
-      text.joinTexts(charText(separator), text.textsOfSequence(values, type)),
+      text.joinSequence(charText(separator), values, type),
     'static string Join(char separator, string[] value, int startIndex, int count)': (
       separator,
       value,
@@ -201,9 +200,9 @@ export const stringType = defineClass<string>()('System.String', {
     'static string Join(string separator, params object[] values)': (separator, values) =>
       joinArray(separator, values, 'values'),
     'static string Join<T>(string separator, IEnumerable<T> values)': (separator, values, type) =>
-      text.joinTexts(separator ?? '', text.textsOfSequence(values, type)),
+      text.joinSequence(separator ?? '', values, type),
     'static string Join(string separator, IEnumerable<string> values)': (separator, values) =>
-      text.joinTexts(separator ?? '', text.textsOfSequence(values)),
+      text.joinSequence(separator ?? '', values),
     'static string Join(string separator, string[] value, int startIndex, int count)': joinPart,
 
     'string PadLeft(int totalWidth)': (self, width) => text.pad(self, width, 32, true),

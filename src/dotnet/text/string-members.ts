@@ -4,7 +4,7 @@ import type { DotnetType } from '../type-system/type.ts'
 import { objectText } from '../type-system/value-ops.ts'
 import { charge } from '../values/ambient.ts'
 import { DotnetArray } from '../values/array.ts'
-import { type EnumerableValue, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
+import { type EnumerableValue, elementTypeOf, enumeratorOf, visit } from '../values/enumerable.ts'
 import { argument, argumentOutOfRange, required } from '../values/exception.ts'
 import { upperInvariant } from './case-mapping.ts'
 import type { Comparison } from './collation.ts'
@@ -12,8 +12,12 @@ import { compareNullable, compareUnits } from './collation.ts'
 import { findFirst, findLast, type Match, unitComparison } from './string-search.ts'
 import { chargeText, checkTextLength } from './text-budget.ts'
 
+/** `string[]`, once it is asked for. */
+let strings: DotnetType | undefined
+
 export function stringArray(items: string[]): DotnetArray {
-  return new DotnetArray(typeNamed('System.String').array(), items)
+  strings ??= typeNamed('System.String').array()
+  return new DotnetArray(strings, items)
 }
 
 export function charArray(text: string): DotnetArray {
@@ -306,6 +310,27 @@ export function textsOf(array: DotnetArray | null, name: string): string[] {
   const texts: string[] = []
   for (let i = 0; i < items.length; i++) texts.push(objectText(items[i]))
   return texts
+}
+
+/** So many texts are joined as they come; more are gathered first, which takes less memory. */
+const fewTexts = 1000
+
+/** The texts of the elements of a sequence of static type `type`, joined. */
+export function joinSequence(separator: string, values: EnumerableValue | null, type?: DotnetType): string {
+  const source = required(values, 'values')
+  const { ops } = type ?? elementTypeOf(source)
+  let joined = ''
+  let count = 0
+  let gathered: string[] | null = null
+  visit(source, type, (item) => {
+    const text = typeof item === 'string' ? item : item === null ? '' : ops.text(item)
+    chargeText(text.length)
+    if (gathered !== null) gathered.push(text)
+    else if (count === fewTexts) gathered = [joined, text]
+    else joined = count++ === 0 ? text : joined + separator + text
+    return false
+  })
+  return gathered === null ? joined : joinTexts(separator, gathered)
 }
 
 /** Texts of the elements of a sequence of static type `type`. */

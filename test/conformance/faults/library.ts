@@ -10,12 +10,7 @@ export const libraryFaults = faultsOf([
     '(twice === unit && (sticky || (quotient & 1n) === 1n))',
     'twice === unit',
   ],
-  [
-    'decimal subtraction adds',
-    dotnet('system/decimal-value'),
-    'const difference = a - b',
-    'const difference = a + b',
-  ],
+  ['decimal subtraction adds', dotnet('system/decimal-value'), 'const difference = a - b', 'const difference = a + b'],
   [
     'Math.Round rounds half away from zero',
     dotnet('system/rounding'),
@@ -65,7 +60,12 @@ export const libraryFaults = faultsOf([
     'return text.padStart(width)',
   ],
   ['Base64 reads a text without padding', dotnet('formatting/base64'), 'if (bare.length % 4 !== 0 || !', 'if (!'],
-  ['Take takes one more', dotnet('linq/slices'), 'sliced(source, 0, count - 1, type)', 'sliced(source, 0, count, type)'],
+  [
+    'Take takes one more',
+    dotnet('linq/slices'),
+    'sliced(source, 0, count - 1, type)',
+    'sliced(source, 0, count, type)',
+  ],
   [
     'Skip skips one fewer',
     dotnet('linq/slices'),
