@@ -83,6 +83,12 @@ function searchObject(
   )
 }
 
+function copyTo(self: DotnetArray, target: DotnetArray | null, index: number): void {
+  if (((target as DotnetArray | null)?.lengths?.length ?? 1) > 1)
+    throw argument('Only single dimensional arrays are supported for the requested action.')
+  copy(self, 0, target, index, self.items.length)
+}
+
 function boxedItems(array: DotnetArray): unknown[] {
   const enumerator = boxingEnumerator(array)
   const items: unknown[] = []
@@ -122,7 +128,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       if (old) for (let i = 0; i < Math.min(size, old.items.length); i++) made.items[i] = old.items[i] as number
       cell.value = made
     },
-    'void CopyTo(Array array, int index)': (self, target, index) => copy(self, 0, target, index, self.items.length),
+    'void CopyTo(Array array, int index)': copyTo,
     'object Clone()': (self) => {
       charge(self.items.length)
       return new DotnetArray(self.type, self.items.slice(), self.lengths)
@@ -145,8 +151,7 @@ export const array = defineClass<DotnetArray>()('System.Array', {
       copy(a, 0, b, 0, int(length, 'length')),
     'static void Copy(Array sourceArray, long sourceIndex, Array destinationArray, long destinationIndex, long length)':
       (a, i, b, j, length) => copy(a, int(i, 'sourceIndex'), b, int(j, 'destinationIndex'), int(length, 'length')),
-    'void CopyTo(Array array, long index)': (self, target, index) =>
-      copy(self, 0, target, int(index, 'index'), self.items.length),
+    'void CopyTo(Array array, long index)': (self, target, index) => copyTo(self, target, int(index, 'index')),
     'static void ForEach<T>(T[] array, Action<T> action)': (self, action) => {
       const { items } = given(self)
       const run = required(action, 'action')

@@ -23,6 +23,13 @@ export class ListValue extends DotnetObject implements List {
     this.#capacity = capacity
   }
 
+  /** As {@link ListValue}, with the capacity of a list that has grown item by item. */
+  static grown(elementType: DotnetType, items: unknown[]): ListValue {
+    let capacity = items.length === 0 ? 0 : 4
+    while (capacity < items.length) capacity *= 2
+    return new ListValue(elementType, items, capacity)
+  }
+
   override get dotnetType(): DotnetType {
     return definitionOf('System.Collections.Generic.List`1').make([this.elementType])
   }

@@ -133,7 +133,7 @@ export const list = defineClass<ListValue>()('System.Collections.Generic.List`1'
     },
     'List<T> FindAll(Predicate<T> match)': (self, match) => {
       const test = required(match, 'match')
-      return new ListValue(
+      return ListValue.grown(
         self.elementType,
         self.items.filter((item) => test(item)),
       )

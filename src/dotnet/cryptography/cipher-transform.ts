@@ -1,4 +1,6 @@
 import { synchronousCrypto } from '#synchronous-crypto'
+import type { SerializedProperty } from '../json/object-properties.ts'
+import { propertiesFrom } from '../json/plain-object.ts'
 import type { CipherRequest, CipherState } from '../platform/crypto.ts'
 import { atMost } from '../system/range-checks.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
@@ -38,6 +40,15 @@ export class CipherTransform extends DotnetObject implements CryptoTransform {
 
   override get dotnetType(): DotnetType {
     return typeNamed(this.#request.encrypts ? encryptor : decryptor)
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    return propertiesFrom({
+      CanReuseTransform: this.canReuseTransform,
+      CanTransformMultipleBlocks: this.canTransformMultipleBlocks,
+      InputBlockSize: this.inputBlockSize,
+      OutputBlockSize: this.outputBlockSize,
+    })
   }
 
   get outputBlockSize(): number {

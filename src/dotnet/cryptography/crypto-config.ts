@@ -1,4 +1,4 @@
-import { invalidCast } from '../values/exception.ts'
+import { exception, invalidCast } from '../values/exception.ts'
 import type { DotnetObject } from '../values/object.ts'
 
 const prefix = 'System.Security.Cryptography.'
@@ -52,6 +52,14 @@ export function registerAlgorithm(typeName: string, make: (typeName: string) => 
   factories.set(typeName, make)
 }
 
+/** False where what follows a comma, which .NET takes for the name of an assembly, can't be one. */
+function isAssembly(name: string): boolean {
+  const [, assembly, ...parts] = name.split(',')
+  if (assembly === undefined || (assembly.trim() === '' && parts.length === 0)) return true
+  const isPart = (part: string): boolean => /^\s*[^=]+=[^=]*$/.test(part) && !/^\s*Version=(?![\d.]+\s*$)/i.test(part)
+  return !assembly.includes('=') && parts.every(isPart)
+}
+
 /**
  * `XxxAlgorithm.Create(name)`: null for an unknown name, InvalidCastException where the name stands for something else
  * than `wanted`.
@@ -63,7 +71,10 @@ export function createFromName<T extends DotnetObject>(
   fits: (made: T) => boolean = () => true,
 ): T | null {
   const typeName = typeByName.get(name.toLowerCase())
-  if (typeName === undefined) return null
+  if (typeName === undefined) {
+    if (!isAssembly(name)) throw exception('System.IO.FileLoadException', 'The given assembly name was invalid.')
+    return null
+  }
   const made = factories.get(typeName)?.(typeName)
   if (made instanceof wanted && fits(made)) return made
   throw invalidCast(typeName, prefix + wantedName)

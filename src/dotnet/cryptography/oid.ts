@@ -27,6 +27,11 @@ export class Oid extends DotnetObject {
     return new Oid(identifierOf(text) ?? text, null)
   }
 
+  /** With the name as far as it has been given or looked for. */
+  copy(): Oid {
+    return new Oid(this.#value, this.#friendlyName)
+  }
+
   get value(): string | null {
     return this.#value
   }
@@ -78,7 +83,7 @@ export const oidType = defineClass<Oid>()(fullName, {
     'new()': () => new Oid(null, null),
     'new(string oid)': (text) => Oid.of(required(text, 'oid')),
     'new(string value, string friendlyName)': (value, name) => new Oid(value, name),
-    'new(Oid oid)': (oid) => new Oid(required(oid, 'oid').value, oid?.friendlyName ?? null),
+    'new(Oid oid)': (oid) => required(oid, 'oid').copy(),
     'string Value { get; set; }': { get: (self) => self.value, set: (self, value) => self.setValue(value) },
     'string FriendlyName { get; set; }': {
       get: (self) => self.friendlyName,

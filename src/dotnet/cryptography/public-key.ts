@@ -1,5 +1,6 @@
 import { jsonException } from '../json/errors.ts'
 import type { SerializedProperty } from '../json/object-properties.ts'
+import { PlainObject, propertiesFrom } from '../json/plain-object.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import { notBuilt } from '../type-system/not-built.ts'
@@ -35,40 +36,19 @@ export class PublicKeyObject extends DotnetObject {
         `Error getting value from 'Key' on '${fullName}'.`,
         unsupportedKey(),
       )
-    const object = typeNamed('System.Object')
     const oid = (): Oid => new Oid(keyAlgorithm, null)
-    return [
-      { name: 'EncodedKeyValue', type: object, value: new EncodedData(oid(), keyValue) },
-      { name: 'EncodedParameters', type: object, value: new EncodedData(oid(), keyParameters) },
-      { name: 'Key', type: object, value: key },
-      { name: 'Oid', type: object, value: oid() },
-    ]
+    return propertiesFrom({
+      EncodedKeyValue: encoded(oid(), keyValue),
+      EncodedParameters: encoded(oid(), keyParameters),
+      Key: key,
+      Oid: oid(),
+    })
   }
 }
 
-/** An `AsnEncodedData`, of which only its JSON is asked for. */
-class EncodedData extends DotnetObject {
-  readonly #oid: Oid
-  readonly #raw: Uint8Array
-
-  constructor(oid: Oid, raw: Uint8Array) {
-    super()
-    this.#oid = oid
-    this.#raw = raw
-  }
-
-  override get dotnetType(): DotnetType {
-    return typeNamed('System.Object')
-  }
-
-  jsonProperties(): readonly SerializedProperty[] {
-    const object = typeNamed('System.Object')
-    return [
-      { name: 'Oid', type: object, value: this.#oid },
-      { name: 'RawData', type: object, value: byteArray(this.#raw.slice()) },
-    ]
-  }
-}
+/** An `AsnEncodedData`. */
+const encoded = (oid: Oid, raw: Uint8Array): PlainObject =>
+  new PlainObject({ Oid: oid, RawData: byteArray(raw.slice()) })
 
 const unsupportedKey = (): DotnetException => notSupported('The certificate key algorithm is not supported.')
 

@@ -1,4 +1,5 @@
 import type { SerializedProperty } from '../json/object-properties.ts'
+import { propertiesFrom } from '../json/plain-object.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -26,7 +27,7 @@ export class SignaturePadding extends DotnetObject {
   }
 
   jsonProperties(): readonly SerializedProperty[] {
-    return [{ name: 'Mode', type: typeNamed('System.Int32'), value: this.padding === 'pkcs1' ? 0 : 1 }]
+    return propertiesFrom({ Mode: this.padding === 'pkcs1' ? 0 : 1 })
   }
 
   override dotnetToString(): string {

@@ -1,4 +1,5 @@
 import type { SerializedProperty } from '../json/object-properties.ts'
+import { propertiesFrom } from '../json/plain-object.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -19,11 +20,7 @@ export class DistinguishedName extends DotnetObject {
   }
 
   jsonProperties(): readonly SerializedProperty[] {
-    return [
-      { name: 'Name', type: typeNamed('System.String'), value: this.name },
-      { name: 'Oid', type: typeNamed('System.Object'), value: new Oid(null, null) },
-      { name: 'RawData', type: typeNamed('System.Object'), value: byteArray(this.raw.slice()) },
-    ]
+    return propertiesFrom({ Name: this.name, Oid: new Oid(null, null), RawData: byteArray(this.raw.slice()) })
   }
 
   override get dotnetType(): DotnetType {

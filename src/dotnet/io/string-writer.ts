@@ -1,3 +1,5 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
+import { propertiesFrom } from '../json/plain-object.ts'
 import { utf16WithoutMark } from '../text/encoding-value.ts'
 import { StringBuilderValue } from '../text/string-builder-value.ts'
 import { defineClass } from '../type-system/declare.ts'
@@ -22,6 +24,10 @@ export class StringWriterObject extends TextWriterObject {
       text: () => builder.text,
     })
     this.builder = builder
+  }
+
+  jsonProperties(): readonly SerializedProperty[] {
+    return propertiesFrom({ Encoding: utf16WithoutMark, FormatProvider: '(Default)', NewLine: this.newLine })
   }
 
   override get dotnetType(): DotnetType {

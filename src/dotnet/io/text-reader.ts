@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import type { DotnetArray } from '../values/array.ts'
@@ -12,6 +13,11 @@ export abstract class TextReaderObject extends DotnetObject {
   constructor(text: string) {
     super()
     this.#rest = text
+  }
+
+  /** It has no properties. */
+  jsonProperties(): readonly SerializedProperty[] {
+    return []
   }
 
   get #text(): string {

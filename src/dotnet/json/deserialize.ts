@@ -64,7 +64,7 @@ function read(token: JsonToken, type: DotnetType, origin: Origin): unknown {
   const name = type.fullName
   if (token instanceof ArrayToken) {
     const [element] = type.args
-    if (element && listNames.has(name)) return new ListValue(element, items(token, element, origin))
+    if (element && listNames.has(name)) return ListValue.grown(element, items(token, element, origin))
     if (element && setNames.has(name)) {
       const set = new HashSetValue(element)
       for (const item of items(token, element, origin)) set.addItem(item)

@@ -71,6 +71,7 @@ function matchWithin(self: RegexObject, text: string | null, beginning: number, 
   if (beginning < 0 || beginning > source.length) {
     throw argumentOutOfRange('startat', 'Start index cannot be less than 0 or greater than input length.')
   }
+  if (length >= 0 && length <= source.length && length > source.length - beginning) throw argumentOutOfRange('start')
   if (length < 0 || length > source.length - beginning) {
     throw argumentOutOfRange('length', 'Length cannot be less than 0 or exceed input length.')
   }

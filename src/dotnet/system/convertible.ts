@@ -256,6 +256,11 @@ export function asConvertible(value: unknown): ((target: ConvertibleName) => unk
   if (typeof value === 'string') return (target) => convertValue(target, 'String', value)
   if (value instanceof Box) {
     const source = convertibleName(value.type)
+    if (source && value.type.kind === 'enum')
+      return (target) => {
+        if (target === 'DateTime') throw cannot('Enum', target)
+        return target === 'String' ? value.type.ops.text(value.value) : convertValue(target, source, value.value)
+      }
     return source
       ? (target) => (target === 'String' ? value.type.ops.text(value.value) : convertValue(target, source, value.value))
       : null

@@ -1,5 +1,5 @@
 import { isWhiteSpace } from '../text/unicode-category.ts'
-import { exception, formatException } from '../values/exception.ts'
+import { formatException } from '../values/exception.ts'
 
 /** A `Guid`: sixteen bytes in the order of its text. */
 export class GuidValue {
@@ -64,15 +64,21 @@ export const invalidFormat = () =>
   formatException('Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".')
 
 /** Why a text is no Guid. */
-type Failure = { readonly message: string; readonly isOverflow?: boolean }
+type Failure = { readonly message: string }
 
 const dashesExpected = 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).'
+const unrecognized = 'Unrecognized Guid format.'
+const braceExpected = 'Expected {0xdddddddd, etc}.'
+const commaExpected =
+  "Could not find a comma, or the length between the previous token and the comma was zero (i.e., '0x,'etc.)."
+const closingExpected =
+  "Could not find a brace, or the length between the previous token and the brace was zero (i.e., '0x,'etc.)."
 const hexExpected = 'Guid string should only contain hexadecimal characters.'
 
 /** The Guid of a text, in any format, or the reason. */
 export function readGuid(input: string): GuidValue | Failure {
   const text = trimmed(input)
-  if (text.length < 32) return { message: 'Unrecognized Guid format.' }
+  if (text.length < 32) return { message: unrecognized }
   if (text[0] === '(') return parenthesised(text, '(', ')')
   if (text[0] === '{') return text[9] === '-' ? parenthesised(text, '{', '}') : hexadecimal(text)
   return text[8] === '-' ? dashed(text) : plain(text)
@@ -100,7 +106,7 @@ export function readGuidExact(input: string, format: string): GuidValue | Failur
 /** The Guid, or the exception that `Parse` throws. */
 export function guidOrThrow(result: GuidValue | Failure): GuidValue {
   if (result instanceof GuidValue) return result
-  throw exception(result.isOverflow ? 'System.OverflowException' : 'System.FormatException', result.message)
+  throw formatException(result.message)
 }
 
 function trimmed(text: string): string {
@@ -150,25 +156,37 @@ function lenient(group: string): string | null {
   return match ? (match[1] ?? '').toLowerCase().padStart(group.length, '0') : null
 }
 
+const widths = [8, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2]
+
+/** `{0xdddddddd,0xdddd,0xdddd,{0xdd,…}}`: numbers of any length, white space wherever one likes. */
 function hexadecimal(input: string): GuidValue | Failure {
   const text = Array.from(input)
     .filter((c) => !isWhiteSpace(c.charCodeAt(0)))
     .join('')
-  if (!text.startsWith('{') || !/^0x/i.test(text.slice(1))) return { message: 'Expected {0xdddddddd, etc}.' }
-  const match = /^\{0x([0-9a-f]+),0x([0-9a-f]+),0x([0-9a-f]+),\{((?:0x[0-9a-f]+,){7}0x[0-9a-f]+)\}\}$/i.exec(text)
-  if (!match) return { message: 'Unrecognized Guid format.' }
-  const parts = [match[1] ?? '', match[2] ?? '', match[3] ?? '', ...(match[4] ?? '').split(',').map((p) => p.slice(2))]
-  const widths = [8, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2]
+  if (text[0] !== '{') return { message: braceExpected }
   let digits = ''
-  for (const [i, part] of parts.entries()) {
-    const width = widths[i] ?? 2
-    const bare = part.replace(/^0+/, '')
-    if (bare.length > width) {
-      return width === 2
-        ? { message: 'Unrecognized Guid format.' }
-        : { message: 'Value was either too large or too small for a UInt32.', isOverflow: true }
-    }
-    digits += bare.padStart(width, '0').toLowerCase()
+  let at = 1
+  for (const [i, width] of widths.entries()) {
+    if (i === 3 && text[at++] !== '{') return { message: braceExpected }
+    if (!/^0x/i.test(text.slice(at))) return { message: 'Expected 0x prefix.' }
+    const start = at + 2
+    const end = text.indexOf(i === 10 ? '}' : ',', start)
+    if (end <= start) return { message: i === 10 ? closingExpected : commaExpected }
+    const part = hexDigits(text.slice(start, end))
+    if (typeof part === 'object') return part
+    if (width === 2 && part.length > 2) return { message: unrecognized }
+    digits += part.padStart(width, '0').slice(-width)
+    at = end + 1
   }
+  if (text[at] !== '}') return { message: 'Could not find the ending brace.' }
+  if (at < text.length - 1) return { message: 'Additional non-parsable characters are at the end of the string.' }
   return new GuidValue(digits)
+}
+
+/** The digits of a number without leading zeros, at most eight. */
+function hexDigits(text: string): string | Failure {
+  const digits = text.replace(/^\+/, '').replace(/^0x(?=.)/i, '')
+  if (!/^[0-9a-f]*$/i.test(digits)) return { message: hexExpected }
+  const bare = digits.replace(/^0+/, '')
+  return bare.length > 8 ? { message: unrecognized } : bare.toLowerCase()
 }

@@ -1,4 +1,6 @@
 import type { Comparer, EqualityComparer } from '../collections/protocol.ts'
+import type { SerializedProperty } from '../json/object-properties.ts'
+import { PlainObject, propertiesFrom } from '../json/plain-object.ts'
 import { type Comparison, compareNullable, comparisonOf, equalText, hashText } from '../text/collation.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
@@ -32,6 +34,18 @@ export class StringComparerValue extends DotnetObject implements Comparer, Equal
 
   override get dotnetType() {
     return typeNamed(classNames[this.comparison])
+  }
+
+  /** Of the culture's, .NET serializes its private fields: the version is that of its library of Unicode. */
+  jsonProperties(): readonly SerializedProperty[] {
+    const ignoresCase = this.comparison.endsWith('IgnoreCase')
+    if (this.comparison.startsWith('ordinal')) return propertiesFrom({ _ignoreCase: ignoresCase })
+    const version = { FullVersion: 30873, SortId: '00007899-0000-0000-0000-00000000007f' }
+    return propertiesFrom({
+      _compareInfo: new PlainObject({ Name: '', Version: new PlainObject(version), LCID: 127 }),
+      _options: ignoresCase ? 1 : 0,
+      _ignoreCase: ignoresCase,
+    })
   }
 
   override dotnetEquals(other: unknown): boolean {

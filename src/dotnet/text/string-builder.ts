@@ -10,7 +10,14 @@ import { objectText } from '../type-system/value-ops.ts'
 import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
 import type { EnumerableValue } from '../values/enumerable.ts'
-import { argument, argumentNull, argumentOutOfRange, indexOutOfRange, required } from '../values/exception.ts'
+import {
+  argument,
+  argumentNull,
+  argumentOutOfRange,
+  exception,
+  indexOutOfRange,
+  required,
+} from '../values/exception.ts'
 import { newLine } from './new-line.ts'
 import { StringBuilderValue } from './string-builder-value.ts'
 import { repeat, substring, textOfChars, textOfUnits, textsOf, textsOfSequence } from './string-members.ts'
@@ -44,8 +51,13 @@ const textsByType: Readonly<Record<string, (value: never) => string>> = {
   string: (value: string | null) => value ?? '',
 }
 
-function insertText(self: Builder, index: number, value: string): Builder {
+/** What .NET inserts as it is; of the others it makes a text first, and says that memory is short where there is no room. */
+const plainTexts = new Set(['string', 'char', 'char[]'])
+
+function insertText(self: Builder, index: number, value: string, isMade = false): Builder {
   if (index < 0 || index > self.length) throw indexPastEnd('index')
+  if (isMade && value.length > self.maxCapacity - self.length)
+    throw exception('System.OutOfMemoryException', 'Insufficient memory to continue the execution of the program.')
   if (value !== '') self.insert(index, value)
   return self
 }
@@ -55,19 +67,20 @@ function appendsAndInserts(): Members {
   for (const [type, textOf] of Object.entries(textsByType)) {
     members[`StringBuilder Append(${type} value)`] = (self: Builder, value: never) => self.append(textOf(value))
     members[`StringBuilder Insert(int index, ${type} value)`] = (self: Builder, index: number, value: never) =>
-      type === 'object' && value === null ? self : insertText(self, index, textOf(value))
+      type === 'object' && value === null ? self : insertText(self, index, textOf(value), !plainTexts.has(type))
   }
   return members
 }
 
 /** A part of a text, checked as the builder's members do. */
 function part(value: string | null, startIndex: number, count: number, countName: string, blame: string): string {
-  if (value === null) {
-    if (startIndex === 0 && count === 0) return ''
-    throw argumentNull('value')
-  }
+  if (value === null && startIndex === 0 && count === 0) return ''
+  // The overload with a string looks at the numbers first, and at the index before the count.
+  if (value === null && blame !== 'startIndex') throw argumentNull('value')
+  if (blame === 'startIndex') nonNegative(startIndex, 'startIndex')
   nonNegative(count, countName)
   nonNegative(startIndex, 'startIndex')
+  if (value === null) throw argumentNull('value')
   if (count === 0 && blame === 'startIndex') return ''
   if (startIndex > value.length - count) throw indexPastEnd(blame)
   return value.slice(startIndex, startIndex + count)
@@ -244,7 +257,7 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
     },
     'StringBuilder AppendLine()': (self: Builder) => self.append(newLine),
     'StringBuilder AppendLine(string value)': (self: Builder, value: string | null) =>
-      self.append((value ?? '') + newLine),
+      self.append(value ?? '').append(newLine),
     'void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)': (
       self: Builder,
       sourceIndex: number,
@@ -274,7 +287,7 @@ export const stringBuilderType = definitionOf('System.Text.StringBuilder').decla
       nonNegative(count, 'count')
       if (index < 0 || index > self.length) throw indexPastEnd('index')
       chargeText((value ?? '').length * count)
-      return insertText(self, index, (value ?? '').repeat(count))
+      return insertText(self, index, (value ?? '').repeat(count), true)
     },
     'StringBuilder Insert(int index, char[] value, int startIndex, int charCount)': (
       self: Builder,

@@ -24,6 +24,17 @@ export function verifyName(name: string | null): string {
   return text
 }
 
+/** A name with at most one prefix, as document types have. */
+export function verifyQName(name: string | null): string {
+  const text = verifyName(name)
+  const colon = text.indexOf(':')
+  if (colon < 0) return text
+  if (colon === 0) throw new XmlException(badNameCharacter(text, 0))
+  const isSound = isNameStart(text.charCodeAt(colon + 1)) && !text.includes(':', colon + 1)
+  if (!isSound) throw new XmlException(badNameCharacter(text, text.lastIndexOf(':')))
+  return text
+}
+
 /** The characters of names without colon, in any order, as `XmlDocument` checks a name. */
 export function verifyNameCharacters(text: string): void {
   for (let i = 0; i < text.length; i++)

@@ -1,7 +1,7 @@
 import { defineClass } from '../type-system/declare.ts'
 import { notBuilt } from '../type-system/not-built.ts'
 import { required } from '../values/exception.ts'
-import { verifyName } from './names.ts'
+import { verifyQName } from './names.ts'
 import { XDocumentTypeNode } from './tree/model.ts'
 
 declare module '../type-system/signature-types.ts' {
@@ -18,7 +18,7 @@ export const xDocumentTypeType = defineClass<XDocumentTypeNode>()('System.Xml.Li
       publicId,
       systemId,
       internalSubset,
-    ) => new XDocumentTypeNode(verifyName(name), publicId, systemId, internalSubset),
+    ) => new XDocumentTypeNode(verifyQName(name), publicId, systemId, internalSubset),
     'new(XDocumentType other)': (other) => {
       const { name, publicId, systemId, internalSubset } = required(other, 'other')
       return new XDocumentTypeNode(name, publicId, systemId, internalSubset)
@@ -32,7 +32,7 @@ export const xDocumentTypeType = defineClass<XDocumentTypeNode>()('System.Xml.Li
     'string Name { get; set; }': {
       get: (self) => self.name,
       set: (self, value) => {
-        self.name = verifyName(value)
+        self.name = verifyQName(value)
       },
     },
     'string PublicId { get; set; }': {

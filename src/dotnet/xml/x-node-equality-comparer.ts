@@ -1,4 +1,5 @@
 import type { EqualityComparer } from '../collections/protocol.ts'
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -11,6 +12,11 @@ const fullName = 'System.Xml.Linq.XNodeEqualityComparer'
 export class NodeEqualityComparer extends DotnetObject implements EqualityComparer {
   override get dotnetType(): DotnetType {
     return typeNamed(fullName)
+  }
+
+  /** It has no properties. */
+  jsonProperties(): readonly SerializedProperty[] {
+    return []
   }
 
   equalValues(x: unknown, y: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { SerializedProperty } from '../json/object-properties.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
@@ -9,6 +10,11 @@ const fullName = 'System.Xml.NameTable'
 export class NameTableObject extends DotnetObject {
   override get dotnetType(): DotnetType {
     return typeNamed(fullName)
+  }
+
+  /** It has no properties. */
+  jsonProperties(): readonly SerializedProperty[] {
+    return []
   }
 }
 

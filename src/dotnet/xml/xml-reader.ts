@@ -149,13 +149,13 @@ export const xmlReaderType = defineClass<XmlReaderObject>()('System.Xml.XmlReade
       isStartElement(self, namedIn(name, namespace)),
     'bool ReadToFollowing(string name)': (self, name) => readToFollowing(self, wanted(name)),
     'bool ReadToFollowing(string localName, string namespaceURI)': (self, name, namespace) =>
-      readToFollowing(self, wantedIn(name, namespace)),
+      readToFollowing(self, wantedIn(self, name, namespace)),
     'bool ReadToDescendant(string name)': (self, name) => readToDescendant(self, wanted(name)),
     'bool ReadToDescendant(string localName, string namespaceURI)': (self, name, namespace) =>
-      readToDescendant(self, wantedIn(name, namespace)),
+      readToDescendant(self, wantedIn(self, name, namespace)),
     'bool ReadToNextSibling(string name)': (self, name) => readToNextSibling(self, wanted(name)),
     'bool ReadToNextSibling(string localName, string namespaceURI)': (self, name, namespace) =>
-      readToNextSibling(self, wantedIn(name, namespace)),
+      readToNextSibling(self, wantedIn(self, name, namespace)),
     'static bool IsName(string str)': (text) => isName(required(text, 'str'), true),
     'static bool IsNameToken(string str)': (text) => isName(required(text, 'str'), false),
     'string ReadInnerXml()': readInnerXml,

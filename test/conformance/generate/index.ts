@@ -17,6 +17,7 @@ import { jsonOddities } from './json-oddities.ts'
 import { jsonReadAs } from './json-read-as.ts'
 import { lambdas } from './lambdas.ts'
 import { language } from './language.ts'
+import { lazySequences } from './lazy-sequences.ts'
 import { library } from './library.ts'
 import { libraryDetails } from './library-details.ts'
 import { meanings } from './meanings.ts'
@@ -82,4 +83,5 @@ export const areas: Readonly<Record<string, Generator>> = {
   certificates,
   'tokens-read-as': tokensReadAs,
   'library-details': libraryDetails,
+  'lazy-sequences': lazySequences,
 }

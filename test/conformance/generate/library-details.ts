@@ -469,5 +469,236 @@ export function libraryDetails(): Iterable<string> {
 @{ var d = new XmlDocument(); d.LoadXml("<a><b/><c/></a>"); var e = d.DocumentElement.GetEnumerator(); e.MoveNext(); e.Reset(); e.MoveNext(); return ((XmlNode)e.Current).Name; }
 @{ var d = new XmlDocument(); d.LoadXml("<a><b/><c/></a>"); var e = d.DocumentElement.GetEnumerator(); e.MoveNext(); e.MoveNext(); e.MoveNext(); return e.Current; }
 @{ var d = new XmlDocument(); d.LoadXml("<a><b/><c/></a>"); return d.DocumentElement.GetEnumerator(); }
+@(new Regex("l").Match("abcde", 5, 3).Success)
+@(new Regex("l").Match("abcde", 4, 3).Success)
+@(new Regex("l").Match("abcde", 6, 0).Success)
+@(new Regex("l").Match("abcde", -1, 0).Success)
+@(new Regex("l").Match("abcde", 0, -1).Success)
+@(new Regex("l").Match("abcde", 0, 6).Success)
+@(new Regex("l").Match("abcde", 6, 6).Success)
+@(new Regex("l").Match("abcde", 3, 2).Success)
+@(new Regex("l").Match("abcde", 7, -1).Success)
+@(new Regex("l").Match(null, 7, -1).Success)
+@(new Regex("l").Match("abcde", 6).Success)
+@(new Regex("l").Match("abcde", -1).Success)
+@(new Regex("l").Matches("abcde", 6).Count)
+@(new Regex("l").Matches("abcde", -1).Count)
+@(new Regex("l").IsMatch("abcde", 6))
+@(new Regex("l").Replace("abcde", "x", 1, 6))
+@(new Regex("l").Replace("abcde", "x", -2, 6))
+@(new Regex("l").Split("abcde", 1, 6))
+@(new Regex("l").Split("abcde", -1, 6))
+@{ var o = new[]{3,1,2}; o.CopyTo(Array.CreateInstance(typeof(int), 1, 0), 0); return 1; }
+@{ var o = new[]{3,1,2}; o.CopyTo((Array)null, 0); return 1; }
+@{ var o = new[]{3,1,2}; o.CopyTo(new int[3], -1); return 1; }
+@{ var o = new[]{3,1,2}; o.CopyTo(new int[3], 1); return 1; }
+@{ var o = new[]{3,1,2}; o.CopyTo(new string[3], 0); return 1; }
+@{ var o = new[]{3,1,2}; o.CopyTo(new long[3], 0L); return 1; }
+@{ var o = Array.CreateInstance(typeof(int), 1, 2); o.CopyTo(new int[3], 0); return 1; }
+@{ var o = Array.CreateInstance(typeof(int), 1, 2); o.CopyTo(Array.CreateInstance(typeof(int), 1, 2), 0); return 1; }
+@(Convert.ToDateTime(DayOfWeek.Friday))
+@(Convert.ToDateTime((object)DayOfWeek.Friday))
+@(Convert.ToChar((object)DayOfWeek.Friday))
+@(Convert.ToBoolean((object)DayOfWeek.Friday))
+@(Convert.ToString((object)DayOfWeek.Friday))
+@(Convert.ToDouble((object)DayOfWeek.Friday))
+@(Convert.ToSByte(DayOfWeek.Friday))
+@(Convert.ToDateTime(5))
+@(Convert.ToDateTime((object)5))
+@(Convert.ToDateTime('c'))
+@(Convert.ToDateTime(true))
+@(Convert.ToDateTime(1.5m))
+@{ var o = new StringBuilder(0, 1); o.Insert(0, 1.5f); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, "abc"); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, 'c'); o.Insert(0, 'c'); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, "ab", 2); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, new[]{'a','b'}); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, (object)"ab"); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, 15); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, true); return o; }
+@{ var o = new StringBuilder(0, 1); o.Insert(0, 15m); return o; }
+@{ var o = new StringBuilder(0, 1); o.Append(15m); return o; }
+@{ var o = new StringBuilder(0, 1); o.AppendLine("x"); return o; }
+@{ var o = new StringBuilder("a", 0, 1, 1); o.Replace("a", "bb"); return o; }
+@{ var o = new StringBuilder(); o.Append((string)null, -1, 0); return o; }
+@{ var o = new StringBuilder(); o.Append((string)null, 0, 0); return o; }
+@{ var o = new StringBuilder(); o.Append((string)null, 1, 0); return o; }
+@{ var o = new StringBuilder(); o.Append((string)null, 0, 1); return o; }
+@{ var o = new StringBuilder(); o.Append((string)null, 0, -1); return o; }
+@{ var o = new StringBuilder(); o.Append((string)null, -1, -1); return o; }
+@{ var o = new StringBuilder(); o.Append("abc", -1, 0); return o; }
+@{ var o = new StringBuilder(); o.Append("abc", 4, 0); return o; }
+@{ var o = new StringBuilder(); o.Append("abc", 1, -1); return o; }
+@{ var o = new StringBuilder(); o.Append("abc", 1, 3); return o; }
+@{ var o = new StringBuilder(); o.Append((char[])null, -1, 0); return o; }
+@{ var o = new StringBuilder(); o.Append((char[])null, 1, 0); return o; }
+@{ var o = new StringBuilder(); o.Append(new[]{'a'}, 1, 1); return o; }
+@{ var o = new StringBuilder(); o.Append((StringBuilder)null, -1, 0); return o; }
+@{ var o = new StringBuilder(); o.Append(new StringBuilder("abc"), 2, 3); return o; }
+@(Guid.Parse("{\"a\":1}"))
+@(Guid.Parse("{a}"))
+@(Guid.Parse("{0"))
+@(Guid.Parse("{0x"))
+@(Guid.Parse("{"))
+@(Guid.Parse("{}"))
+@(Guid.Parse("{\"a\":1,\"b\":{\"c\":[1,2,3]},\"s\":\"text\"}"))
+@(Guid.Parse("{a,b,c"))
+@(Guid.Parse("{0x1,"))
+@(Guid.Parse("{0x1,0x2"))
+@(Guid.Parse("{0x1,0x2,0x3,{"))
+@(Guid.Parse("x{"))
+@(Guid.Parse("(a)"))
+@(Guid.Parse("a-b-c"))
+@(Guid.Parse("{a-b}"))
+@(Guid.Parse("[1,2]"))
+@(Guid.Parse("hello"))
+@(Guid.Parse("{0x1a2b,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x123456789,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(new JValue(new Uri("http://a/")).CompareTo(new JValue(5)))
+@(new JValue(new Uri("http://a/")).CompareTo(new JValue("http://a/")))
+@(new JValue(new Uri("http://a/")).CompareTo(new JValue(new Uri("http://b/"))))
+@(new JValue(new Uri("http://a/")).CompareTo(new JValue((object)null)))
+@(new JValue(Guid.Empty).CompareTo(new JValue(5)))
+@(new JValue(TimeSpan.Zero).CompareTo(new JValue(5)))
+@(new JValue(new byte[]{1}).CompareTo(new JValue(5)))
+@(new JValue(true).CompareTo(new JValue("x")))
+@(new JValue("x").CompareTo(new JValue(5)))
+@(new JValue(5).CompareTo(new JValue("x")))
+@(new JValue(DateTime.MinValue).CompareTo(new JValue("x")))
+@(new JValue(new JValue(5)).Type)
+@(new XDocumentType("a:b", null, null, null))
+@(new XDocumentType("a:4", null, null, null))
+@(new XDocumentType(":a", null, null, null))
+@(new XDocumentType("a:", null, null, null))
+@(new XDocumentType("4", null, null, null))
+@(new XDocumentType("", null, null, null))
+@(new XDocumentType(null, null, null, null))
+@(new XDocumentType("a b", null, null, null))
+@(new XDocumentType("a:b:c", null, null, null))
+@(new XProcessingInstruction("a:4", ""))
+@{ var o = new Oid(new Oid("1.2.840.113549.1.1.11")); o.FriendlyName = ""; return o.FriendlyName; }
+@{ var o = new Oid(new Oid("1.2.840.113549.1.1.11")); o.FriendlyName = "x"; return o.FriendlyName; }
+@{ var o = new Oid("1.2.840.113549.1.1.11"); o.FriendlyName = ""; return o.FriendlyName; }
+@{ var o = new Oid("1.2.840.113549.1.1.11"); o.FriendlyName = "sha256RSA"; return o.FriendlyName; }
+@{ var o = new Oid("1.2.840.113549.1.1.11"); var n = o.FriendlyName; o.FriendlyName = "x"; return o.FriendlyName; }
+@{ var o = new Oid(new Oid("1.2.840.113549.1.1.11")); var n = o.FriendlyName; o.FriendlyName = "x"; return o.FriendlyName; }
+@{ var o = new Oid("1.2.3", "name"); o.FriendlyName = "x"; return o.FriendlyName; }
+@{ var o = new Oid("1.2.3"); o.FriendlyName = "x"; return o.FriendlyName; }
+@{ var o = new Oid("1.2.3"); o.FriendlyName = null; return o.FriendlyName; }
+@{ var o = new Oid("1.2.3"); o.FriendlyName = "x"; o.FriendlyName = "y"; return o.FriendlyName; }
+@{ var o = new Oid(new Oid("1.2.3", "n")); o.FriendlyName = "x"; return o.FriendlyName; }
+@{ var o = new Oid(new Oid("1.2.3", "n")); return o.FriendlyName; }
+@{ var o = new Oid(new Oid("1.2.3", "n")); o.Value = "1.2.4"; return o.Value; }
+@(new XComment("n").CreateReader().ReadToFollowing((string)null, ""))
+@(new XElement("n").CreateReader().ReadToFollowing((string)null, ""))
+@(new XElement("n").CreateReader().ReadToFollowing((string)null))
+@(new XElement("n").CreateReader().ReadToFollowing(""))
+@(new XElement("n").CreateReader().ReadToFollowing("n", null))
+@(XmlReader.Create(new StringReader("<a/>")).ReadToFollowing((string)null, ""))
+@(new XElement("n").CreateReader().ReadToDescendant((string)null, ""))
+@(new XElement("n").CreateReader().ReadToNextSibling((string)null, ""))
+@(new string[] { "abc", "b" }.ToList().FindAll(p => true).Capacity)
+@(new List<int> { 1, 2, 3, 4, 5 }.FindAll(p => true).Capacity)
+@(new List<int> { 1, 2, 3, 4, 5 }.FindAll(p => false).Capacity)
+@(new List<int> { 1, 2, 3, 4, 5 }.GetRange(0, 3).Capacity)
+@(new List<int> { 1, 2, 3, 4, 5 }.ConvertAll(p => p).Capacity)
+@(new List<int> { 1, 2, 3, 4, 5 }.Slice(0, 2).Capacity)
+@(new[] { 1, 2, 3, 4, 5 }.ToList().Capacity)
+@(new[] { 1, 2, 3, 4, 5 }.Where(x => x > 0).ToList().Capacity)
+@(new[] { 1, 2, 3, 4, 5 }.Select(x => x).ToList().Capacity)
+@(new[] { 1, 2, 3, 4, 5 }.OrderBy(x => x).ToList().Capacity)
+@(new[] { 1, 2, 3, 4, 5 }.Distinct().ToList().Capacity)
+@(new[] { 1, 2, 3, 4, 5 }.Skip(1).ToList().Capacity)
+@("a,b,c,d,e".Split(',').ToList().Capacity)
+@(new JArray(1,2,3,4,5).ToList().Capacity)
+@(JArray.Parse("[1,2,3,4,5]").ToObject<List<int>>().Capacity)
+@(JsonConvert.DeserializeObject<List<int>>("[1,2,3,4,5]").Capacity)
+@(new HashSet<int>{1,2,3}.ToList().Capacity)
+@(new Dictionary<int,int>{[1]=1}.Keys.ToList().Capacity)
+@("SymmetricAlgorithm".Length + (SymmetricAlgorithm.Create("{ A = 1, B = x }") == null ? 1 : 2))
+@(SymmetricAlgorithm.Create("a, b") == null)
+@(SymmetricAlgorithm.Create("a, b=c") == null)
+@(SymmetricAlgorithm.Create("a,") == null)
+@(SymmetricAlgorithm.Create("a, ") == null)
+@(SymmetricAlgorithm.Create("a, b, Version=1.0.0.0") == null)
+@(SymmetricAlgorithm.Create("a, b, Version=x") == null)
+@(SymmetricAlgorithm.Create("a, b, x") == null)
+@(HashAlgorithm.Create("a, b=c") == null)
+@(SymmetricAlgorithm.Create("a[b]") == null)
+@(SymmetricAlgorithm.Create("[") == null)
+@(SymmetricAlgorithm.Create("") == null)
+@(SymmetricAlgorithm.Create("System.Int32") == null)
+@(new StringReader("a"))
+@(new StringWriter())
+@(StringComparer.Ordinal)
+@(StringComparer.OrdinalIgnoreCase)
+@(new XmlDocument().CreateElement("a").ChildNodes)
+@(new NameTable())
+@(TimeZoneInfo.Utc)
+@(new System.Collections.ObjectModel.ReadOnlyCollection<int>(new[]{1}))
+@(SHA256.Create())
+@(SymmetricAlgorithm.Create("AES").CreateEncryptor(new byte[16], new byte[16]))
+@(new Exception("x").Data)
+@(typeof(int))
+@(new Func<int>(() => 1))
+@(new object())
+@(new KeyValuePair<string,int>("a",1))
+@(Tuple.Create(1, new Queue<int>(new[]{1})))
+@(new Stack<int>(new[]{1,2}))
+@(new[]{1,2}.ToLookup(x => x))
+@(new[]{1,2}.GroupBy(x => x))
+@(Regex.Match("a","a"))
+@(Regex.Matches("a","a"))
+@(Regex.Match("a","a").Groups)
+@(new Uri("http://a/b"))
+@(new XAttribute("a", 1))
+@(new XDocument(new XElement("a")))
+@(new XText("a"))
+@(XNamespace.Get("a"))
+@(XName.Get("a"))
+@(new XDeclaration("1.0", null, null))
+@(XNode.EqualityComparer)
+@(XNode.DocumentOrderComparer)
+@(Guid.Parse("{0x123456789,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x000000001,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x12345,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x12345,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x123456789,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x100,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x123456789,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0xg,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0xg,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x3,0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,8}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0xg}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8,0x9}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7}}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}]"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}x"))
+@(Guid.Parse("{0x1,0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}},,,"))
+@(Guid.Parse("{0x1 and then nothing that is a number"))
+@(Guid.Parse("{0x1,0x2 and then nothing that is a number"))
+@(Guid.Parse("{0x1,0x2,0x3 and then nothing that is a number"))
+@(Guid.Parse("{0x1,0x2,0x3, and then nothing that is a number"))
+@(Guid.Parse("{ 0 x 1 , 0x2,0x3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0X1,0X2,0X3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{+1,0X2,0X3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.Parse("{0x+1,0X2,0X3,{0x1,0x2,0x3,0x4,0x5,0x6,0x7,0x8}}"))
+@(Guid.ParseExact("0x1", "X"))
+@(Guid.ParseExact("{0x1", "X"))
+@(Guid.ParseExact("{", "X"))
+@(Guid.ParseExact("", "X"))
+@(Guid.ParseExact("{1", "X"))
+@(Guid.TryParse("{\"a\":1,\"b\":{\"c\":[1,2,3]},\"s\":\"text\"}", out var g))
+@(new Guid("{\"a\":1,\"b\":{\"c\":[1,2,3]},\"s\":\"text\"}"))
 `)
 }

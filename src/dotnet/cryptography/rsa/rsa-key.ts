@@ -1,5 +1,6 @@
 import { synchronousCrypto } from '#synchronous-crypto'
 import type { SerializedProperty } from '../../json/object-properties.ts'
+import { propertiesFrom } from '../../json/plain-object.ts'
 import type { HashName, RsaPrivateNumbers, RsaPublicNumbers } from '../../platform/crypto.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import type { DotnetType } from '../../type-system/type.ts'
@@ -45,12 +46,11 @@ export class RsaKey extends DotnetObject {
   }
 
   jsonProperties(): readonly SerializedProperty[] {
-    const text = typeNamed('System.String')
-    return [
-      { name: 'LegalKeySizes', type: typeNamed('System.Object'), value: legalSizes.asArray() },
-      { name: 'KeyExchangeAlgorithm', type: text, value: 'RSA' },
-      { name: 'SignatureAlgorithm', type: text, value: 'RSA' },
-    ]
+    return propertiesFrom({
+      LegalKeySizes: legalSizes.asArray(),
+      KeyExchangeAlgorithm: 'RSA',
+      SignatureAlgorithm: 'RSA',
+    })
   }
 
   get legalKeySizes(): KeySizes {

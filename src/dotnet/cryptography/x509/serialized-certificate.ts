@@ -1,11 +1,10 @@
 import { arrayOf } from '../../collections/array-of.ts'
 import { jsonException } from '../../json/errors.ts'
 import type { SerializedProperty } from '../../json/object-properties.ts'
+import { PlainObject, propertiesFrom } from '../../json/plain-object.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import { box } from '../../type-system/value-ops.ts'
-import { Box } from '../../values/box.ts'
 import type { DotnetException } from '../../values/exception.ts'
-import { DotnetObject } from '../../values/object.ts'
 import { readDer, Tag } from '../asn1/der.ts'
 import { byteArray, hexOf } from '../bytes.ts'
 import { Oid } from '../oid.ts'
@@ -17,41 +16,13 @@ import { basicConstraints } from './extension-text.ts'
 import type { CertificateExtension } from './parsed-certificate.ts'
 
 /** The exception of a getter, as Json.NET reports it. */
-export function unreadable(property: string, type: string, inner: DotnetException | null = null): DotnetException {
+function unreadable(property: string, type: string, inner: DotnetException | null = null): DotnetException {
   return jsonException('JsonSerializationException', `Error getting value from '${property}' on '${type}'.`, inner)
 }
 
-/** An object of which only its JSON is asked for. */
-class Parts extends DotnetObject {
-  readonly #parts: Readonly<Record<string, unknown>>
-
-  constructor(parts: Readonly<Record<string, unknown>>) {
-    super()
-    this.#parts = parts
-  }
-
-  override get dotnetType() {
-    return typeNamed('System.Object')
-  }
-
-  jsonProperties(): readonly SerializedProperty[] {
-    return propertiesFrom(this.#parts)
-  }
-}
-
-/** Properties of objects, texts, numbers and truths. */
-function propertiesFrom(parts: Readonly<Record<string, unknown>>): readonly SerializedProperty[] {
-  const type = typeNamed('System.Object')
-  return Object.entries(parts).map(([name, value]) => ({ name, type, value: boxed(value) }))
-}
-
-function boxed(value: unknown): unknown {
-  if (typeof value === 'boolean') return new Box(typeNamed('System.Boolean'), value)
-  return typeof value === 'number' ? new Box(typeNamed('System.Int32'), value) : value
-}
-
 /** A `ReadOnlyMemory<byte>`. */
-const memory = (bytes: Uint8Array): Parts => new Parts({ Length: bytes.length, IsEmpty: bytes.length === 0 })
+const memory = (bytes: Uint8Array): PlainObject =>
+  new PlainObject({ Length: bytes.length, IsEmpty: bytes.length === 0 })
 
 const listOf = (items: unknown[]): unknown => arrayOf(typeNamed('System.Object'), items)
 
@@ -64,7 +35,7 @@ export function certificateProperties(certificate: Certificate): readonly Serial
   const date = typeNamed('System.DateTime')
   const base = {
     // There is no native object behind.
-    Handle: new Parts({ value: 0 }),
+    Handle: new PlainObject({ value: 0 }),
     Issuer: certificate.issuer,
     Subject: certificate.subject,
     SerialNumberBytes: memory(parsed.serialNumber),
@@ -92,9 +63,9 @@ export function certificateProperties(certificate: Certificate): readonly Serial
 }
 
 /** An extension: what its own class tells, then what all do. */
-function extensionParts(extension: CertificateExtension): Parts {
+function extensionParts(extension: CertificateExtension): PlainObject {
   const { identifier, isCritical, value } = extension
-  return new Parts({
+  return new PlainObject({
     ...ownParts(extension),
     Critical: isCritical,
     Oid: new Oid(identifier, null),

@@ -1,6 +1,6 @@
 import { Decimal } from '../../system/decimal-value.ts'
 import { compareNullable } from '../../text/collation.ts'
-import { objectText } from '../../type-system/value-ops.ts'
+import { objectText, typeOfObject } from '../../type-system/value-ops.ts'
 import { DotnetArray } from '../../values/array.ts'
 import { Box } from '../../values/box.ts'
 import { argument } from '../../values/exception.ts'
@@ -59,6 +59,7 @@ export function compareValues(type: number, a: unknown, b: unknown): number {
       return x.type.ops.compare?.(x.value, y.value) ?? 0
     }
     case TokenType.Uri:
+      if (typeof b !== 'object' || !isUri(b)) throw argument('Object must be of type Uri.')
       return order(objectText(a), objectText(b))
     case TokenType.Null:
     case TokenType.Undefined:
@@ -67,6 +68,8 @@ export function compareValues(type: number, a: unknown, b: unknown): number {
       throw argument('Unexpected value type.', 'valueType')
   }
 }
+
+const isUri = (value: unknown): boolean => typeOfObject(value).fullName === 'System.Uri'
 
 function compareDoubles(a: number, b: number): number {
   // Json.NET takes doubles for equal that differ only by rounding.

@@ -30,7 +30,9 @@ export function wanted(name: string | null): ElementTest {
   return named(nonEmpty(name, 'name'))
 }
 
-export function wantedIn(localName: string | null, namespace: string | null): ElementTest {
+/** A reader over a tree doesn't look at the names: nothing is called null. */
+export function wantedIn(reader: XmlReaderObject, localName: string | null, namespace: string | null): ElementTest {
+  if (reader.isOverTree && (localName === null || namespace === null)) return () => false
   return namedIn(nonEmpty(localName, 'localName'), required(namespace, 'namespaceURI'))
 }
 
