@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { createEngine } from '../../src/compiler/engine.ts'
 import { bindCode } from '../../src/compiler/expression-compiler.ts'
@@ -75,6 +76,31 @@ const pairs: readonly (readonly [name: string, code: string, byHand: (p: Plain) 
     'a date',
     '(new DateTime(2026, 1, context.Request.OriginalUrl.Path.Length).AddDays(30).AddHours(5).ToString("yyyy-MM-ddTHH:mm:ss"))',
     (p) => new Date(Date.UTC(2026, 0, p.path.length + 30, 5)).toISOString().slice(0, 19),
+  ],
+  [
+    'a regular expression',
+    '(Regex.IsMatch(context.Request.OriginalUrl.Path, "^/(orders|customers)/[0-9]+$"))',
+    (p) => /^\/(orders|customers)\/[0-9]+$/.test(p.path),
+  ],
+  [
+    'a replacement',
+    '(Regex.Replace(context.Request.OriginalUrl.Path, "[0-9]+", "{id}"))',
+    (p) => p.path.replace(/[0-9]+/g, '{id}'),
+  ],
+  [
+    'a JSON body',
+    '((string)JObject.Parse("{\\"a\\":{\\"b\\":[1,2,{\\"c\\":\\"x\\"}]},\\"d\\":\\"" + context.Request.OriginalUrl.Path + "\\"}")["a"]["b"][2]["c"])',
+    (p) => JSON.parse(`{"a":{"b":[1,2,{"c":"x"}]},"d":"${p.path}"}`).a.b[2].c,
+  ],
+  [
+    'a new object as JSON',
+    '(new JObject(new JProperty("path", context.Request.OriginalUrl.Path), new JProperty("n", 1)).ToString(Newtonsoft.Json.Formatting.None))',
+    (p) => JSON.stringify({ path: p.path, n: 1 }),
+  ],
+  [
+    'base64 and a hash',
+    '(Convert.ToBase64String(SHA256.Create().ComputeHash(Encoding.UTF8.GetBytes(context.Request.OriginalUrl.Path))))',
+    (p) => createHash('sha256').update(p.path).digest('base64'),
   ],
 ]
 

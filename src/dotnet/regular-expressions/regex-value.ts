@@ -3,17 +3,36 @@ import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { argumentOutOfRange, exception } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
+import { AsciiMatcher } from './ascii-matcher.ts'
 import { MatchObject } from './match-value.ts'
-import { Matcher } from './matcher.ts'
+import { type CaptureLists, Matcher } from './matcher.ts'
 import type { ParsedPattern } from './node.ts'
 import { Option } from './options.ts'
 import { parsePattern } from './pattern-parser.ts'
 import { compile, type Program } from './program.ts'
 import { unsupportedWithoutBacktracking } from './without-backtracking.ts'
 
-interface CompiledPattern {
+/** A pattern with what finds its matches, made when first needed. */
+class CompiledPattern {
   readonly parsed: ParsedPattern
-  readonly program: Program
+  readonly #rtl: boolean
+  #program: Program | undefined
+  #ascii: AsciiMatcher | null | undefined
+
+  constructor(parsed: ParsedPattern, rtl: boolean) {
+    this.parsed = parsed
+    this.#rtl = rtl
+  }
+
+  get program(): Program {
+    this.#program ??= compile(this.parsed, this.#rtl)
+    return this.#program
+  }
+
+  get ascii(): AsciiMatcher | null {
+    if (this.#ascii === undefined) this.#ascii = this.#rtl ? null : AsciiMatcher.of(this.parsed)
+    return this.#ascii
+  }
 }
 
 const compiled = new Map<string, CompiledPattern>()
@@ -23,8 +42,7 @@ function compiledPattern(pattern: string, options: number): CompiledPattern {
   const key = `${options}:${pattern}`
   let found = compiled.get(key)
   if (!found) {
-    const parsed = parsePattern(pattern, options)
-    found = { parsed, program: compile(parsed, (options & Option.RightToLeft) !== 0) }
+    found = new CompiledPattern(parsePattern(pattern, options), (options & Option.RightToLeft) !== 0)
     if (compiled.size >= mostCompiled) compiled.clear()
     compiled.set(key, found)
   }
@@ -37,8 +55,7 @@ export class RegexObject extends DotnetObject {
   readonly options: number
   /** Milliseconds, -1 for none. */
   readonly timeout: number
-  readonly #parsed: ParsedPattern
-  readonly #program: Program
+  readonly #compiled: CompiledPattern
 
   /** What Json.NET's own converter writes of it. */
   jsonProperties(): readonly SerializedProperty[] {
@@ -55,11 +72,9 @@ export class RegexObject extends DotnetObject {
     this.pattern = pattern
     this.options = options
     this.timeout = timeout
-    const { parsed, program } = compiledPattern(pattern, options)
-    this.#parsed = parsed
-    this.#program = program
+    this.#compiled = compiledPattern(pattern, options)
     if ((options & Option.NonBacktracking) !== 0) {
-      const construct = unsupportedWithoutBacktracking(parsed.root)
+      const construct = unsupportedWithoutBacktracking(this.#compiled.parsed.root)
       if (construct) {
         throw exception(
           'System.NotSupportedException',
@@ -79,7 +94,7 @@ export class RegexObject extends DotnetObject {
     return (this.options & Option.RightToLeft) !== 0
   }
   get groupNumbers(): readonly number[] {
-    return this.#parsed.groupNumbers
+    return this.#compiled.parsed.groupNumbers
   }
 
   /** Names in the order of the numbers; an unnamed group is called by its number. */
@@ -89,13 +104,13 @@ export class RegexObject extends DotnetObject {
 
   /** '' for a number without a group. */
   nameOf(number: number): string {
-    for (const [name, own] of this.#parsed.groupNames) if (own === number) return name
+    for (const [name, own] of this.#compiled.parsed.groupNames) if (own === number) return name
     return this.groupNumbers.includes(number) ? String(number) : ''
   }
 
   /** -1 for a name without a group. */
   numberOf(name: string): number {
-    const own = this.#parsed.groupNames.get(name)
+    const own = this.#compiled.parsed.groupNames.get(name)
     if (own !== undefined) return own
     const number = /^\d+$/.test(name) ? Number(name) : -1
     return this.groupNumbers.includes(number) ? number : -1
@@ -108,7 +123,7 @@ export class RegexObject extends DotnetObject {
 
   isMatch(text: string, from: number): boolean {
     checkStart(text, from)
-    return new Matcher(this.#program, text, this.timeout).find(from) !== null
+    return this.#compiled.ascii?.test(text, from) ?? this.#search(text, from) !== null
   }
 
   /** The first match from a position; `offset` is where `text` begins in the input. */
@@ -118,8 +133,13 @@ export class RegexObject extends DotnetObject {
   }
 
   #find(text: string, from: number, offset: number, start = from): MatchObject {
-    const captures = new Matcher(this.#program, text, this.timeout).find(from, start)
+    const found = this.#compiled.ascii?.find(text, from)
+    const captures = found === undefined ? this.#search(text, from, start) : found
     return captures ? new MatchObject(this, text, offset, captures) : MatchObject.empty
+  }
+
+  #search(text: string, from: number, start = from): CaptureLists | null {
+    return new Matcher(this.#compiled.program, text, this.timeout).find(from, start)
   }
 
   /** The match after one, past its end and at least one unit on. */
