@@ -7,7 +7,7 @@ import type { DotnetType } from '../type-system/type.ts'
 import { box, objectText } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
-import { argument, argumentNull, type DotnetException, notSupported } from '../values/exception.ts'
+import { argument, argumentNull, DotnetException, notSupported } from '../values/exception.ts'
 import { copy, getValue, oneDimensional, setValue } from './array-static.ts'
 import { type EnumeratorObject, enumeratorBehind } from './enumerator-object.ts'
 import type { Collection, Comparer, EqualityComparer, List } from './protocol.ts'
@@ -34,11 +34,16 @@ function unboxed(self: List, value: unknown, type: DotnetType, name = 'item'): u
   if (value === null && type.isValueType && !type.isNullable) {
     throw argumentNull(name)
   }
-  if (value === null || isInstanceOf(value, type)) return castObject(value, type)
-  throw argument(
-    `The value "${objectText(value)}" is not of type "${type.runtimeName}" and cannot be used in this generic collection.`,
-    'value',
-  )
+  try {
+    // A cast unboxes an enum as its number, and the other way round.
+    return castObject(value, type)
+  } catch (error) {
+    if (!(error instanceof DotnetException) || error.dotnetType.fullName !== 'System.InvalidCastException') throw error
+    throw argument(
+      `The value "${objectText(value)}" is not of type "${type.runtimeName}" and cannot be used in this generic collection.`,
+      'value',
+    )
+  }
 }
 
 const fixedSize = (): DotnetException => notSupported('Collection was of a fixed size.')

@@ -1,12 +1,11 @@
-import { arrayOf } from '../collections/array-of.ts'
 import { defineInterface, defineStruct } from '../type-system/declare.ts'
 import { definitionOf, typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { objectEquals } from '../type-system/value-ops.ts'
-import type { DotnetArray } from '../values/array.ts'
 import type { Enumerable, Enumerator } from '../values/enumerable.ts'
 import { argument, type DotnetException, required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
+import { ExceptionDataParts } from './exception-data-parts.ts'
 
 /** A key and a value of an untyped dictionary. */
 export class DictionaryEntryValue {
@@ -71,11 +70,8 @@ export class ExceptionData extends DotnetObject implements Enumerable {
     this.#entries.length = 0
   }
 
-  list(part: 'key' | 'value'): DotnetArray {
-    return arrayOf(
-      typeNamed('System.Object'),
-      this.#entries.map((entry) => entry[part]),
-    )
+  list(part: 'key' | 'value'): ExceptionDataParts {
+    return new ExceptionDataParts(this.#entries.map((entry) => entry[part]))
   }
 
   getEnumerator(): Enumerator {

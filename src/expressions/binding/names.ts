@@ -359,8 +359,8 @@ function accessStatic(b: Binder, type: DotnetType, name: S.SimpleName, node: Tex
   if (type.kind === 'enum' && values && name.name in values && Object.hasOwn(values, name.name)) {
     const isAllowed = isContextType(b, type.definition?.namespace ?? '') || enumMemberAllowed(type.fullName, name.name)
     if (!isTypeAllowed(type.fullName) && !isContextType(b, type.definition?.namespace ?? ''))
-      return b.fail(messages.typeNotAllowed(dotted(type.fullName)), name, node)
-    if (!isAllowed) return b.fail(messages.memberNotAllowed(name.name, dotted(type.fullName)), name, node)
+      return b.fail(messages.typeNotAllowed(dotted(type.fullName)), name, node, type)
+    if (!isAllowed) return b.fail(messages.memberNotAllowed(name.name, dotted(type.fullName)), name, node, type)
     const raw = values[name.name] as number | bigint
     const wide = ['System.Int64', 'System.UInt64'].includes(enumUnderlying(type).fullName)
     return constant(wide ? BigInt(raw) : raw, type, node)

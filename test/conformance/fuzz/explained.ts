@@ -48,10 +48,18 @@ export const explanations: readonly Explanation[] = [
     name: 'classes-of-the-gateway',
     reason:
       "The text of one of the gateway's own objects is the name of its class, which no published source tells; the recorder's stand-in is another class.",
-    applies: (_, recorded, own) =>
-      'value' in recorded &&
-      /ReadOnlyDictionary`2\[|^I[A-Z]\w+$/.test(own.value ?? '') &&
-      /Dictionary`2\[|Conformance\.|Model \{/.test(recorded.value ?? ''),
+    applies: (_, recorded, own) => {
+      const [theirs, ours] =
+        'error' in recorded
+          ? [recorded.error.message, own.error?.message]
+          : 'value' in recorded
+            ? [recorded.value, own.value]
+            : []
+      return (
+        /ReadOnlyDictionary`2\[|(^|:")I[A-Z]\w+("|$)/.test(ours ?? '') &&
+        /Dictionary`2\[|Conformance\.|Model \{/.test(theirs ?? '')
+      )
+    },
   },
   {
     name: 'private-classes',
@@ -64,7 +72,8 @@ export const explanations: readonly Explanation[] = [
         isPrivateClass(recorded.value ?? '')) ||
       ('error' in recorded &&
         recorded.error.type === own.error?.type &&
-        /of type '<\w+>d__\d+' to/.test(recorded.error.message)),
+        /of type '<\w+>d__\d+' to/.test(recorded.error.message)) ||
+      ('value' in recorded && /"<>\d__this"/.test(recorded.value ?? '')),
   },
   {
     name: 'last-digit',
@@ -88,7 +97,7 @@ export const explanations: readonly Explanation[] = [
     name: 'clock-and-chance',
     reason: 'The expression depends on the day it runs on or on chance; Sluice takes both from its host.',
     applies: (expression, recorded, own) =>
-      /\.Shuffle\(|CreateVersion7|X509ContentType\.(Pfx|Pkcs12)|\.Encrypt\(\(?\(?SymmetricAlgorithm|HashAlgorithm\.Create\("HMAC/.test(
+      /\.Shuffle\(|CreateVersion7|X509ContentType\.(Pfx|Pkcs12)|Create\("AES"\)\.CreateEncryptor\(\)|\.Encrypt\(\(?\(?SymmetricAlgorithm|HashAlgorithm\.Create\("HMAC/.test(
         expression,
       ) ||
       ('value' in recorded &&

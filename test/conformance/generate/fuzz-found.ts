@@ -561,5 +561,27 @@ export function fuzzFound(): Iterable<string> {
 @{ var d = new XmlDocument(); d.LoadXml("<a><b/>t</a>"); return string.Join(",", d.DocumentElement.Cast<XmlNode>().Select(n => n.Name)); }
 @(SHA256.Create().TransformBlock(new byte[] { 1, 2 }, 0, 2, new byte[2], -1))
 @(SHA256.Create().TransformBlock(new byte[] { 1, 2 }, 0, 2, new byte[1], 0))
+@{ var k = new Exception().Data.Keys; k.CopyTo(new object[0], 0); return 1; }
+@{ var k = new Exception().Data.Keys; k.CopyTo(null, 0); return 1; }
+@{ var k = new Exception().Data.Keys; k.CopyTo(new object[2], -1); return 1; }
+@{ var k = new Exception().Data.Keys; k.CopyTo(new object[2,2], 1); return 1; }
+@{ var k = new Exception().Data.Keys; k.CopyTo(new object[2], 7); return 1; }
+@{ var e = new Exception(); e.Data["a"] = 1; var a = new int[2]; e.Data.Values.CopyTo(a, 1); return a; }
+@{ var e = new Exception(); e.Data["a"] = 1; var a = new int[2]; e.Data.Values.CopyTo(a, 2); return a; }
+@{ var e = new Exception(); e.Data["a"] = 1; return e.Data.Keys.Count + ":" + string.Join(",", e.Data.Keys.Cast<object>()); }
+@{ var e = new Exception(); e.Data["a"] = 1; return e.Data.Keys; }
+@{ var e = new Exception(); e.Data["a"] = 1; return e.Data.Keys.GetEnumerator().MoveNext(); }
+@(new DateTime(0, 0, 0, 1, 3, 0, 0, 0, zz))
+@("a".Substring(zz, "b"))
+@("a".Substring("b", zz))
+@(string.Join(",", zz, 1))
+@(new DateTime(0, 0, 0, 1, 3, 0, 0, 0, DateTimeKind.Localx))
+@(Regex.IsMatch("abc", "a", zz, TimeSpan.Zero))
+@(Regex.IsMatch("abc", 5, zz, TimeSpan.Zero))
+@{ var o0 = (System.Collections.IList)new List<int> { 1, 2 }; o0.Insert(0, (object)((DayOfWeek)0)); return o0; }
+@{ var o0 = (System.Collections.IList)new List<DayOfWeek>(); o0.Add(2); return o0; }
+@{ var o0 = (System.Collections.IList)new List<int>(); o0.Add("a"); return o0; }
+@(new List<int>{1,2,3,4,5,6}.FindAll(p => p < 4).Capacity)
+@{ var o0 = RSA.Create(); o0.ImportFromPem("x"); return 1; }
 `)
 }

@@ -14,7 +14,7 @@ namespace Conformance;
 /// <summary>
 /// Reference assemblies as the gateway's .NET knows them: without the methods that take or give a ref struct
 /// (<c>Span</c>, handlers of interpolated strings) or a number that came after .NET Framework (<c>Half</c>, <c>Int128</c>).
-/// They would take part in overload resolution, and a policy can't name their types.
+/// They would take part in overload resolution, and a policy can't name their types. A method that has no other of its name stays.
 /// A hidden method is made internal in the image that the compiler reads; the one that runs stays as it is.
 /// </summary>
 internal static class WithoutNewerTypes
@@ -35,14 +35,20 @@ internal static class WithoutNewerTypes
         foreach (var handle in metadata.TypeDefinitions)
             if (HiddenTypes.Contains(NameOf(metadata, metadata.GetTypeDefinition(handle))))
                 Clear(image, Row(handle, TableIndex.TypeDef) + TypeFlags, (int)TypeAttributes.VisibilityMask, (int)TypeAttributes.NotPublic);
-        foreach (var handle in metadata.MethodDefinitions)
-            if (TakesNewerType(metadata, metadata.GetMethodDefinition(handle)))
-                Clear(image, Row(handle, TableIndex.MethodDef) + MethodFlags, (int)MethodAttributes.MemberAccessMask, (int)MethodAttributes.Assembly);
+        foreach (var handle in metadata.TypeDefinitions.SelectMany(type => Overloads(metadata, metadata.GetTypeDefinition(type))))
+            Clear(image, Row(handle, TableIndex.MethodDef) + MethodFlags, (int)MethodAttributes.MemberAccessMask, (int)MethodAttributes.Assembly);
         return MetadataReference.CreateFromImage(image, filePath: path);
 
         int Row(EntityHandle handle, TableIndex table) =>
             start + metadata.GetTableMetadataOffset(table) + (MetadataTokens.GetRowNumber(handle) - 1) * metadata.GetTableRowSize(table);
     }
+
+    /// <summary>The methods of a type that take or give a newer type, where another of the name doesn't.</summary>
+    private static IEnumerable<MethodDefinitionHandle> Overloads(MetadataReader metadata, TypeDefinition type) => type.GetMethods()
+        .GroupBy(handle => metadata.GetString(metadata.GetMethodDefinition(handle).Name))
+        .Select(group => group.ToLookup(handle => TakesNewerType(metadata, metadata.GetMethodDefinition(handle))))
+        .Where(methods => methods[false].Any())
+        .SelectMany(methods => methods[true]);
 
     private static void Clear(byte[] image, int offset, int mask, int value)
     {
