@@ -8,7 +8,7 @@ import { fitsIn } from './constants.ts'
 import type { Expr } from './expr.ts'
 import { inContainer } from './members.ts'
 import { isSealed } from './sealed-classes.ts'
-import { constraintsOn } from './type-parameters.ts'
+import { constraintTypes, isReferenceParameter } from './type-parameters.ts'
 import { isError, isTypeless, known, type NumericName, numericName, tupleElements } from './well-known.ts'
 
 /** A conversion between types that the language defines. */
@@ -52,7 +52,7 @@ export function implicitStandard(from: DotnetType, to: DotnetType): Standard | n
     return null
   }
   if (from.kind === 'typeParameter') {
-    const isConstraint = constraintsOn(from).types.some((t) => t === to || isAssignable(t, to))
+    const isConstraint = constraintTypes(from).some((t) => t === to || isAssignable(t, to))
     return to === known.object() || isConstraint ? 'boxing' : null
   }
   if (from.isValueType) {
@@ -80,7 +80,10 @@ export function explicitStandard(from: DotnetType, to: DotnetType): Standard | n
     if ((inner.isValueType || inner === target) && (target.isValueType || inner === target))
       return explicitStandard(inner, target) ? 'nullable' : null
   }
-  if (to.kind === 'typeParameter') return from === known.object() || from.kind === 'interface' ? 'unboxing' : null
+  if (to.kind === 'typeParameter') {
+    const mayBe = constraintTypes(to).some((t) => t === from || (t.kind === 'class' && isAssignable(t, from)))
+    return mayBe || from === known.object() || from.kind === 'interface' ? 'unboxing' : null
+  }
   if (from.kind === 'typeParameter') return to.kind === 'interface' ? 'boxing' : null
   if (to.isValueType) {
     if (from.isValueType) {
@@ -307,7 +310,7 @@ function mostEncompassing(types: readonly DotnetType[]): DotnetType | null {
 
 /** True when null is a value of the type. */
 export function takesNull(type: DotnetType): boolean {
-  return isReferenceType(type) || type.isNullable || type.kind === 'undeclared'
+  return isReferenceType(type) || type.isNullable || type.kind === 'undeclared' || isReferenceParameter(type)
 }
 
 export { isAssignable, isReferenceType }

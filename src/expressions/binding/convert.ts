@@ -259,6 +259,13 @@ export function applyStandard(
       return conversion(standard, expr, to, false, isExplicit)
     case 'tuple':
       return tupleValue(b, expr, to, isExplicit)
+    case 'boxing':
+      // A type parameter may stand for a value type: its values aren't objects.
+      if (to.kind === 'typeParameter') {
+        const object = conversion('boxing', expr, known.object(), false, isExplicit)
+        return conversion('unboxing', object, to, false, isExplicit)
+      }
+      return conversion(standard, expr, to, false, isExplicit)
     default:
       return conversion(standard, expr, to, false, isExplicit)
   }

@@ -32,7 +32,7 @@ import { bindAs, bindIs, bindIsPattern } from './patterns.ts'
 import { bindQuery } from './queries.ts'
 import { bindThrown } from './thrown.ts'
 import { bindType, checkTupleName } from './type-names.ts'
-import { constraintsOn, isReferenceParameter } from './type-parameters.ts'
+import { isReferenceParameter, isValueParameter } from './type-parameters.ts'
 import {
   defaultLiteralType,
   enumUnderlying,
@@ -348,8 +348,7 @@ function conditionalAccess(b: Binder, node: S.ConditionalAccessExpression): Expr
   if (accessed.kind === 'methodGroup') return b.fail(messages.notNullable('method group'), node.whenNotNull, node)
   const inner = settled(b, accessed)
   if (isError(inner.type)) return b.error(node)
-  const isStruct =
-    (inner.type.isValueType && !inner.type.isNullable) || constraintsOn(inner.type).keywords.has('struct')
+  const isStruct = (inner.type.isValueType && !inner.type.isNullable) || isValueParameter(inner.type)
   if (inner.type.kind === 'typeParameter' && !isStruct && !isReferenceParameter(inner.type))
     return b.fail(messages.notNullable(shown(inner.type)), node.whenNotNull, node)
   const result = isVoid(inner.type) ? inner.type : isStruct ? nullableOf(inner.type) : inner.type

@@ -8,6 +8,7 @@ import type { Expr } from './expr.ts'
 import { inferLambdaReturn } from './lambdas.ts'
 import { methodGroupReturn } from './method-groups.ts'
 import { satisfies } from './overloads.ts'
+import { constraintTypes } from './type-parameters.ts'
 import { isError, isTypeless, isVoid, tupleElements } from './well-known.ts'
 
 interface Bounds {
@@ -134,6 +135,12 @@ class Inference {
 
   /** The one base or interface of `u` with the definition of `v`. */
   private asDefinition(u: DotnetType, v: DotnetType): DotnetType | null {
+    if (u.kind === 'typeParameter') {
+      const found = new Set(constraintTypes(u).map((t) => this.asDefinition(t, v)))
+      found.delete(null)
+      const [only] = found
+      return found.size === 1 ? (only ?? null) : null
+    }
     for (let t: DotnetType | null = u; t; t = t.base) if (t.definition === v.definition && t.args.length > 0) return t
     if (v.kind !== 'interface') return null
     const found = u.allInterfaces.filter((i) => i.definition === v.definition)

@@ -4,7 +4,7 @@ import { bindReturnedReference } from './assignment.ts'
 import type { Binder } from './binder.ts'
 import { noLoops } from './binder.ts'
 import type { BoundBlock, BoundExpression, BoundStatement, LocalFunctionSymbol, LocalSymbol } from './bound.ts'
-import { bindConstraints } from './constraints.ts'
+import { bindConstraints, refuseUnknown } from './constraints.ts'
 import { isAssignable } from './conversions.ts'
 import { convertsTo, convertTo, settled, typeText } from './convert.ts'
 import { bindExpression } from './expressions.ts'
@@ -93,6 +93,7 @@ function declare(b: Binder, node: S.LocalFunctionStatement): Writable {
         p.default ? b.withScope(outer, () => defaultValue(b, p, p.default as S.Expression, type)) : null,
       )
     }
+    refuseUnknown(b, node, symbol)
   })
   b.owner = owner
   return symbol

@@ -15,7 +15,7 @@ import { messages } from './messages/index.ts'
 import { resolve } from './overloads.ts'
 import { groupHelp, operandTypeHelp } from './suggestions.ts'
 import { compareTuples, isTuple } from './tuple-equality.ts'
-import { isReferenceParameter } from './type-parameters.ts'
+import { isReferenceParameter, isValueParameter } from './type-parameters.ts'
 import { enumUnderlying, isError, isIntegral, isVoid, known, nullableOf, nullType, numericName } from './well-known.ts'
 
 export function bindBinary(b: Binder, node: S.BinaryExpression): Expr {
@@ -543,7 +543,7 @@ function referenceEquality(
   if (other.type === nullType && naturalType(value)) {
     if (
       value.type.isNullable ||
-      value.type.kind === 'typeParameter' ||
+      (value.type.kind === 'typeParameter' && !isValueParameter(value.type)) ||
       isReferenceType(value.type) ||
       value.type.kind === 'undeclared'
     ) {
@@ -555,7 +555,9 @@ function referenceEquality(
     }
     return null
   }
-  if (isReferenceParameter(x.type) && x.type === y.type) return build(convertTo(b, x, object), convertTo(b, y, object))
+  const [parameter, beside] = isReferenceParameter(x.type) ? [x, y] : [y, x]
+  if (isReferenceParameter(parameter.type) && (isReferenceParameter(beside.type) || isReferenceType(beside.type)))
+    return build(convertTo(b, x, object), convertTo(b, y, object))
   const isReference = (t: DotnetType): boolean => isReferenceType(t) || t.kind === 'undeclared'
   if (!isReference(x.type) || !isReference(y.type)) return null
   if (
@@ -637,7 +639,12 @@ function coalesce(b: Binder, node: S.BinaryExpression): Expr {
   if (type === nullType && naturalType(right) && convertsTo(b, left, right.type))
     return { ...settled(b, right), start: node.start, end: node.end }
   const refuse = (): BoundExpression => b.fail(messages.binaryOperands('??', typeText(left), typeText(right)), node)
-  if (type === nullType || isVoid(type) || (type.isValueType && !type.isNullable)) return refuse()
+  if (type === nullType || isVoid(type) || (type.isValueType && !type.isNullable) || isValueParameter(type))
+    return refuse()
+  if (type.kind === 'typeParameter' && !isReferenceParameter(type)) {
+    const feature = 'unconstrained type parameters in null coalescing operator'
+    return b.fail(messages.later(feature, '8.0'), node.left, node)
+  }
   const inner = type.isNullable ? type.underlying : type
   const placeholder = b.placeholder(inner)
   const read = b.reads(placeholder, left)

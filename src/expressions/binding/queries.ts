@@ -10,6 +10,7 @@ import { invoke } from './invocation.ts'
 import { findMembers, inContainer } from './members.ts'
 import { messages, shown } from './messages/index.ts'
 import { accessMember } from './names.ts'
+import { constraintTypes } from './type-parameters.ts'
 import { isError, known, lambdaType, nullType } from './well-known.ts'
 
 /** What the clauses so far offer: one parameter, and range variables inside it. */
@@ -169,7 +170,7 @@ function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readon
   const value = source.kind === 'typeName' ? source : settled(b, source)
   if (isError(value.type)) return value
   const { type } = value
-  const all = [type, ...type.allInterfaces]
+  const all = [type, ...constraintTypes(type)].flatMap((t) => [t, ...t.allInterfaces])
   const isSequence =
     type.kind === 'array' ||
     all.some((i) => i.fullName === 'System.Collections.Generic.IEnumerable`1') ||

@@ -10,7 +10,7 @@ import { dynamicWords } from './dynamic-words.ts'
 import type { KnownName } from './environment.ts'
 import { messages, shown } from './messages/index.ts'
 import { didYouMean } from './suggestions.ts'
-import { constraintsOn } from './type-parameters.ts'
+import { isValueParameter } from './type-parameters.ts'
 import { errorType, isError, isVoid, known, nullableOf, tupleOf } from './well-known.ts'
 
 /** Where a type is named: the gateway checks creations and uses of members, not casts and declarations. */
@@ -43,7 +43,7 @@ export function bindType(b: Binder, node: S.TypeSyntax, use: TypeUse = 'mention'
     case 'NullableType': {
       const inner = bindType(b, node.elementType)
       if (isError(inner)) return inner
-      if (constraintsOn(inner).keywords.has('struct')) return nullableOf(inner)
+      if (isValueParameter(inner)) return nullableOf(inner)
       if (!inner.isValueType || inner.isNullable) {
         if (inner.kind === 'typeParameter') b.report(messages.nullableParameter(), node)
         const problem = messages.later('nullable reference types', '8.0')
@@ -141,7 +141,8 @@ function closed(b: Binder, found: KnownName, args: readonly S.TypeSyntax[], at: 
   )
   if (types.some(isError)) return errorType
   const [inner] = types
-  if (definition.fullName === 'System.Nullable`1' && inner && (!inner.isValueType || inner.isNullable)) {
+  const isStruct = inner && ((inner.isValueType && !inner.isNullable) || isValueParameter(inner))
+  if (definition.fullName === 'System.Nullable`1' && inner && !isStruct) {
     b.report(messages.valueTypeArgument(shown(inner), 'T', 'Nullable<T>'), args[0] as S.TypeSyntax)
     return errorType
   }

@@ -24,8 +24,18 @@ export function constraintsOn(type: DotnetType): Constraints {
   return (type.parameter && constraintsOf.get(type.parameter)) ?? none
 }
 
+/** The types that a type parameter has to convert to, with what its type parameters among them have to. */
+export function constraintTypes(type: DotnetType): readonly DotnetType[] {
+  return constraintsOn(type).types.flatMap((t) => (t.kind === 'typeParameter' ? [t, ...constraintTypes(t)] : [t]))
+}
+
+/** A type parameter whose values are of a value type. */
+export function isValueParameter(type: DotnetType): boolean {
+  const { keywords } = constraintsOn(type)
+  return keywords.has('struct') || keywords.has('unmanaged')
+}
+
 /** A type parameter whose values are references, by `class` or by a class. */
 export function isReferenceParameter(type: DotnetType): boolean {
-  const { keywords, types } = constraintsOn(type)
-  return keywords.has('class') || types.some((t) => t.kind === 'class')
+  return constraintsOn(type).keywords.has('class') || constraintTypes(type).some((t) => t.kind === 'class')
 }

@@ -35,6 +35,7 @@ import { sequences } from './sequences.ts'
 import { text } from './text.ts'
 import { timeZones } from './time-zones.ts'
 import { tokensReadAs } from './tokens-read-as.ts'
+import { typeParameters } from './type-parameters.ts'
 import { values } from './values.ts'
 import { xml } from './xml.ts'
 import { xmlAsJson } from './xml-as-json.ts'
@@ -84,4 +85,5 @@ export const areas: Readonly<Record<string, Generator>> = {
   'tokens-read-as': tokensReadAs,
   'library-details': libraryDetails,
   'lazy-sequences': lazySequences,
+  'type-parameters': typeParameters,
 }

@@ -149,6 +149,16 @@ export const rulesMessages = {
       'CS0409',
       `A constraint clause has already been specified for type parameter '${name}'. All of the constraints for a type parameter must be specified in a single where clause.`,
     ),
+  newBesideStruct: () =>
+    problem('csharp-other', 'CS0451', "The 'new()' constraint cannot be used with the 'struct' constraint"),
+  constraintTwice: (type: string, name: string) =>
+    problem('csharp-other', 'CS0405', `Duplicate constraint '${type}' for type parameter '${name}'`),
+  classConstraintFirst: (type: string) =>
+    problem('csharp-other', 'CS0406', `The class type constraint '${type}' must come before any other constraints`),
+  specialConstraint: (type: string) =>
+    problem('csharp-other', 'CS0702', `Constraint cannot be special class '${type}'`),
+  circularConstraint: (name: string, other: string) =>
+    problem('csharp-other', 'CS0454', `Circular constraint dependency involving '${name}' and '${other}'`),
   constraintCombination: () =>
     problem(
       'csharp-other',

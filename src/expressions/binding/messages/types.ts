@@ -310,6 +310,18 @@ export const typesMessages = {
       isValue ? 'CS0315' : 'CS0311',
       `The type '${from}' cannot be used as type parameter '${name}' in the generic type or method '${method}'. There is no ${isValue ? 'boxing conversion' : 'implicit reference conversion'} from '${from}' to '${to}'.`,
     ),
+  constraintOfParameter: (from: string, to: string, name: string, method: string) =>
+    problem(
+      'csharp-type',
+      'CS0314',
+      `The type '${from}' cannot be used as type parameter '${name}' in the generic type or method '${method}'. There is no boxing conversion or type parameter conversion from '${from}' to '${to}'.`,
+    ),
+  nullableConstraint: (from: string, to: string, name: string, method: string, isInterface: boolean) =>
+    problem(
+      'csharp-type',
+      isInterface ? 'CS0313' : 'CS0312',
+      `The type '${from}' cannot be used as type parameter '${name}' in the generic type or method '${method}'. The nullable type '${from}' does not satisfy the constraint of '${to}'.${isInterface ? ' Nullable types can not satisfy any interface constraints.' : ''}`,
+    ),
   noNewConstraint: (name: string) =>
     problem(
       'csharp-type',
