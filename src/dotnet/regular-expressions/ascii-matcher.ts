@@ -11,12 +11,14 @@ const mostSteps = 2_000_000
 export class AsciiMatcher {
   readonly #pattern: AsciiPattern
   readonly #slots: number
+  readonly #longest: number
   #test: RegExp | undefined
   #match: RegExp | undefined
 
   private constructor(pattern: AsciiPattern, slots: number) {
     this.#pattern = pattern
     this.#slots = slots
+    this.#longest = longestWithin(pattern)
   }
 
   /** Null for a pattern that isn't for JavaScript's engine. */
@@ -53,8 +55,19 @@ export class AsciiMatcher {
   }
 
   #takes(text: string): boolean {
-    if (this.#pattern.cost(text.length) > mostSteps || !ascii.test(text)) return false
+    if (text.length > this.#longest || !ascii.test(text)) return false
     charge(1 + (text.length >> 2))
     return true
   }
+}
+
+/** The length of the longest text that costs no more than it may. */
+function longestWithin({ cost }: AsciiPattern): number {
+  let [least, most] = [0, mostSteps]
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2)
+    if (cost(middle) > mostSteps) most = middle - 1
+    else least = middle
+  }
+  return least
 }

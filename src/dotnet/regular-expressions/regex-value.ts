@@ -35,16 +35,21 @@ class CompiledPattern {
   }
 }
 
-const compiled = new Map<string, CompiledPattern>()
+/** By options, then by pattern: the text of a pattern in the policy is looked up without making another. */
+const compiled = new Map<number, Map<string, CompiledPattern>>()
 const mostCompiled = 500
 
 function compiledPattern(pattern: string, options: number): CompiledPattern {
-  const key = `${options}:${pattern}`
-  let found = compiled.get(key)
+  let ofOptions = compiled.get(options)
+  if (!ofOptions) {
+    ofOptions = new Map()
+    compiled.set(options, ofOptions)
+  }
+  let found = ofOptions.get(pattern)
   if (!found) {
     found = new CompiledPattern(parsePattern(pattern, options), (options & Option.RightToLeft) !== 0)
-    if (compiled.size >= mostCompiled) compiled.clear()
-    compiled.set(key, found)
+    if (ofOptions.size >= mostCompiled) ofOptions.clear()
+    ofOptions.set(pattern, found)
   }
   return found
 }
