@@ -115,7 +115,8 @@ export const list = defineClass<ListValue>()('System.Collections.Generic.List`1'
     },
     'void CopyTo(T[] array)': (self, array) => self.copyTo(array, 0),
     'void CopyTo(int index, T[] array, int arrayIndex, int count)': (self, index, array, arrayIndex, count) => {
-      if (self.count - index < count) throw rangeOutside()
+      // The difference wraps around, as of any two ints.
+      if (((self.count - index) | 0) < count) throw rangeOutside()
       if (count < 0) throw mustNotBeNegative('length', count)
       if (index < 0) throw lessThan('sourceIndex', index)
       copyItems(self.items, index, array, arrayIndex, count)

@@ -21,9 +21,9 @@ import { randomNumberGeneratorType } from './random-number-generator.ts'
 import { rngCryptoServiceProviderType } from './rng-crypto-service-provider.ts'
 import { rsaCngType, rsaType } from './rsa.ts'
 import { rsaCertificateExtensionsType } from './rsa-certificate-extensions.ts'
-import { rsaEncryptionPaddingType } from './rsa-encryption-padding.ts'
+import { rsaEncryptionPaddingModeType, rsaEncryptionPaddingType } from './rsa-encryption-padding.ts'
 import { rsaParametersType } from './rsa-parameters.ts'
-import { rsaSignaturePaddingType } from './rsa-signature-padding.ts'
+import { rsaSignaturePaddingModeType, rsaSignaturePaddingType } from './rsa-signature-padding.ts'
 import { sha1Type } from './sha1.ts'
 import { sha1ManagedType } from './sha1-managed.ts'
 import { sha256Type } from './sha256.ts'
@@ -75,8 +75,10 @@ export const cryptographyTypes: readonly TypeDefinition[] = [
   rsaType,
   rsaCngType,
   rsaCertificateExtensionsType,
+  rsaEncryptionPaddingModeType,
   rsaEncryptionPaddingType,
   rsaParametersType,
+  rsaSignaturePaddingModeType,
   rsaSignaturePaddingType,
   x500DistinguishedNameType,
   x509CertificateType,

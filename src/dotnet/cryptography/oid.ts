@@ -81,7 +81,7 @@ declare module '../type-system/signature-types.ts' {
 export const oidType = defineClass<Oid>()(fullName, {
   members: {
     'new()': () => new Oid(null, null),
-    'new(string oid)': (text) => Oid.of(required(text, 'oid')),
+    'new(string oid)': (text) => Oid.of(required(text, 'friendlyName')),
     'new(string value, string friendlyName)': (value, name) => new Oid(value, name),
     'new(Oid oid)': (oid) => required(oid, 'oid').copy(),
     'string Value { get; set; }': { get: (self) => self.value, set: (self, value) => self.setValue(value) },

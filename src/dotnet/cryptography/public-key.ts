@@ -70,7 +70,7 @@ export const publicKeyType = defineClass<PublicKeyObject>()(fullName, {
       if (!key) throw unsupportedKey()
       return key
     },
-    'RSA GetRSAPublicKey()': (self) => self.certificate.publicKey,
+    'RSA GetRSAPublicKey()': (self) => self.certificate.ownPublicKey,
     'Oid Oid { get; }': (self) => new Oid(self.certificate.parsed.keyAlgorithm, null),
   },
 })

@@ -23,7 +23,11 @@ export const rsaCertificateExtensionsType = defineStaticClass(
         if (!equalBytes(source.publicKey.publicNumbers.modulus, key.publicNumbers.modulus)) {
           throw argument('The provided key does not match the public key for this certificate.', 'privateKey')
         }
-        return new Certificate(source.dotnetType.fullName, source.parsed, key.publicNumbers)
+        return new Certificate(
+          source.dotnetType.fullName,
+          source.parsed,
+          key.isOfCertificate ? key.publicNumbers : key.privateNumbers,
+        )
       },
     },
   },

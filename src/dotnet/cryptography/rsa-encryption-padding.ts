@@ -1,7 +1,7 @@
 import type { SerializedProperty } from '../json/object-properties.ts'
 import type { HashName } from '../platform/crypto.ts'
-import { defineClass } from '../type-system/declare.ts'
-import { definitionOf, typeNamed } from '../type-system/definition.ts'
+import { defineClass, defineEnum } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { argumentNull } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
@@ -10,10 +10,9 @@ import type { RsaEncryption } from './rsa/rsa-key.ts'
 
 const fullName = 'System.Security.Cryptography.RSAEncryptionPadding'
 
-definitionOf('System.Security.Cryptography.RSAEncryptionPaddingMode').declare({
-  kind: 'enum',
-  enumValues: { Pkcs1: 0, Oaep: 1 },
-  underlying: 'int',
+export const rsaEncryptionPaddingModeType = defineEnum('System.Security.Cryptography.RSAEncryptionPaddingMode', {
+  Pkcs1: 0,
+  Oaep: 1,
 })
 
 export class EncryptionPadding extends DotnetObject {
@@ -59,7 +58,11 @@ const equal = (a: EncryptionPadding | null, b: EncryptionPadding | null): boolea
   a === b || (a?.dotnetEquals(b) ?? false)
 
 declare module '../type-system/signature-types.ts' {
+  interface DotnetStructs {
+    RSAEncryptionPaddingMode: true
+  }
   interface DotnetTypes {
+    RSAEncryptionPaddingMode: number
     RSAEncryptionPadding: EncryptionPadding
   }
 }

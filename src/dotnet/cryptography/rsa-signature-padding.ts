@@ -1,17 +1,16 @@
 import type { SerializedProperty } from '../json/object-properties.ts'
 import { propertiesFrom } from '../json/plain-object.ts'
-import { defineClass } from '../type-system/declare.ts'
-import { definitionOf, typeNamed } from '../type-system/definition.ts'
+import { defineClass, defineEnum } from '../type-system/declare.ts'
+import { typeNamed } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { DotnetObject } from '../values/object.ts'
 import type { RsaSignature } from './rsa/rsa-key.ts'
 
 const fullName = 'System.Security.Cryptography.RSASignaturePadding'
 
-definitionOf('System.Security.Cryptography.RSASignaturePaddingMode').declare({
-  kind: 'enum',
-  enumValues: { Pkcs1: 0, Pss: 1 },
-  underlying: 'int',
+export const rsaSignaturePaddingModeType = defineEnum('System.Security.Cryptography.RSASignaturePaddingMode', {
+  Pkcs1: 0,
+  Pss: 1,
 })
 
 export class SignaturePadding extends DotnetObject {
@@ -39,7 +38,11 @@ const pkcs1 = new SignaturePadding('pkcs1')
 const pss = new SignaturePadding('pss')
 
 declare module '../type-system/signature-types.ts' {
+  interface DotnetStructs {
+    RSASignaturePaddingMode: true
+  }
   interface DotnetTypes {
+    RSASignaturePaddingMode: number
     RSASignaturePadding: SignaturePadding
   }
 }

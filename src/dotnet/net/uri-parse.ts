@@ -55,20 +55,25 @@ const turnsSlashes = new Set(['http', 'https', 'ws', 'wss', 'ftp', 'file', 'net.
 const noHost: UriHost = { type: HostType.Unknown, text: '', scope: '' }
 const fileHost: UriHost = { type: HostType.Basic, text: '', scope: '' }
 
+/** A drive without a root. */
+const drive = (text: string): UriFailure => (text.length === 2 ? 'format' : 'dosPath')
+
 /** Parses an absolute URI, a rooted DOS path, a UNC path or a rooted path (which is a file). */
 export function parseUri(input: string): UriParts | UriFailure {
   const text = input.replace(/^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g, '')
   if (text === '') return input === '' ? 'empty' : 'format'
   if (/^[\\/]{2}/.test(text)) return parseFile(escapedPath(text.slice(2)), true)
   if (text.startsWith('/')) return filePath(escapedPath(text), false)
+  // A drive may be written with a bar.
+  if (/^[A-Za-z]\|/.test(text)) return /^.\|[\\/]/.test(text) ? parseUri(text.replace('|', ':')) : drive(text)
   const colon = text.indexOf(':')
   if (colon < 0) return 'format'
   const name = text.slice(0, colon)
   if (colon === 1 && /[A-Za-z]/.test(name)) {
     if (/^[\\/]/.test(text.slice(2))) return filePath(`/${escapedPath(text)}`, true)
-    return text.length === 2 ? 'format' : 'dosPath'
+    return drive(text)
   }
-  if (/[/?#\\]/.test(name) || name === '') return 'format'
+  if (name === '') return 'format'
   if (!/^[A-Za-z][A-Za-z0-9+.-]*$/.test(name)) return 'scheme'
   const scheme = name.toLowerCase()
   const rest = text.slice(colon + 1)

@@ -143,12 +143,15 @@ function convertReturn(b: Binder, value: Expr, type: DotnetType): BoundExpressio
   return reportingReturn(b, value, () => convertTo(b, value, type))
 }
 
-/** A return that doesn't convert makes the lambda not convert either: the compiler tells both. */
+/**
+ * A return that doesn't convert makes the lambda not convert either: the compiler tells both. What only the gateway refuses
+ * is no error to it.
+ */
 export function reportingReturn(b: Binder, value: Expr, convert: () => BoundExpression): BoundExpression {
   const before = b.findings.list.length
   const result = convert()
-  if (b.findings.list.slice(before).some((f) => f.severity === 'error') && value.kind !== 'typeName')
-    b.report(messages.lambdaReturn('lambda expression'), value)
+  const isRefused = b.findings.list.slice(before).some((f) => f.severity === 'error' && f.cs !== undefined)
+  if (isRefused && value.kind !== 'typeName') b.report(messages.lambdaReturn('lambda expression'), value)
   return result
 }
 

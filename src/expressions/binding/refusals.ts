@@ -89,6 +89,8 @@ export function reportBesideErrors(
   args: readonly ArgumentValue[],
   place: CallPlace,
 ): void {
+  // What only the gateway refuses is no error to the compiler.
+  if (args.some(({ expr }) => b.findings.list.some((f) => f.cs === undefined && isWithin(f, expr)))) return
   const seen = args.map((a) => ({ ...a, expr: taken(a.expr) }))
   const results = callables.map((callable) => ({ callable, refusal: applicable(b, callable, seen, null) }))
   if (seen.every((a) => !isError(a.expr.type)) && results.some(({ refusal }) => !('why' in refusal))) return
@@ -99,6 +101,8 @@ export function reportBesideErrors(
   if (first?.refusal.why === 'argument') reportArguments(b, [first], seen, place)
   else if (!first) reportNamesAndCounts(b, refused, seen, place)
 }
+
+const isWithin = (inner: TextRange, outer: TextRange): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 /** Stands for nothing to say. */
 const fitting: Refusal = { why: 'count' }

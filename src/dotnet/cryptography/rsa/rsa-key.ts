@@ -32,6 +32,15 @@ export class RsaKey extends DotnetObject {
   #numbers: RsaPublicNumbers | RsaPrivateNumbers | null
   #bits: number
   #isDisposed = false
+  /** It came with a certificate: .NET on Linux hands its native key on without looking for the private numbers. */
+  isOfCertificate = false
+
+  /** The key of a certificate. */
+  static ofCertificate(typeName: string, numbers: RsaPublicNumbers | RsaPrivateNumbers): RsaKey {
+    const key = new RsaKey(typeName, numbers)
+    key.isOfCertificate = true
+    return key
+  }
 
   constructor(typeName: string, numbers: RsaPublicNumbers | RsaPrivateNumbers | null = null, bits = 2048) {
     super()

@@ -105,12 +105,18 @@ export class Certificate extends DotnetObject {
 
   get publicKey(): RsaKey | null {
     const { keyAlgorithm, keyValue } = this.parsed
-    return keyAlgorithm === rsaIdentifier ? new RsaKey(rsaCng, readRsaPublicKey(keyValue)) : null
+    return keyAlgorithm === rsaIdentifier ? RsaKey.ofCertificate(rsaCng, readRsaPublicKey(keyValue)) : null
+  }
+
+  /** As {@link publicKey}, an object that knows nothing of the certificate. */
+  get ownPublicKey(): RsaKey | null {
+    const key = this.publicKey
+    return key && new RsaKey(rsaCng, key.publicNumbers)
   }
 
   get privateKey(): RsaKey | null {
     const { keyAlgorithm } = this.parsed
-    return this.#privateKey && keyAlgorithm === rsaIdentifier ? new RsaKey(rsaCng, this.#privateKey) : null
+    return this.#privateKey && keyAlgorithm === rsaIdentifier ? RsaKey.ofCertificate(rsaCng, this.#privateKey) : null
   }
 
   /** `GetNameInfo`: the text of a name, empty where there is none. */
