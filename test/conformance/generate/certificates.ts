@@ -148,6 +148,8 @@ const rest = lines(`
 @(${given}.CopyWithPrivateKey(${given}.GetRSAPublicKey()).CopyWithPrivateKey(${given}.GetRSAPublicKey()))
 @(${given}.CopyWithPrivateKey(${given}.GetRSAPublicKey()).GetRSAPrivateKey().ExportRSAPrivateKey())
 @(${others[1]}.CopyWithPrivateKey(${given}.GetRSAPublicKey()))
+@(new X509Certificate2(${given}).CopyWithPrivateKey(${given}.PublicKey.GetRSAPublicKey()))
+@(${given}.CopyWithPrivateKey(RSA.Create(1024)))
 @(new Oid("2.5.29.14").FriendlyName)
 @(new Oid("1.3.6.1.5.5.7.3.1").FriendlyName)
 @(new Oid("Code Signing").Value)

@@ -62,7 +62,7 @@ function exceptionType(type: string): string {
 
 /** The number of an anonymous type depends on what else was compiled with it. */
 function withoutNumbers(text: string): string {
-  return text.replace(/<>f__AnonymousType\d+/g, '<>f__AnonymousType')
+  return text.replace(/(<>|&lt;&gt;)f__AnonymousType\d+/g, '$1f__AnonymousType')
 }
 
 /** The name of a type; those of LINQ's iterators and of the compiler's own classes are no contract, only their kind is. */
