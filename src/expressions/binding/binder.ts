@@ -120,6 +120,11 @@ export class Binder {
     return { kind: 'error', type: errorType, start, end, ...(would && !isError(would) ? { would } : {}) }
   }
 
+  /** Something there is refused by the gateway alone: for the compiler it would have a type. */
+  isForbidden({ start, end }: TextRange): boolean {
+    return this.findings.list.some((f) => f.severity === 'error' && !f.cs && f.start >= start && f.end <= end)
+  }
+
   placeholder(type: DotnetType): Placeholder {
     return { id: this.id(), type }
   }

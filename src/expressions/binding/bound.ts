@@ -430,6 +430,8 @@ export interface BoundError extends Expression {
   readonly instead?: DotnetType
   /** The type that it has for what is said of it nevertheless. */
   readonly would?: DotnetType
+  /** A tuple: whether it lacks a type, or a part of it is unknown. */
+  readonly tuple?: 'untyped' | 'partial'
   /** A constant that its type can't hold. */
   readonly isConstant?: true
 }

@@ -273,11 +273,9 @@ export function bindAnonymousObject(b: Binder, node: S.AnonymousObjectCreationEx
   const values: BoundExpression[] = []
   for (const member of node.members) {
     const name = member.name?.text ?? memberName(member.expression)
+    if (name === null) b.report(messages.anonymousMemberName(), member)
     const bound = bindExpression(b, member.expression)
-    if (name === null) {
-      b.report(messages.anonymousMemberName(), member)
-      continue
-    }
+    if (name === null) continue
     if (names.includes(name)) b.report(messages.anonymousDuplicate(), member)
     if (bound.kind === 'defaultLiteral') {
       settled(b, bound)
@@ -402,6 +400,12 @@ export function arrayInitializer(
   return { kind: 'newArray', type, sizes: null, elements, lengths, start: node.start, end: node.end }
 }
 
+/** What was refused and has no type of which more could be said. */
+function isUnknown(e: Expr): boolean {
+  if (e.kind === 'error' && isError(e.type)) return e.tuple === 'partial' || (!e.would && e.tuple !== 'untyped')
+  return e.kind === 'untypedConditional' ? e.isBroken : isError(e.type) && e.kind !== 'unboundLambda'
+}
+
 export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpression): Expr {
   const leaves: Expr[] = []
   const lengths: number[] = []
@@ -416,9 +420,8 @@ export function bindImplicitArray(b: Binder, node: S.ImplicitArrayCreationExpres
     }
   }
   visit(node.initializer, 0)
-  if (leaves.some((e) => isError(e.type) && e.kind !== 'unboundLambda' && !(e.kind === 'error' && e.would)))
-    return b.error(node)
-  const element = bestCommonType(leaves.map(taken))
+  const element = bestCommonType(leaves.filter((e) => e.kind !== 'error' || e.tuple !== 'untyped').map(taken))
+  if (leaves.some(isUnknown)) return b.error(node, element && !isError(element) ? element.array(node.rank) : null)
   if (!element) return b.fail(messages.noBestArray(), node)
   const elements = leaves.map((e) => convertTo(b, e, element))
   if (elements.some((e) => isError(e.type))) return b.error(node, element.array(node.rank))

@@ -47,7 +47,7 @@ export function deconstructInto(b: Binder, slot: Slot, right: Expr, node: TextRa
   }
   if (isError(right.type)) {
     const elements = right.kind === 'error' && right.would ? tupleElements(right.would) : null
-    if (elements?.length !== slot.slots.length) reportUntyped(b, slot)
+    if (elements?.length !== slot.slots.length && !b.isForbidden(right)) reportUntyped(b, slot)
     return giveUp()
   }
   let value: BoundExpression

@@ -21,7 +21,7 @@ import {
 import { bindAnonymousObject, bindArrayCreation, bindImplicitArray, bindObjectCreation } from './creation.ts'
 import { dynamicWords } from './dynamic-words.ts'
 import { bindElementAccess, indexInto } from './element-access.ts'
-import type { Expr } from './expr.ts'
+import { type Expr, taken } from './expr.ts'
 import type { Problem } from './findings.ts'
 import { bindInterpolation } from './interpolation.ts'
 import { bindInvocation } from './invocation.ts'
@@ -251,8 +251,11 @@ function tuple(b: Binder, node: S.TupleExpression): Expr {
   )
   const values = elements.map((e) => (e.kind === 'tupleLiteral' && e.type !== untypedTuple ? settled(b, e) : e))
   if (values.some((e) => isError(e.type))) {
-    const types = values.map((e) => (isError(e.type) ? known.object() : naturalType(e)))
-    return b.error(node, types.every((t) => t !== null) ? tupleOf(types) : null)
+    const types = values.map((e) => (isError(e.type) ? (taken(e).type ?? known.object()) : naturalType(e)))
+    if (!types.every((t) => t !== null)) return { ...b.error(node), tuple: 'untyped' }
+    const isPartial = types.some((t) => isError(t))
+    const would = tupleOf(types.map((t) => (isError(t) ? known.object() : t)))
+    return { ...b.error(node, would), ...(isPartial ? { tuple: 'partial' as const } : {}) }
   }
   const types = values.map(naturalType)
   const type = types.every((t) => t !== null) ? withTupleNames(tupleOf(types as never), unique) : untypedTuple

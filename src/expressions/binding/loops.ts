@@ -135,7 +135,7 @@ function forEachLoop(b: Binder, node: S.ForEachStatement, source: BoundExpressio
     } else {
       if (node.target && !isDeclared(node.target)) b.report(messages.foreachDeclares(), node.target)
       const slots = node.target ? declareSlots(b, node.target, 'foreach') : null
-      if (slots && !sequence && !refused) reportUntyped(b, slots)
+      if (slots && !sequence && !refused && !b.isForbidden(source)) reportUntyped(b, slots)
       assign = slots ? (deconstructInto(b, slots, read, node.target ?? node) as BoundExpression) : b.error(node)
     }
     const locals = [...scope.locals]

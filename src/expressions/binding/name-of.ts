@@ -3,6 +3,7 @@ import type { Binder } from './binder.ts'
 import { constant } from './convert.ts'
 import type { Expr } from './expr.ts'
 import { bindExpression } from './expressions.ts'
+import type { Findings } from './findings.ts'
 import { messages } from './messages/index.ts'
 import { known } from './well-known.ts'
 
@@ -12,15 +13,25 @@ export function bindNameOf(b: Binder, node: S.InvocationExpression): Expr {
   if (!arg || node.arguments.length !== 1) return b.fail(messages.unknownName('nameof'), node.expression)
   const { result, findings } = b.attempt(() => b.withUnboundGenerics('named', () => bindExpression(b, arg.expression)))
   // A member of an object may be named by its type.
-  if (result.kind === 'error' && findings.list[0]?.cs !== 'CS0120') {
+  const isWrong = result.kind === 'error' && findings.list[0]?.cs !== 'CS0120'
+  const refuse = (): Expr => {
     b.findings.addAll(findings)
     return b.error(node)
   }
+  if (isWrong && !lacksName(arg.expression, findings)) return refuse()
   const name = nameIn(arg.expression)
   if (name === null) return b.fail(messages.nameofHasNoName(), arg.expression)
   const inner = notNamedIn(arg.expression)
   if (inner) return b.fail(messages.nameofHasExpression(), inner)
+  if (isWrong) return refuse()
   return constant(name, known.string(), node)
+}
+
+/** Nothing is wrong but that there is no member of the last name. */
+function lacksName(node: S.Expression, { list }: Findings): boolean {
+  const [only] = list
+  if (!only || list.length > 1 || node.kind !== 'MemberAccessExpression') return false
+  return (only.cs === 'CS1061' || only.cs === 'CS0117') && only.start === node.name.start
 }
 
 function nameIn(node: S.Expression): string | null {

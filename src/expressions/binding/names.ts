@@ -144,6 +144,7 @@ function inherited(b: Binder, node: S.IdentifierName | S.GenericName): Expr {
 /** `a.b`. */
 export function bindMemberAccess(b: Binder, node: S.MemberAccessExpression, invoked: boolean): Expr {
   const left = bindReceiver(b, node.expression, node.name.name)
+  if (node.isPointer) return isError(left.type) ? b.error(node) : b.fail(messages.pointerAccess(), node)
   if (left.kind !== 'typeName' && isVoid(left.type)) {
     const { operatorStart: start } = node
     return b.fail(messages.unaryOperand('.', 'void'), { start, end: start + 1 }, node)
@@ -194,7 +195,11 @@ export function accessMember(b: Binder, left: Expr, name: S.SimpleName, node: Te
   if (left.kind === 'tupleLiteral' && !left.type.definition)
     return b.fail(messages.noStaticMember(`(${left.elements.map(typeText).join(', ')})`, name.name), name, node)
   const receiver =
-    left.kind === 'tupleLiteral' ? tupleValue(b, left) : left.kind === 'untypedConditional' ? settled(b, left) : left
+    left.kind === 'tupleLiteral'
+      ? tupleValue(b, left)
+      : left.kind === 'untypedConditional'
+        ? b.fail(left.problem, left)
+        : left
   if (isError(receiver.type)) return b.error(node)
   return accessInstance(b, receiver, name, node, invoked)
 }

@@ -53,7 +53,9 @@ export function binary(
 ): BoundExpression {
   const result = operation(b, operator, x, y, at, sign)
   const isComparison = equality.has(operator) || relational.has(operator)
-  return isError(result.type) && isComparison ? b.error(at, known.bool()) : result
+  // Of constants one of which its type can't hold there is no value.
+  const isBroken = isError(result.type) || [x, y].some((e) => e.kind === 'error' && e.isConstant)
+  return isBroken && (isComparison || !isError(result.type)) ? b.error(at, isComparison ? known.bool() : null) : result
 }
 
 function operation(
@@ -65,7 +67,7 @@ function operation(
   sign: string,
 ): BoundExpression {
   if ((operator === '==' || operator === '!=') && isTuple(x) && isTuple(y)) return compareTuples(b, operator, x, y, at)
-  if ([x, y].some((e) => e.kind === 'error' && (isError(e.type) || e.isConstant))) return b.error(at)
+  if ([x, y].some((e) => e.kind === 'error' && isError(e.type))) return b.error(at)
   if (x.kind === 'tupleLiteral' && naturalType(x)) x = settled(b, x)
   if (y.kind === 'tupleLiteral' && naturalType(y)) y = settled(b, y)
   if (isError(x.type) || isError(y.type)) return b.error(at)

@@ -154,7 +154,8 @@ export function bindPattern(b: Binder, node: S.Pattern, input: DotnetType | null
       if (type && isNullableReference(node.type, type))
         b.report(messages.patternNullable(`${shown(type)}?`, shown(type)), node.type)
       if (type === null) return input ? { kind: 'varPattern', local, start: node.start, end: node.end } : null
-      if (isError(type) || !input) return null
+      if (!input) return null
+      if (isError(type)) return { kind: 'varPattern', local, start: node.start, end: node.end }
       if (type.isNullable) {
         b.report(messages.patternNullable(shown(type), shown(type.underlying)), node.type)
         return null

@@ -65,6 +65,7 @@ export function declareRange(b: Binder, range: RangePath): void {
 /** Errors of a query point at its source with its brackets. */
 function bindSource(b: Binder, node: S.Expression): Expr {
   const bound = bindExpression(b, node)
+  if (bound.kind === 'untypedConditional') return b.fail(bound.problem, bound)
   return node.kind === 'ParenthesizedExpression' ? ({ ...bound, start: node.start, end: node.end } as Expr) : bound
 }
 

@@ -40,7 +40,7 @@ export function reportRefused(
   if (reportLambdaBodies(b, refused, args)) return
   const bad = refused.filter((r) => r.refusal.why === 'argument')
   const fits = place.receiver ? bad.filter((r) => r.refusal.why === 'argument' && !r.refusal.bad.includes(0)) : bad
-  const [first] = inAssemblyOrder(bad)
+  const [first] = inAssemblyOrder(b, bad)
   if (place.receiver && setOperators.has(place.name) && ofAnotherSequence(b, fits, args)) {
     reportReceiver(b, fits, fits, args, place, place.receiver)
     return
@@ -90,19 +90,18 @@ export function reportBesideErrors(
   place: CallPlace,
 ): void {
   // What only the gateway refuses is no error to the compiler.
-  if (args.some(({ expr }) => b.findings.list.some((f) => f.cs === undefined && isWithin(f, expr)))) return
+  if (args.some((a) => b.isForbidden(a))) return
   const seen = args.map((a) => ({ ...a, expr: taken(a.expr) }))
   const results = callables.map((callable) => ({ callable, refusal: applicable(b, callable, seen, null) }))
   if (seen.every((a) => !isError(a.expr.type)) && results.some(({ refusal }) => !('why' in refusal))) return
   const refused = results.filter((r): r is Refused => 'why' in r.refusal)
   const [first] = inAssemblyOrder(
+    b,
     results.map((r) => ('why' in r.refusal ? (r as Refused) : { ...r, refusal: fitting })),
   ).filter((r) => r.refusal.why === 'argument' || r.refusal === fitting)
   if (first?.refusal.why === 'argument') reportArguments(b, [first], seen, place)
   else if (!first) reportNamesAndCounts(b, refused, seen, place)
 }
-
-const isWithin = (inner: TextRange, outer: TextRange): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 /** Stands for nothing to say. */
 const fitting: Refusal = { why: 'count' }
@@ -149,6 +148,7 @@ function ofAnotherSequence(
   for (const { callable } of refused) {
     const [self, ...others] = callable.parameters
     if (callable.member?.declaring.fullName !== 'System.Linq.Enumerable' || !self) continue
+    if (callable.name === 'ToHashSet') continue
     if (rest.length === 0 || rest.length > others.length) continue
     const inferred = inferTypeArguments(
       b,
@@ -222,10 +222,16 @@ function reportNamesAndCounts(
 }
 
 /** The compiler tells of the first that could be meant: reference assemblies list overloads by their parameter types. */
-function inAssemblyOrder(refused: readonly Refused[]): readonly Refused[] {
-  if (!refused.every((r) => r.callable.container?.fullName.startsWith('System.'))) return refused
-  const nameOf = ({ element, fullName }: DotnetType): string => (element ? `${nameOf(element)}[]` : fullName)
-  const key = ({ callable }: Refused): string => callable.parameters.map((p) => nameOf(p.type)).join(', ')
+function inAssemblyOrder(b: Binder, refused: readonly Refused[]): readonly Refused[] {
+  if (refused.length < 2 || !refused.every((r) => r.callable.container?.fullName.startsWith('System.'))) return refused
+  const nameOf = ({ element, fullName }: DotnetType): string => {
+    if (element) return `${nameOf(element)}[]`
+    if (fullName.endsWith('*')) return `System.${fullName.charAt(2).toUpperCase()}${fullName.slice(3)}`
+    // Of a type that isn't declared only the short name is known.
+    return fullName.startsWith('?') ? (b.index.elsewhere(fullName.slice(2), 0)[0] ?? `~${fullName}`) : fullName
+  }
+  const keys = new Map(refused.map((r) => [r, r.callable.parameters.map((p) => nameOf(p.type)).join(', ')]))
+  const key = (r: Refused): string => keys.get(r) ?? ''
   return [...refused].sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0))
 }
 
@@ -235,7 +241,7 @@ function reportArguments(
   args: readonly ArgumentValue[],
   place: CallPlace,
 ): void {
-  const [chosen] = inAssemblyOrder(refused)
+  const [chosen] = inAssemblyOrder(b, refused)
   if (chosen?.refusal.why !== 'argument') return
   if (place.isElement) b.report(messages.elementArguments(callableText(chosen.callable)), place.at)
   const { refusal, callable } = chosen

@@ -273,6 +273,8 @@ export interface MemberAccessExpression extends NodeBase {
   readonly expression: Expression
   readonly operatorStart: number
   readonly name: SimpleName
+  /** Written with `->`. */
+  readonly isPointer?: true
 }
 export interface ElementAccessExpression extends NodeBase {
   readonly kind: 'ElementAccessExpression'

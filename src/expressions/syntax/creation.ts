@@ -121,7 +121,7 @@ function parseElements(
     isElement: () => (form !== 'complexElement' && parser.is('{')) || mayBeExpression(parser),
     element,
     allowsTrailingComma: true,
-    allowsSemicolon: true,
+    allowsSemicolon: form === 'collection',
   })
   parser.expect('}')
   return { kind: 'InitializerExpression', form, expressions, start, end: parser.lastEnd }

@@ -72,14 +72,23 @@ export function parseDeclaredStatement(parser: Parser): Statement {
 }
 
 /** `int a = 1, b` without the semicolon. */
-export function parseVariableDeclaration(parser: Parser): VariableDeclaration {
-  return parseDeclarators(parser, parseType(parser), { isInBracket: true })
+export function parseVariableDeclaration(parser: Parser, isFor = false): VariableDeclaration {
+  return parseDeclarators(parser, parseType(parser), { isInBracket: true, isFor })
+}
+
+/** In a `for` what follows a comma may be meant for the condition. */
+function startsDeclarator(parser: Parser): boolean {
+  const after = parser.at + 1
+  return (
+    parser.isIdentifier(parser.tokens[after]) &&
+    ['=', ',', ';', ')', '['].some((text) => symbolAt(parser, after + 1, text))
+  )
 }
 
 function parseDeclarators(
   parser: Parser,
   type: TypeSyntax,
-  { isConst = false, isInBracket = false },
+  { isConst = false, isInBracket = false, isFor = false },
 ): VariableDeclaration {
   const variables: VariableDeclarator[] = []
   parser.declarators++
@@ -109,6 +118,7 @@ function parseDeclarators(
       start: identifier.start,
       end: parser.lastEnd,
     })
+    if (isFor && parser.is(',') && !startsDeclarator(parser)) break
   } while (parser.take(',') || (skipBadDeclarator(parser, isInBracket) && parser.take(',')))
   parser.declarators--
   return { kind: 'VariableDeclaration', type, variables, start: type.start, end: parser.lastEnd }

@@ -9,16 +9,25 @@ import { isDeclaration, isPredefined, scanDesignation, scanType, symbolAt } from
 import { parseStatement } from './statements.ts'
 import { parseType } from './types.ts'
 
-export function parseFor(parser: Parser): ForStatement {
+export function parseFor(parser: Parser): Statement {
+  const element = symbolAt(parser, parser.at + 1, '(') ? scanType(parser, parser.at + 2) : null
+  if (element && parser.isIdentifier(parser.tokens[element.end]) && symbolAt(parser, element.end + 1, 'in')) {
+    parser.error('CS1003', "Syntax error, 'foreach' expected", parser.token.start, parser.token.end)
+    return parseForEach(parser)
+  }
+  return parseCounted(parser)
+}
+
+function parseCounted(parser: Parser): ForStatement {
   const { start } = parser.next()
   parser.expect('(')
   let declaration: VariableDeclaration | null = null
   let initializers: Expression[] = []
   if (!parser.is(';')) {
-    if (isDeclaration(parser) && !isTypeBeforeOperator(parser)) declaration = parseVariableDeclaration(parser)
+    if (isDeclaration(parser) && !isTypeBeforeOperator(parser)) declaration = parseVariableDeclaration(parser, true)
     else initializers = parseExpressionList(parser)
   }
-  parser.expect(';')
+  if (!parser.expect(';')) parser.take(',')
   const condition = parser.is(';') ? null : parseFullExpression(parser)
   parser.expect(';')
   const incrementors = parseExpressionList(parser, true)

@@ -1,3 +1,4 @@
+import { reportAfterBody } from './after-body.ts'
 import type { Block, Expression, Identifier } from './ast.ts'
 import { parseFullExpression } from './expressions.ts'
 import type { CSharpFinding } from './finding.ts'
@@ -48,7 +49,7 @@ function hasMisplacedAlias(parser: Parser, end: number): boolean {
 export function parseBlock(code: string): ParseResult<Block> {
   const parser = new Parser(code)
   const root = parseBlockStatement(parser)
-  parser.expectEnd()
+  if (parser.token.kind !== 'end') reportAfterBody(parser)
   return parser.result(root)
 }
 
@@ -200,11 +201,6 @@ export class Parser {
     const [cs, message] = expected[text] ?? ['CS1003', `Syntax error, '${text}' expected`]
     this.errorHere(cs, message)
     return false
-  }
-
-  expectEnd(): void {
-    if (this.token.kind === 'end') return
-    this.error('CS1022', 'Type or namespace definition, or end-of-file expected', this.token.start, this.token.end)
   }
 
   expectWord(word: string, cs: string): void {

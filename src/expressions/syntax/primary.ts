@@ -300,7 +300,6 @@ function parseAccess(parser: Parser, left: Expression): Expression | null {
       return { kind: 'ElementAccessExpression', expression: left, arguments: args, start, end: parser.lastEnd }
     }
     case '->':
-      parser.unsafe("'->' can't be used", left.start, parser.peek(1).end, 'CS0193')
       break
     case '::':
       parser.error('CS7000', 'Unexpected use of an aliased name', token.start, token.end)
@@ -313,7 +312,15 @@ function parseAccess(parser: Parser, left: Expression): Expression | null {
   parser.next()
   const name = parseExpressionName(parser)
   const end = Math.max(parser.lastEnd, name.end)
-  return { kind: 'MemberAccessExpression', expression: left, operatorStart: token.start, name, start, end }
+  const access = {
+    kind: 'MemberAccessExpression',
+    expression: left,
+    operatorStart: token.start,
+    name,
+    start,
+    end,
+  } as const
+  return token.text === '->' ? { ...access, isPointer: true } : access
 }
 
 /** The rest of `a?.b.c()`, from the dot or bracket on. */

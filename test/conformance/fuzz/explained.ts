@@ -150,11 +150,6 @@ export const explanations: readonly Explanation[] = [
     },
   },
   {
-    name: 'syntax-error',
-    reason: 'Both refuse a text that is no C#; after its first error two parsers go on in different ways.',
-    applies: (_, recorded, own) => 'diagnostics' in recorded && codeOf(own) === 'csharp-syntax',
-  },
-  {
     name: 'refused-otherwise',
     isOpen: true,
     reason: 'Both refuse, Sluice with another number or at another place.',

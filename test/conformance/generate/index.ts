@@ -10,6 +10,7 @@ import { contextMembers } from './context.ts'
 import { conversions } from './conversions.ts'
 import { dateAndTime } from './dates.ts'
 import { everyday } from './everyday.ts'
+import { everydayMistakes } from './everyday-mistakes.ts'
 import { firstErrors } from './first-errors.ts'
 import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
@@ -49,6 +50,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   conversions,
   dates: dateAndTime,
   'first-errors': firstErrors,
+  'everyday-mistakes': everydayMistakes,
   'fuzz-found': fuzzFound,
   json,
   language,

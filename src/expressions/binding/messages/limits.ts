@@ -72,6 +72,8 @@ export const limitsMessages = {
       'CS4010',
       `Cannot convert async ${what} to delegate type '${type}'. An async ${what} may return void, Task or Task<T>, none of which are convertible to '${type}'.`,
     ),
+  pointerAccess: () =>
+    problem('csharp-forbidden', 'CS0193', "'->' can't be used: policy expressions have no unsafe code"),
   pointer: () =>
     problem('csharp-forbidden', 'CS0214', 'Policy expressions have no unsafe code: pointers are not allowed'),
   typeOfDynamic: () => problem('csharp-forbidden', 'CS1962', 'The typeof operator cannot be used on the dynamic type'),
