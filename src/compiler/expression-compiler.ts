@@ -107,8 +107,14 @@ export function bindCode(
   const parsed = kind === 'single' ? parseExpression(code) : parseBlock(code)
   if (parsed.findings.some((f) => f.severity === 'error')) return { bound: null, findings: parsed.findings }
   const result = bindExpression(parsed, environment, isHole)
-  const findings = [...parsed.findings, ...parsed.later, ...result.findings].sort((a, b) => a.start - b.start)
+  const findings = [...parsed.findings, ...parsed.later, ...result.findings].sort(inOrder)
   return { bound: parsed.later.length > 0 ? null : result.bound, findings }
+}
+
+/** By place; that a declaration may not stand there is said before what its syntax needs. */
+function inOrder(a: CSharpFinding, b: CSharpFinding): number {
+  const isMisplaced = ({ cs }: CSharpFinding): number => (cs === 'CS1023' ? 0 : 1)
+  return a.start - b.start || isMisplaced(a) - isMisplaced(b)
 }
 
 function isHoleName(name: string, text: ExpressionText): boolean {

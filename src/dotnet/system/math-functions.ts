@@ -10,6 +10,7 @@ export const clampFloat =
   (value: number, min: number, max: number): number => {
     if (min > max) throw notOrdered(show(min), show(max))
     if (value < min) return min
+    // biome-ignore lint/complexity/useMathMinMax: Math.min takes -0 for less than 0
     return value > max ? max : value
   }
 

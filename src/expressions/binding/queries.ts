@@ -306,6 +306,8 @@ function queryBody(
         checkName(clause.identifier)
         if (isDuplicate) return b.error(node)
         const inner = clause.identifier.text
+        if (clause.type && withoutParentheses(clause.expression).kind === 'LambdaExpression')
+          return b.fail(messages.queryTransparent('anonymous method', 'Cast'), clause.expression)
         const collection = over(clause.type ? castSyntax(clause.expression, clause.type) : clause.expression)
         if (isLast && body.selectOrGroup.kind === 'SelectClause') {
           const result = lambda(
@@ -381,6 +383,10 @@ function continued(b: Binder, source: Expr, body: S.QueryBody, node: TextRange):
     continuation.body,
     node,
   )
+}
+
+function withoutParentheses(node: S.Expression): S.Expression {
+  return node.kind === 'ParenthesizedExpression' ? withoutParentheses(node.expression) : node
 }
 
 function castSyntax(expression: S.Expression, type: S.TypeSyntax): S.Expression {

@@ -167,8 +167,17 @@ function strayJump(b: Binder, node: S.Statement, isBreak: boolean): BoundStateme
 }
 
 /** An expression runs alone: a lock only evaluates its object, which may not be null. */
+/** A member that isn't there is to the compiler a group of methods that might be extensions. */
+function missesMember(b: Binder, node: S.Expression): boolean {
+  if (node.kind !== 'MemberAccessExpression') return false
+  const { findings } = b.attempt(() => bindExpression(b, node))
+  return findings.list.length === 1 && findings.list[0]?.cs === 'CS1061'
+}
+
 function bindLock(b: Binder, node: S.LockStatement): BoundStatement {
-  const bound = bindExpression(b, node.expression)
+  const bound = missesMember(b, node.expression)
+    ? b.fail(messages.lockOperand('method group'), node.expression)
+    : bindExpression(b, node.expression)
   const type = bound.kind === 'error' ? bound.would : naturalType(bound)
   let value: BoundExpression
   if (bound.kind === 'error' && type?.isValueType) value = b.fail(messages.lockOperand(shown(type)), node.expression)
