@@ -8,11 +8,14 @@ import { box, objectText } from '../type-system/value-ops.ts'
 import { DotnetArray } from '../values/array.ts'
 import { type EnumerableValue, type Enumerator, elementTypeOf, enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentNull, DotnetException, notSupported } from '../values/exception.ts'
+import { arrayOf } from './array-of.ts'
 import { copy, getValue, oneDimensional, setValue } from './array-static.ts'
 import { type EnumeratorObject, enumeratorBehind } from './enumerator-object.ts'
+import { itemsOf } from './list-value.ts'
 import type { Collection, Comparer, EqualityComparer, List } from './protocol.ts'
 import { ReadOnlyCollectionValue, readOnly } from './read-only-collection.ts'
 import { defaultOf } from './slots.ts'
+import { StackValue } from './stack.ts'
 
 /** Shows each element as an object. */
 export function boxingEnumerator(source: EnumerableValue): Enumerator {
@@ -70,13 +73,31 @@ export const untypedCollection = defineInterface<Collection>()(`${untyped}IColle
     'bool IsSynchronized { get; }': () => false,
     'object SyncRoot { get; }': (self) => self,
     'void CopyTo(Array array, int index)': (self, array, index) => {
-      if (!(self instanceof DotnetArray)) self.copyTo(array as never, index)
-      else if (((array as DotnetArray | null)?.lengths?.length ?? 1) > 1)
+      const to = array as DotnetArray | null
+      if ((to?.lengths?.length ?? 1) > 1)
         throw argument('Only single dimensional arrays are supported for the requested action.')
-      else copy(self, 0, array as never, index, self.items.length)
+      if (self instanceof DotnetArray) copy(self, 0, to, index, self.items.length)
+      else if (!to || index < 0 || index + self.count > to.items.length) self.copyTo(to as never, index)
+      else copyElements(self, to, index)
     },
   },
 })
+
+/** Copies to an array of another type as `Array.Copy` does, whose exception gets other words. */
+function copyElements(self: Collection, to: DotnetArray, index: number): void {
+  const type = elementTypeOf(self)
+  try {
+    copy(arrayOf(type, itemsOf(self, 'collection', type)), 0, to, index, self.count)
+  } catch (error) {
+    const isMismatch =
+      error instanceof DotnetException && error.dotnetType.fullName === 'System.ArrayTypeMismatchException'
+    if (!isMismatch) throw error
+    throw argument(
+      'Target array type is not compatible with the type of items in the collection.',
+      self instanceof StackValue ? 'array' : undefined,
+    )
+  }
+}
 
 /** An array keeps its length: its elements get their default. */
 function emptied(array: DotnetArray): void {

@@ -73,7 +73,7 @@ export function parseUri(input: string): UriParts | UriFailure {
     if (/^[\\/]/.test(text.slice(2))) return filePath(`/${escapedPath(text)}`, true)
     return drive(text)
   }
-  if (name === '') return 'format'
+  if (name === '' || /^[^A-Za-z]\|/.test(text)) return 'format'
   if (!/^[A-Za-z][A-Za-z0-9+.-]*$/.test(name)) return 'scheme'
   const scheme = name.toLowerCase()
   const rest = text.slice(colon + 1)

@@ -164,7 +164,8 @@ export const charType = defineStruct<number>()('System.Char', {
       return (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000
     },
     'static int ConvertToUtf32(string s, int index)': (s, index) => {
-      if (index < 0 || index >= required(s, 's').length) throw indexOutside('index')
+      const { length } = required(s, 's')
+      if (index < 0 || index >= length) throw indexOutside('index')
       const codePoint = codePointAt(s, index)
       if (isHighSurrogate(codePoint))
         throw argument(

@@ -14,6 +14,7 @@ import {
   convertibleName,
   convertObject,
   convertValue,
+  heldValue,
   integerNames,
 } from './convertible.ts'
 import { dbNull } from './db-null.ts'
@@ -210,7 +211,7 @@ export const convertType = definitionOf('System.Convert').declare({
   isStatic: true,
   members: {
     'static readonly object DBNull': () => dbNull,
-    'static TypeCode GetTypeCode(object value)': typeCodeOf,
+    'static TypeCode GetTypeCode(object value)': (value: unknown) => typeCodeOf(heldValue(value)),
     'static bool IsDBNull(object value)': (value: unknown) => value === dbNull,
     'static object ChangeType(object value, TypeCode typeCode)': changeTypeCode,
     'static object ChangeType(object value, TypeCode typeCode, IFormatProvider provider)': changeTypeCode,

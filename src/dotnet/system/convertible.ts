@@ -39,10 +39,24 @@ export type ConvertibleName =
   | 'DateTime'
   | 'String'
 
-/** A class that implements `IConvertible` (`JValue`). */
-export interface ConvertibleObject {
-  /** The unboxed value that `IConvertible` gives for a type. */
-  dotnetConvert(target: ConvertibleName): unknown
+/** A class that implements `IConvertible`: `JValue`. */
+interface ConvertibleClass {
+  has(value: DotnetObject): boolean
+  /** The unboxed value of a type. */
+  convert(value: DotnetObject, target: ConvertibleName): unknown
+  /** The value whose type code is told. */
+  held(value: DotnetObject): unknown
+}
+const classes: ConvertibleClass[] = []
+
+/** Declares a class that implements `IConvertible`. */
+export function implementConvertible(declared: ConvertibleClass): void {
+  classes.push(declared)
+}
+
+/** What a value of such a class holds; the value itself of others. */
+export function heldValue(value: unknown): unknown {
+  return value instanceof DotnetObject ? (classes.find(({ has }) => has(value))?.held(value) ?? value) : value
 }
 
 export const integerNames: Readonly<Record<string, IntegerKind>> = {
@@ -265,8 +279,7 @@ export function asConvertible(value: unknown): ((target: ConvertibleName) => unk
       ? (target) => (target === 'String' ? value.type.ops.text(value.value) : convertValue(target, source, value.value))
       : null
   }
-  if (value instanceof DotnetObject && 'dotnetConvert' in value) {
-    return (target) => (value as unknown as ConvertibleObject).dotnetConvert(target)
-  }
-  return null
+  if (!(value instanceof DotnetObject)) return null
+  const found = classes.find(({ has }) => has(value))
+  return found ? (target) => found.convert(value, target) : null
 }

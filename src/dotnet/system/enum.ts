@@ -4,6 +4,7 @@ import { defineClass } from '../type-system/declare.ts'
 import type { DotnetType } from '../type-system/type.ts'
 import { Box } from '../values/box.ts'
 import { argument, type DotnetException, overflow, required } from '../values/exception.ts'
+import { notTheSameEnum } from './enum-comparison.ts'
 import { type IntegerKind, integerKinds } from './integer-type.ts'
 import type { RuntimeType } from './runtime-type.ts'
 
@@ -56,7 +57,6 @@ function tryParse(type: DotnetType, text: string | null, ignoreCase: boolean): n
 const notEnum = (name: string) => argument('Type provided must be an Enum.', name)
 
 function parseObject(type: RuntimeType | null, value: string | null, ignoreCase: boolean): Box {
-  required(type, 'enumType')
   const text = required(value, 'value')
   return new Box(enumTypeOf(type), parse(enumTypeOf(type), text, ignoreCase))
 }
@@ -91,6 +91,19 @@ export const enumType = defineClass<Box>()('System.Enum', {
   isAbstract: true,
   implements: ['IComparable', 'IConvertible', 'IFormattable'],
   members: {
+    'static bool TryParse(Type enumType, string value, out object result)': (type, value, result) => {
+      result.value = tryParseBoxed(type, value, false)
+      return result.value !== null
+    },
+    'static bool TryParse(Type enumType, string value, bool ignoreCase, out object result)': (
+      type,
+      value,
+      ignoreCase,
+      result,
+    ) => {
+      result.value = tryParseBoxed(type, value, ignoreCase)
+      return result.value !== null
+    },
     'static bool TryParse<TEnum:struct>(string value, out TEnum result)': (value, result, type) => {
       const found = tryParse(typeOf(type), value, false)
       result.value = found ?? zero(typeOf(type))
@@ -115,19 +128,6 @@ export const enumType = defineClass<Box>()('System.Enum', {
     'static TEnum Parse<TEnum:struct>(string value)': (value, type) => parse(typeOf(type), value, false),
     'static TEnum Parse<TEnum:struct>(string value, bool ignoreCase)': (value, ignoreCase, type) =>
       parse(typeOf(type), value, ignoreCase),
-    'static bool TryParse(Type enumType, string value, bool ignoreCase, out object result)': (
-      type,
-      value,
-      ignoreCase,
-      result,
-    ) => {
-      result.value = tryParseBoxed(type, value, ignoreCase)
-      return result.value !== null
-    },
-    'static bool TryParse(Type enumType, string value, out object result)': (type, value, result) => {
-      result.value = tryParseBoxed(type, value, false)
-      return result.value !== null
-    },
     'static bool IsDefined(Type enumType, object value)': (type, value) => {
       const enumType = enumTypeOf(type)
       const values = enumType.definition?.parts.enumValues ?? {}
@@ -137,12 +137,7 @@ export const enumType = defineClass<Box>()('System.Enum', {
     },
     'int CompareTo(object target)': (self, other) => {
       if (other === null) return 1
-      if (!(other instanceof Box) || other.type !== self.type) {
-        const given = other instanceof Box ? other.type.runtimeName : 'System.String'
-        throw argument(
-          `Object must be the same type as the enum. The type passed in was '${given}'; the enum type was '${self.type.runtimeName}'.`,
-        )
-      }
+      if (!(other instanceof Box) || other.type !== self.type) throw notTheSameEnum(self.type, other)
       return self.type.ops.compare?.(self.value, other.value) ?? 0
     },
   },

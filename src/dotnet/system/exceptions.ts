@@ -9,6 +9,7 @@ import type { EnumerableValue } from '../values/enumerable.ts'
 import { enumeratorOf } from '../values/enumerable.ts'
 import { argument, argumentNull, DotnetException } from '../values/exception.ts'
 import { flattened, innerExceptions, plainMessage } from './aggregate.ts'
+import { notTheSameEnum } from './enum-comparison.ts'
 import { dataOf } from './exception-data.ts'
 import { typeObject } from './runtime-type.ts'
 
@@ -107,6 +108,7 @@ const argumentMembers: Members = {
 wireNotComparable((a, b) => {
   for (const value of [a, b]) {
     if (typeof value === 'string') throw argument('Object must be of type String.')
+    if (value instanceof Box && value.type.kind === 'enum') throw notTheSameEnum(value.type, value === a ? b : a)
     if (value instanceof Box && value.type.ops.compare)
       throw argument(`Object must be of type ${value.type.definition?.name}.`)
   }

@@ -4,7 +4,7 @@ import { exponentOf, fusedMultiplyAdd, nextDouble, scaled } from './exact-double
 import { acosh, cosine, hypotenuse, sine } from './exact-functions.ts'
 import type { FloatKind } from './float-type.ts'
 import { conversions, pairOf } from './integer-arithmetic.ts'
-import { clampFloat, clampNative, ieeeRemainder, logarithm, signOfFloat } from './math-functions.ts'
+import { clampNative, clampNumber, ieeeRemainder, logarithm, signOfFloat } from './math-functions.ts'
 import { power } from './power.ts'
 import { roundDouble, roundSingle, roundToEven } from './round-double.ts'
 
@@ -164,7 +164,7 @@ function others(of: FloatKind, narrow: One): Members {
     [`static int ILogB(${t} x)`]: exponentOf,
     [`static ${t} ScaleB(${t} x, int n)`]: (x: number, n: number) => narrow(scaled(x, n)),
     [`static ${t} RootN(${t} x, int n)`]: (x: number, n: number) => narrow(root(x, n)),
-    [`static ${t} Clamp(${t} value, ${t} min, ${t} max)`]: clampFloat((value) => of.format(value, null)),
+    [`static ${t} Clamp(${t} value, ${t} min, ${t} max)`]: clampNumber((value) => of.format(value, null)),
     [`static ${t} ClampNative(${t} value, ${t} min, ${t} max)`]: clampNative((value) => of.format(value, null)),
     [`static ${tuple} SinCos(${t} x)`]: (x: number) => pairOf(name, narrow(sine(x)), narrow(cosine(x))),
     [`static ${tuple} SinCosPi(${t} x)`]: (x: number) => pairOf(name, narrow(sinPi(x)), narrow(cosPi(x))),

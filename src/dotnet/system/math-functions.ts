@@ -14,6 +14,14 @@ export const clampFloat =
     return value > max ? max : value
   }
 
+/** `double.Clamp`, which unlike `Math.Clamp` gives no number where a limit is none, and tells zeros apart by their sign. */
+export const clampNumber =
+  (show: (value: number) => string) =>
+  (value: number, min: number, max: number): number => {
+    if (min > max) throw notOrdered(show(min), show(max))
+    return Math.min(Math.max(value, min), max)
+  }
+
 /** `ClampNative`: the processor's larger and smaller one, which give the second where one is no number. */
 export const clampNative =
   (show: (value: number) => string) =>

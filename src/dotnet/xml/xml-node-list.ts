@@ -1,3 +1,4 @@
+import { enumeratorBehind } from '../collections/enumerator-object.ts'
 import { defineClass } from '../type-system/declare.ts'
 import { exception } from '../values/exception.ts'
 import type { DomNodeList } from './dom/node-list.ts'
@@ -8,6 +9,7 @@ export const xmlNodeListType = defineClass<DomNodeList>()('System.Xml.XmlNodeLis
   members: {
     'int Count { get; }': (self) => self.count,
     'XmlNode Item(int index)': (self, index) => self.at(index),
+    'System.Collections.IEnumerator GetEnumerator()': (self) => enumeratorBehind(self, false),
     'XmlNode this[int i] { get; }': (self, index) => self.at(index),
   },
 })

@@ -63,7 +63,7 @@ export function indexWith(
   if (type.kind === 'array' && type.element) {
     if (args.length !== type.rank) return b.fail(messages.wrongIndexCount(type.rank), node)
     const indices = args.map((a) => index(b, a))
-    if (indices.some((i) => isError(i.type))) return b.error(node)
+    if (indices.some((i) => isError(i.type))) return b.error(node, type.element)
     return { kind: 'element', array: receiver, indices, type: type.element, start: node.start, end: node.end }
   }
   if (type === nullType) return b.fail(messages.notIndexable('<null>'), node)

@@ -172,11 +172,16 @@ function call(b: Binder, source: Expr, name: string | S.SimpleName, args: readon
   if (isError(value.type)) return value
   const { type } = value
   const all = [type, ...constraintTypes(type)].flatMap((t) => [t, ...t.allInterfaces])
+  const own = findMembers(type, simple.name).methods.length > 0
+  // A sequence of two kinds of elements gives its variable no type.
+  const kinds = new Set(all.filter((i) => i.fullName === 'System.Collections.Generic.IEnumerable`1'))
+  if (kinds.size > 1 && !own && simple.name !== 'Cast')
+    return b.fail(messages.queryUntyped(shown(type), simple.name), source)
   const isSequence =
     type.kind === 'array' ||
     all.some((i) => i.fullName === 'System.Collections.Generic.IEnumerable`1') ||
     (simple.name === 'Cast' && all.includes(known.enumerable())) ||
-    findMembers(type, simple.name).methods.length > 0
+    own
   if (!isSequence) {
     const isUntyped = all.includes(known.enumerable())
     if (simple.name === 'Cast') return b.fail(messages.castReceiver(shown(type)), source)

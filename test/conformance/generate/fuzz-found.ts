@@ -583,5 +583,44 @@ export function fuzzFound(): Iterable<string> {
 @{ var o0 = (System.Collections.IList)new List<int>(); o0.Add("a"); return o0; }
 @(new List<int>{1,2,3,4,5,6}.FindAll(p => p < 4).Capacity)
 @{ var o0 = RSA.Create(); o0.ImportFromPem("x"); return 1; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; var a = new long[2]; o0.CopyTo(a, 0); return a; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; var a = new object[2]; o0.CopyTo(a, 0); return a; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; var a = new byte[2]; o0.CopyTo(a, 0); return a; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; var a = new string[2]; o0.CopyTo(a, 0); return a; }
+@{ var o0 = (System.Collections.ICollection)new List<string> { "1", "2" }; var a = new int[2]; o0.CopyTo(a, 0); return a; }
+@{ var o0 = (System.Collections.ICollection)new List<object> { "1", 2 }; var a = new string[2]; o0.CopyTo(a, 0); return a; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; o0.CopyTo(new int[2,2], 0); return 1; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; o0.CopyTo(null, 0); return 1; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; o0.CopyTo(new int[1], 0); return 1; }
+@{ var o0 = (System.Collections.ICollection)new List<int> { 1, 2 }; o0.CopyTo(new int[3], -1); return 1; }
+@{ var o0 = (System.Collections.ICollection)new Stack<int>(new[] { 1, 2 }); o0.CopyTo(new byte[3], 0); return 1; }
+@{ var o0 = (System.Collections.ICollection)new Queue<int>(new[] { 1, 2 }); o0.CopyTo(new byte[3], 0); return 1; }
+@{ var o0 = (System.Collections.ICollection)new Dictionary<int, int> { [1] = 2 }; o0.CopyTo(new byte[3], 0); return 1; }
+@{ var o0 = (System.Collections.ICollection)new int[] { 1, 2 }; o0.CopyTo(new byte[3], 0); return 1; }
+@(StringComparer.OrdinalIgnoreCase.Compare((object)DayOfWeek.Monday, new Uri("http://a")))
+@(StringComparer.Ordinal.Compare((object)DayOfWeek.Monday, 1))
+@(StringComparer.Ordinal.Compare((object)DayOfWeek.Monday, DayOfWeek.Sunday))
+@(StringComparer.Ordinal.Compare((object)1, DayOfWeek.Sunday))
+@(Enum.Parse((Type)null, (string)null))
+@(Enum.Parse((Type)null, "a"))
+@(Enum.Parse(typeof(int), (string)null))
+@(Enum.Parse(typeof(int), "a"))
+@(Enum.TryParse((Type)null, (string)null, out var o))
+@(new Uri("0|c:\\x"))
+@(new Uri("  0|c:\\x"))
+@(new Uri("0:x"))
+@(new Uri("|:x"))
+@(new Uri("1b:x"))
+@(new Uri("1|"))
+@{ var s = ""; foreach (XmlNode n in new XmlDocument().ChildNodes) s += n.Name; var d = new XmlDocument(); d.LoadXml("<a><b/></a>"); var e = d.DocumentElement.ChildNodes.GetEnumerator(); return e.MoveNext() + ((XmlNode)e.Current).Name + e.MoveNext(); }
+@(new XmlDocument().ChildNodes.GetEnumerator().MoveNext())
+@{ var d = new XmlDocument(); d.LoadXml("<a><b/><c/></a>"); var e = d.GetElementsByTagName("*").GetEnumerator(); var s = ""; while (e.MoveNext()) s += ((XmlNode)e.Current).Name; return s; }
+@{ var d = new XmlDocument(); d.LoadXml("<a><b/><c/></a>"); var e = d.SelectNodes("//*").GetEnumerator(); var s = ""; while (e.MoveNext()) s += ((XmlNode)e.Current).Name; return s; }
+@(from x in JObject.Parse("{}") select x)
+@(from x in JObject.Parse("{}") join y in new[] { 1 } on 1 equals y select x)
+@(from x in JObject.Parse("{}") where true select x)
+@(from x in new[] { 1 } from y in JObject.Parse("{}") select y)
+@(from x in new[] { 1 } join y in JObject.Parse("{}") on 1 equals 2 select y)
+@(from x in JObject.Parse("{}") orderby x select x)
 `)
 }

@@ -14,6 +14,7 @@ import { everydayMistakes } from './everyday-mistakes.ts'
 import { firstErrors } from './first-errors.ts'
 import { fuzzFound } from './fuzz-found.ts'
 import { json } from './json.ts'
+import { jsonEveryday } from './json-everyday.ts'
 import { jsonOddities } from './json-oddities.ts'
 import { jsonReadAs } from './json-read-as.ts'
 import { lambdas } from './lambdas.ts'
@@ -76,6 +77,7 @@ export const areas: Readonly<Record<string, Generator>> = {
   'xml-nodes': xmlNodes,
   'json-read-as': jsonReadAs,
   'json-oddities': jsonOddities,
+  'json-everyday': jsonEveryday,
   'patterns-and-types': patternsAndTypes,
   'broken-lists': brokenLists,
   'broken-statements': brokenStatements,

@@ -36,7 +36,9 @@ export function difference(recorded: RecordedResult, answer: Answer): string | n
 function saysVersion(recorded: RecordedResult, answer: Answer): boolean {
   const own = answer.diagnostics?.find(({ severity }) => severity !== 'warning')
   if (!('diagnostics' in recorded) || own?.code !== 'csharp-version') return false
-  return recorded.diagnostics.some(({ cs, line, column }) => cs === own.cs && line === own.line && column === own.column)
+  return recorded.diagnostics.some(
+    ({ cs, line, column }) => cs === own.cs && line === own.line && column === own.column,
+  )
 }
 
 function withoutPlace(described: string): string {

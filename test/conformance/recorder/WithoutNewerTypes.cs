@@ -20,7 +20,7 @@ namespace Conformance;
 internal static class WithoutNewerTypes
 {
     /// <summary>Classes of extension methods that the gateway does not have: they would answer for names that it does not know.</summary>
-    private static readonly HashSet<string> HiddenTypes = new() { "System.MemoryExtensions", "System.Collections.Generic.CollectionExtensions", "System.Text.EncodingExtensions" };
+    private static readonly HashSet<string> HiddenTypes = new() { "System.MemoryExtensions", "System.StringNormalizationExtensions", "System.Collections.Generic.CollectionExtensions", "System.Text.EncodingExtensions" };
 
     /// <summary>Offset of the column of flags in a row: after RVA and implementation flags; a type's row begins with it.</summary>
     private const int MethodFlags = 6, TypeFlags = 0;

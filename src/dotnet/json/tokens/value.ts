@@ -84,6 +84,13 @@ export class ValueToken extends JsonToken {
     return this.#value === null ? '' : objectText(this.#value)
   }
 
+  dotnetFormat(format: string | null): string {
+    const value = this.#value
+    return value instanceof Box && value.type.ops.format
+      ? value.type.ops.format(value.value, format)
+      : this.dotnetToString()
+  }
+
   /** `CompareTo` of another token or a plain value. */
   dotnetCompareTo(other: unknown): number {
     if (other === null) return 1

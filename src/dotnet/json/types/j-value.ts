@@ -1,9 +1,10 @@
+import { implementConvertible } from '../../system/convertible.ts'
 import { defineClass } from '../../type-system/declare.ts'
 import { typeNamed } from '../../type-system/definition.ts'
 import { notBuilt } from '../../type-system/not-built.ts'
-import { objectText } from '../../type-system/value-ops.ts'
 import { Box } from '../../values/box.ts'
 import { required } from '../../values/exception.ts'
+import { castByType } from '../tokens/casts.ts'
 import { TokenType } from '../tokens/token-type.ts'
 import { ValueToken } from '../tokens/value.ts'
 
@@ -15,17 +16,12 @@ declare module '../../type-system/signature-types.ts' {
 
 const of = (type: string, kind: number) => (value: unknown) => new ValueToken(new Box(typeNamed(type), value), kind)
 
-function format(self: ValueToken, pattern: string | null): string {
-  const { value } = self
-  if (value === null) return ''
-  if (value instanceof Box && value.type.ops.format) return value.type.ops.format(value.value, pattern)
-  return objectText(value)
-}
+const format = (self: ValueToken, pattern: string | null): string => self.dotnetFormat(pattern)
 
 /** `Newtonsoft.Json.Linq.JValue`. */
 export const jValue = defineClass<ValueToken>()('Newtonsoft.Json.Linq.JValue', {
   base: 'JToken',
-  implements: ['System.IFormattable', 'System.IComparable'],
+  implements: ['System.IFormattable', 'System.IComparable', 'System.IConvertible'],
   members: {
     'new(JValue other)': (other) => new ValueToken(required(other, 'other').value, required(other, 'other').type),
     'new(long value)': of('System.Int64', TokenType.Integer),
@@ -64,4 +60,11 @@ export const jValue = defineClass<ValueToken>()('Newtonsoft.Json.Linq.JValue', {
     'string ToString(string format, IFormatProvider formatProvider)': (self, pattern) => format(self, pattern),
     'int CompareTo(JValue obj)': (self, other) => self.dotnetCompareTo(other),
   },
+})
+
+// As Json.NET does it: by the casts of tokens.
+implementConvertible({
+  has: (value) => value instanceof ValueToken,
+  convert: (value, target) => castByType(typeNamed(`System.${target}`))?.(value as ValueToken),
+  held: (value) => (value as ValueToken).value,
 })

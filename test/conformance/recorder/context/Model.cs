@@ -74,7 +74,7 @@ internal sealed record DeploymentModel(
     IGateway Gateway, string GatewayId, string Region, string ServiceId, string ServiceName,
     IReadOnlyDictionary<string, X509Certificate2> Certificates) : IDeployment
 {
-    public ISustainabilityInfo SustainabilityInfo => new Sustainability(CarbonIntensityCategory.Medium);
+    public ISustainabilityInfo SustainabilityInfo => new SustainabilityModel(CarbonIntensityCategory.Medium);
 
     public string Sku => "Developer";
 
@@ -83,7 +83,7 @@ internal sealed record DeploymentModel(
     public IReadOnlyCollection<IUrl> BaseUrls => Array.Empty<IUrl>();
 }
 
-internal sealed record Sustainability(CarbonIntensityCategory CurrentCarbonIntensity) : ISustainabilityInfo;
+internal sealed record SustainabilityModel(CarbonIntensityCategory CurrentCarbonIntensity) : ISustainabilityInfo;
 
 internal sealed record GraphQLModel(IGraphQLDataObject Arguments, IGraphQLDataObject Parent) : IGraphQL
 {
