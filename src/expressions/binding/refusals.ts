@@ -221,7 +221,7 @@ function reportNamesAndCounts(
   else b.report(messages.noOverload(place.what === 'indexer' ? 'this' : place.name, count), place.at)
 }
 
-/** The compiler tells of the first that could be meant: reference assemblies list overloads by their parameter types. */
+/** The compiler tells of the first that could be meant: reference assemblies list overloads by their parameter types, generic ones last. */
 function inAssemblyOrder(b: Binder, refused: readonly Refused[]): readonly Refused[] {
   if (refused.length < 2 || !refused.every((r) => r.callable.container?.fullName.startsWith('System.'))) return refused
   const nameOf = ({ element, fullName }: DotnetType): string => {
@@ -230,7 +230,9 @@ function inAssemblyOrder(b: Binder, refused: readonly Refused[]): readonly Refus
     // Of a type that isn't declared only the short name is known.
     return fullName.startsWith('?') ? (b.index.elsewhere(fullName.slice(2), 0)[0] ?? `~${fullName}`) : fullName
   }
-  const keys = new Map(refused.map((r) => [r, r.callable.parameters.map((p) => nameOf(p.type)).join(', ')]))
+  const textOf = ({ parameters, typeParameters }: Callable): string =>
+    `${'`'.repeat(typeParameters.length)}(${parameters.map((p) => nameOf(p.type)).join(', ')}`
+  const keys = new Map(refused.map((r) => [r, textOf(r.callable)]))
   const key = (r: Refused): string => keys.get(r) ?? ''
   return [...refused].sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0))
 }
