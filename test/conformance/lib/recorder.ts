@@ -119,7 +119,8 @@ export class Recorder {
   }
 
   #running(): ChildProcessByStdio<Writable, Readable, null> {
-    if (this.#child) return this.#child
+    // One that died while nothing was asked of it answers no more.
+    if (this.#child?.exitCode === null && this.#child.signalCode === null) return this.#child
     const child = spawn('dotnet', [this.#assembly], { env: environment(), stdio: ['pipe', 'pipe', 'ignore'] })
     child.stdout.setEncoding('utf8')
     child.stdin.on('error', () => {})
