@@ -1,8 +1,13 @@
 import { definitionOf } from '../type-system/definition.ts'
 import type { DotnetType } from '../type-system/type.ts'
-import { charge } from '../values/ambient.ts'
 import type { DotnetArray } from '../values/array.ts'
-import { collectionCount, type EnumerableValue, type Enumerator, enumeratorOf } from '../values/enumerable.ts'
+import {
+  collectionCount,
+  type EnumerableValue,
+  type Enumerator,
+  enumeratorOf,
+  visitEnumerated,
+} from '../values/enumerable.ts'
 import { required } from '../values/exception.ts'
 import { DotnetObject } from '../values/object.ts'
 import { defaultEqualityComparer } from './default-comparers.ts'
@@ -192,16 +197,7 @@ function each(source: EnumerableValue | null, see: (item: unknown) => void, elem
 
 /** Shows each element to `see` until it returns true; tells whether it did. */
 function visit(source: EnumerableValue, see: (item: unknown) => boolean, elementType: DotnetType): boolean {
-  const enumerator = enumeratorOf(source, elementType)
-  try {
-    while (enumerator.moveNext()) {
-      charge(1)
-      if (see(enumerator.current)) return true
-    }
-    return false
-  } finally {
-    enumerator.dispose()
-  }
+  return visitEnumerated(enumeratorOf(source, elementType), see)
 }
 
 declare module '../type-system/signature-types.ts' {
